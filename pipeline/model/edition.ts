@@ -1,0 +1,192 @@
+// A valid edition: what validate gives and every later stage may trust.
+import type { Decimal } from './decimal.js';
+import type { Place } from './place.js';
+
+declare const brand: unique symbol;
+type Branded<Base, Name> = Base & { readonly [brand]: Name };
+
+export type IndicatorId = Branded<string, 'IndicatorId'>;
+export type TopicId = Branded<string, 'TopicId'>;
+/** A calendar year, such as 2020. */
+export type Period = number;
+
+export type IndicatorKind =
+  | 'rate'
+  | 'growth'
+  | 'share'
+  | 'score'
+  | 'count'
+  | 'cumulative'
+  | 'flow'
+  | 'rank'
+  | 'incidents';
+export type Direction = 'higher' | 'lower' | 'neither';
+/** none · 以上 · 超过 · 多 · 约 */
+export type Qualifier = '' | 'at_least' | 'more_than' | 'over' | 'about';
+export type Status = 'final' | 'provisional' | 'revised';
+export type ChangeUnit = 'percentage_point' | 'percent' | 'absolute';
+export type StandingKind =
+  | 'rank'
+  | 'leading'
+  | 'first_tier'
+  | 'first'
+  | 'advanced'
+  | 'near_advanced'
+  | 'high_level'
+  | 'rising';
+
+export interface Region {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly shortName: string;
+  readonly level: string;
+  readonly issuingBody: string;
+  readonly issuingBodyEn: string;
+}
+
+/** From datapackage.json. */
+export interface PackageInformation {
+  readonly title: string;
+  readonly version: string;
+  /** ISO date (YYYY-MM-DD): the only clock of the report. */
+  readonly created: string;
+  readonly contributors: readonly { readonly title: string; readonly role: string }[];
+  readonly sources: readonly { readonly title: string; readonly author: string }[];
+  readonly licenses: readonly { readonly name: string; readonly title: string }[];
+}
+
+export interface Topic {
+  readonly id: TopicId;
+  /** `null` for a part of the report. */
+  readonly parent: TopicId | null;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly place: Place;
+}
+
+export interface Indicator {
+  readonly id: IndicatorId;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly topic: TopicId;
+  readonly unit: string;
+  readonly unitEn: string;
+  readonly kind: IndicatorKind;
+  readonly better: Direction;
+  readonly decimals: number;
+  readonly minimum: Decimal | null;
+  readonly maximum: Decimal | null;
+  readonly required: boolean;
+  /** The whole that this indicator is a part of. */
+  readonly partOf: IndicatorId | null;
+  readonly definition: string;
+  readonly place: Place;
+}
+
+export interface Observation {
+  readonly indicator: IndicatorId;
+  readonly period: Period;
+  readonly value: Decimal;
+  /** As published: the decimals shown are part of the figure. */
+  readonly decimals: number;
+  readonly unit: string;
+  readonly qualifier: Qualifier;
+  readonly status: Status;
+  readonly source: string;
+  readonly note: string;
+  /** Place of the value cell. */
+  readonly place: Place;
+}
+
+export interface Comparison {
+  readonly indicator: IndicatorId;
+  readonly basePeriod: Period;
+  /** Signed, as published. */
+  readonly change: Decimal;
+  readonly decimals: number;
+  readonly changeUnit: ChangeUnit;
+  readonly source: string;
+  readonly note: string;
+  /** Place of the change cell. */
+  readonly place: Place;
+}
+
+export interface Standing {
+  readonly subject: IndicatorId | TopicId;
+  readonly subjectType: 'indicator' | 'topic';
+  /** 全国, 国内 …; may be empty. */
+  readonly scope: string;
+  readonly standing: StandingKind;
+  readonly rank: number | null;
+  readonly years: number | null;
+  readonly source: string;
+  /** What stands there when it is not the subject as a whole: 增幅, 综合能力, 率先开展. */
+  readonly note: string;
+  readonly place: Place;
+}
+
+export interface Breakdown {
+  readonly indicator: IndicatorId;
+  readonly period: Period;
+  readonly dimension: string;
+  readonly category: string;
+  readonly value: Decimal;
+  readonly decimals: number;
+  readonly unit: string;
+  readonly status: Status;
+  readonly source: string;
+  readonly note: string;
+  readonly place: Place;
+}
+
+export type ActivityKind =
+  | 'organisation'
+  | 'policy'
+  | 'lead'
+  | 'assessment'
+  | 'campaign'
+  | 'achievement'
+  | 'cooperation'
+  | 'problem'
+  | 'advice';
+
+export interface Activity {
+  readonly topic: TopicId;
+  readonly order: number;
+  readonly kind: ActivityKind;
+  readonly title: string;
+  readonly detail: string;
+  readonly source: string;
+  readonly place: Place;
+}
+
+export interface Photograph {
+  readonly file: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly people: string;
+  readonly location: string;
+  readonly occasion: string;
+  readonly alternativeText: string;
+  readonly credit: string;
+  /** `null` when the picture file is missing: the report prints a captioned frame. */
+  readonly bytes: Uint8Array | null;
+  readonly place: Place;
+}
+
+export interface Edition {
+  readonly year: Period;
+  readonly region: Region;
+  readonly package: PackageInformation;
+  /** In printed order. */
+  readonly topics: readonly Topic[];
+  /** In dictionary order. */
+  readonly indicators: readonly Indicator[];
+  readonly observations: readonly Observation[];
+  readonly comparisons: readonly Comparison[];
+  readonly standings: readonly Standing[];
+  readonly breakdowns: readonly Breakdown[];
+  readonly activities: readonly Activity[];
+  readonly photographs: readonly Photograph[];
+}

@@ -1,0 +1,89 @@
+// A finding: one thing wrong with an input, with its place and its cure, in both message languages.
+import type { Place } from './place.js';
+
+export type Severity = 'error' | 'warning' | 'info';
+export type MessageLanguage = 'zh-CN' | 'en';
+/** Exit codes of the contract; a finding of severity error carries the one it leads to. */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 70 | 75 | 130 | 143;
+
+/** The sentences of a finding in one language. */
+export interface FindingText {
+  /** What is wrong, in one sentence. */
+  readonly message: string;
+  /** What is allowed here. */
+  readonly expected: string;
+  /** How to mend it. */
+  readonly hint: string;
+}
+
+/** Plain data: it can be stored, sorted, sent between threads and printed in any format. */
+export interface Finding {
+  /** Stable code of the taxonomy, such as `num-percent-sign`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly exitCode: ExitCode;
+  /** `null` when the finding is about no file (an output folder, a flag). */
+  readonly place: Place | null;
+  /** How many UTF-16 code units the caret underlines, at least 1. */
+  readonly length: number;
+  /** Column header or JSON pointer, if any. */
+  readonly field: string | null;
+  /** The offending text, escaped and at most 80 characters. */
+  readonly found: string | null;
+  readonly text: Readonly<Record<MessageLanguage, FindingText>>;
+}
+
+/** What a check declares once; the sentences take the details of the case. */
+export interface FindingDefinition<Details> {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly exitCode: ExitCode;
+  readonly text: Readonly<Record<MessageLanguage, (details: Details) => FindingText>>;
+}
+
+/** Where a finding stands and what was found there. */
+export interface FindingSite {
+  readonly place: Place | null;
+  readonly length?: number;
+  readonly field?: string | null;
+  readonly found?: string | null;
+}
+
+const longestQuotedText = 80;
+
+/** Escapes control characters and shortens, so that hostile text can neither move the cursor nor fill the screen. */
+export function quoteFound(text: string): string {
+  const escaped = text.replace(
+    /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu,
+    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
+  );
+  const characters = [...escaped];
+  return characters.length <= longestQuotedText
+    ? escaped
+    : `${characters.slice(0, longestQuotedText - 1).join('')}…`;
+}
+
+/** Makes a finding from its definition, the place and the details of the case. */
+export function makeFinding<Details>(
+  definition: FindingDefinition<Details>,
+  site: FindingSite,
+  details: Details,
+): Finding {
+  return {
+    code: definition.code,
+    severity: definition.severity,
+    exitCode: definition.severity === 'error' ? definition.exitCode : 0,
+    place: site.place,
+    length: Math.max(1, site.length ?? site.found?.length ?? 1),
+    field: site.field ?? null,
+    found: site.found == null ? null : quoteFound(site.found),
+    text: { 'zh-CN': definition.text['zh-CN'](details), en: definition.text.en(details) },
+  };
+}
+
+/** A stage's result: what it made, unless an error among the findings forbids it. */
+export interface Checked<Value> {
+  /** `null` exactly when a finding of severity error makes the value unusable. */
+  readonly value: Value | null;
+  readonly findings: readonly Finding[];
+}
