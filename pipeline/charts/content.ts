@@ -1,0 +1,169 @@
+// What a chart shows: the specification's indicators with their figures up to the report year.
+import type { Decimal } from '../model/decimal.js';
+import type { Indicator } from '../model/edition.js';
+import type { Figure, Figures } from '../model/figure.js';
+import type { ChartTheme } from './palette.js';
+import type { AxisLimits } from './scale.js';
+import type { ChartSpecification, ReportLanguage } from './specification.js';
+import type { ChartWording, Facts } from './wording.js';
+import { figureText, joinList, numeral, valueText } from './wording.js';
+
+/** One indicator in a chart. */
+export interface Subject {
+  readonly indicator: Indicator;
+  readonly name: string;
+  /** Ascending by period, up to the report year; never empty. */
+  readonly series: readonly Figure[];
+  /** The report year's figure, if there is one. */
+  readonly current: Figure | null;
+}
+
+/** A subject with its report-year figure, ready to be placed on a scale. */
+export interface Entry {
+  readonly indicator: Indicator;
+  readonly name: string;
+  readonly figure: Figure;
+  /** Position on the scale, in the plain unit (万 and 亿 multiplied out). For drawing only. */
+  readonly size: number;
+  /** `98%以上` */
+  readonly text: string;
+}
+
+/** Everything a kind of chart may look at. */
+export interface ChartContent {
+  readonly specification: ChartSpecification;
+  readonly figures: Figures;
+  readonly language: ReportLanguage;
+  readonly wording: ChartWording;
+  readonly theme: ChartTheme;
+  /** Of one kind of scale: percentages are never mixed with counts. */
+  readonly subjects: readonly Subject[];
+}
+
+/** Collects a specification's subjects; indicators without any value are left out. */
+export function collectContent(
+  specification: ChartSpecification,
+  figures: Figures,
+  language: ReportLanguage,
+  theme: ChartTheme,
+): ChartContent {
+  const subjects = listedIndicators(specification, figures).flatMap((indicator): readonly Subject[] => {
+    const year = figures.edition.year;
+    const series = (figures.values.get(indicator.id) ?? [])
+      .filter(({ period }) => period <= year)
+      .sort((a, b) => a.period - b.period);
+    if (series.length === 0) return [];
+    const current = series.find(({ period }) => period === year) ?? null;
+    return [{ indicator, name: nameOf(indicator, language), series, current }];
+  });
+  const wording = specification.wording[language];
+  return { specification, figures, language, wording, theme, subjects: onOneScale(subjects) };
+}
+
+/** The report year's entries, in the order the specification asks for; equal values keep their order. */
+export function collectEntries(content: ChartContent): readonly Entry[] {
+  const entries = content.subjects.flatMap(({ indicator, name, current }): readonly Entry[] =>
+    current === null
+      ? []
+      : [{ indicator, name, figure: current, size: sizeOf(current), text: textOf(content, current) }],
+  );
+  return content.specification.order === 'given' ? entries : entries.sort((a, b) => b.size - a.size);
+}
+
+/** What a title may say of several entries. `leader` and `trailer` are unknown when they share their place. */
+export function factsOf(content: ChartContent, entries: readonly Entry[]): Facts {
+  const { wording, figures, language, specification } = content;
+  const ranked = [...entries].sort((a, b) => b.size - a.size);
+  const [first, last] = [ranked[0], ranked.at(-1)];
+  const topic = figures.edition.topics.find(({ id }) => id === specification.topic);
+  const atMaximum = entries.filter(({ indicator, figure }) => indicator.maximum?.eq(figure.value) === true);
+  const words: Record<string, string | undefined> = {
+    count: numeral(entries.length, wording),
+    list: joinList(
+      entries.map(({ name, text }) => wording.named.replace('{name}', name).replace('{value}', text)),
+      wording,
+    ),
+  };
+  if (topic !== undefined) words['topic'] = language === 'en' ? topic.nameEn : topic.name;
+  if (first !== undefined && last !== undefined) {
+    words['highest'] = first.text;
+    words['lowest'] = last.text;
+    if (ranked[1] === undefined || first.size > ranked[1].size) words['leader'] = first.name;
+    words['name'] = first.name;
+    words['value'] = first.text;
+  }
+  const maximum = atMaximum[0];
+  if (maximum !== undefined && atMaximum.length < entries.length) {
+    words['countAtMaximum'] = numeral(atMaximum.length, wording);
+    words['maximum'] = figureText(maximum.figure, language);
+  }
+  return { words, states: statesOf(entries) };
+}
+
+/** The value in the plain unit: 2.15万张 is 21500. Only for placing marks; figures stay exact decimals. */
+export function sizeOf(figure: Figure): number {
+  const scale = largeUnits.find(({ prefix }) => figure.unit.startsWith(prefix))?.scale ?? 1;
+  return Number(figure.value.toFixed()) * scale;
+}
+
+/** The bounds that hold for all of them; `null` if one is unbounded. */
+export function limitsOf(indicators: readonly Indicator[]): AxisLimits {
+  const minima = indicators.map(({ minimum }) => numberOf(minimum));
+  const maxima = indicators.map(({ maximum }) => numberOf(maximum));
+  return {
+    minimum: minima.every((bound) => bound !== null) ? Math.min(...minima) : null,
+    maximum: maxima.every((bound) => bound !== null) ? Math.max(...maxima) : null,
+  };
+}
+
+function numberOf(bound: Decimal | null): number | null {
+  return bound === null ? null : Number(bound.toFixed());
+}
+
+const largeUnits = [
+  { prefix: '万', scale: 1e4 },
+  { prefix: '亿', scale: 1e8 },
+] as const;
+
+export function nameOf(indicator: Indicator, language: ReportLanguage): string {
+  return language === 'en' ? indicator.nameEn : indicator.name;
+}
+
+export function textOf(content: ChartContent, figure: Figure): string {
+  return valueText(figure, content.language, content.wording);
+}
+
+function listedIndicators({ indicators, topic }: ChartSpecification, { edition }: Figures) {
+  if (indicators === null) return edition.indicators.filter((indicator) => indicator.topic === topic);
+  return indicators.flatMap((id) => edition.indicators.find((indicator) => indicator.id === id) ?? []);
+}
+
+/**
+ * Percentages, ranks and counts have no common scale: the kind that most subjects share is shown (the first
+ * one listed if two are equally many), the others are left to tables and prose.
+ */
+function onOneScale(subjects: readonly Subject[]): readonly Subject[] {
+  let largest: readonly Subject[] = [];
+  for (const scale of new Set(subjects.map(({ indicator }) => scaleOf(indicator)))) {
+    const group = subjects.filter(({ indicator }) => scaleOf(indicator) === scale);
+    if (group.length > largest.length) largest = group;
+  }
+  return largest;
+}
+
+function scaleOf({ kind, unit }: Indicator): string {
+  if (kind === 'rank') return 'rank';
+  return unit === '%' || unit === '‰' ? unit : 'count';
+}
+
+function statesOf(entries: readonly Entry[]): Facts['states'] {
+  const first = entries[0];
+  const states = new Set<'all-zero' | 'all-equal' | 'several'>();
+  if (first === undefined) return states;
+  if (entries.every(({ size }) => size === 0)) states.add('all-zero');
+  if (entries.length > 1) {
+    states.add('several');
+    if (entries.every(({ text }) => text === first.text)) states.add('all-equal');
+  }
+  return states;
+}

@@ -1,0 +1,79 @@
+// From figures and specifications to drawings: titles, alternative texts and configurations.
+import type { Drawing } from '../model/chart.js';
+import type { Figures } from '../model/figure.js';
+import { type ChartContent, collectContent } from './content.js';
+import { barRanking } from './kinds/bar-ranking.js';
+import { baseComparison } from './kinds/base-comparison.js';
+import { composition } from './kinds/composition.js';
+import { dotRanking } from './kinds/dot-ranking.js';
+import type { ChartKind, Picture } from './kinds/kind.js';
+import { marks } from './kinds/marks.js';
+import { proportion } from './kinds/proportion.js';
+import { trend } from './kinds/trend.js';
+import { type ChartTheme, defaultChartTheme } from './palette.js';
+import type { ChartKindName, ChartSpecification, ReportLanguage } from './specification.js';
+import { fillIn, joinList, say } from './wording.js';
+
+const kinds: Readonly<Record<ChartKindName, ChartKind>> = {
+  trend,
+  'dot-ranking': dotRanking,
+  'bar-ranking': barRanking,
+  composition,
+  proportion,
+  'base-comparison': baseComparison,
+  marks,
+};
+
+/**
+ * Draws every chart that has enough figures, by id, in the order of the list. A chart without enough
+ * (one year for a trend, one bar for a ranking) has no drawing.
+ */
+export function drawCharts(
+  figures: Figures,
+  specifications: readonly ChartSpecification[],
+  language: ReportLanguage = 'zh-CN',
+  theme: ChartTheme = defaultChartTheme,
+): ReadonlyMap<string, Drawing> {
+  const drawings = new Map<string, Drawing>();
+  for (const specification of specifications) {
+    const content = collectContent(specification, figures, language, theme);
+    const picture = kinds[specification.kind](content);
+    if (picture !== null) drawings.set(specification.id, drawingOf(content, picture));
+  }
+  return drawings;
+}
+
+function drawingOf(content: ChartContent, picture: Picture): Drawing {
+  const { specification, language, theme } = content;
+  const title = say(specification.title[language], picture.facts) ?? specification.id;
+  return {
+    id: specification.id,
+    title,
+    alternativeText: alternativeTextOf(content, picture, title),
+    width: theme.width,
+    height: picture.height,
+    configuration: picture.configuration,
+    figures: picture.shown,
+  };
+}
+
+/** Type and what is compared with every value, the extremes, what the notes say, the message. */
+function alternativeTextOf({ wording, subjects }: ChartContent, picture: Picture, title: string): string {
+  const { words } = picture.facts;
+  const names = joinList([...new Set(subjects.map(({ name }) => name))], wording);
+  const sentences = [
+    fillIn(wording.alternative[picture.kind], {
+      ...words,
+      names,
+      items: picture.items.join(wording.itemSeparator),
+    }),
+    picture.items.length > 2 ? fillIn(wording.extremes, words) : null,
+    ...picture.notes,
+    title,
+  ];
+  return sentences
+    .filter((sentence) => sentence !== null)
+    .map((sentence) => sentence + wording.sentenceEnd)
+    .join('')
+    .trim();
+}

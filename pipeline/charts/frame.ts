@@ -1,0 +1,87 @@
+// The frame that all kinds share: a Chart.js configuration without animation, legend, tooltip or locale.
+import type { ChartConfiguration, ChartOptions, Plugin, ScaleOptionsByType } from 'chart.js';
+import type { Points } from '../model/page.js';
+import { type Pen, leading } from './annotations.js';
+import type { ChartContent } from './content.js';
+import type { ChartTheme } from './palette.js';
+import { textWidth, wrapText } from './text-width.js';
+
+export interface Margins {
+  readonly top: Points;
+  readonly right: Points;
+  readonly bottom: Points;
+  readonly left: Points;
+}
+
+export interface Frame {
+  readonly type: 'bar' | 'line';
+  /** y: rows from top to bottom. */
+  readonly indexAxis: 'x' | 'y';
+  readonly stacked?: boolean;
+  readonly data: ChartConfiguration['data'];
+  /** The plot area is what these leave of the drawing: words stand in the margins. */
+  readonly margins: Margins;
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly plugin: Plugin;
+}
+
+/** A scale: from–to of numbers, or rows. Its words are written by the kind. */
+export type Scale = { readonly min: number; readonly max: number } | 'rows';
+
+/** Assembles a configuration; call it anew for each painting, since Chart.js writes into what it is given. */
+export function configure(frame: Frame): ChartConfiguration {
+  const stacked = frame.stacked ?? false;
+  const options: ChartOptions = {
+    animation: false,
+    responsive: false,
+    devicePixelRatio: 1,
+    events: [],
+    indexAxis: frame.indexAxis,
+    locale: 'en-US',
+    layout: { padding: { ...frame.margins }, autoPadding: false },
+    scales: { x: scaleOptions(frame.x, stacked), y: scaleOptions(frame.y, stacked) },
+    // The PNG painter brings all of Chart.js with it; what it would add is switched off.
+    plugins: { legend: { display: false }, title: { display: false }, tooltip: { enabled: false } },
+  };
+  return { type: frame.type, data: frame.data, options, plugins: [frame.plugin] };
+}
+
+function scaleOptions(scale: Scale, stacked: boolean): Partial<ScaleOptionsByType<'linear' | 'category'>> {
+  return scale === 'rows'
+    ? { type: 'category', display: false, offset: true, stacked }
+    : { type: 'linear', display: false, min: scale.min, max: scale.max, stacked };
+}
+
+/** Names of rows, wrapped, in a column at the left. */
+export interface RowNames {
+  readonly lines: readonly (readonly string[])[];
+  /** Width of the column with the gap to the plot. */
+  readonly column: Points;
+  /** Height of one row. */
+  readonly pitch: Points;
+}
+
+const widestNameColumn = 0.44;
+export const gapAfterNames = 8;
+const rowPitch = 19;
+
+/** Sets names in a column that is as narrow as they allow and at most 44 % of the drawing. */
+export function setRowNames(names: readonly string[], theme: ChartTheme): RowNames {
+  const size = theme.labelSize;
+  const lines = names.map((name) => wrapText(name, size, theme.width * widestNameColumn));
+  const widest = Math.max(0, ...lines.flat().map((line) => textWidth(line, size)));
+  const most = Math.max(1, ...lines.map(({ length }) => length));
+  return { lines, column: widest + gapAfterNames, pitch: Math.max(rowPitch, most * size * leading + 6) };
+}
+
+/** Room for one line of notes above the plot; none if there are none. */
+export function notesHeight(notes: readonly string[], theme: ChartTheme): Points {
+  return notes.length === 0 ? 0 : theme.noteSize + 8;
+}
+
+/** The notes that say what a reader must know before reading the marks: unit, start of an axis, signs. */
+export function writeNotes(pen: Pen, notes: readonly string[], { theme }: ChartContent): void {
+  if (notes.length > 0)
+    pen.text(notes.join('\u3000'), 0, theme.noteSize / 2 + 1, { size: theme.noteSize, colour: theme.muted });
+}

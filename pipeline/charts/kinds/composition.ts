@@ -1,0 +1,154 @@
+// One bar cut into parts of a total: every part named below it, however thin it is.
+import type { ChartConfiguration } from 'chart.js';
+import { shareOf, sumOf } from '../../derive/figures.js';
+import type { Figure } from '../../model/figure.js';
+import { annotations } from '../annotations.js';
+import { type ChartContent, collectEntries, type Entry, factsOf, sizeOf } from '../content.js';
+import { configure } from '../frame.js';
+import { spreadAlong } from '../label-placement.js';
+import type { ChartTheme } from '../palette.js';
+import { textWidth } from '../text-width.js';
+import { type Facts, figureText, fillAll } from '../wording.js';
+import { barRanking } from './bar-ranking.js';
+import type { ChartKind } from './kind.js';
+
+const thickness = 22;
+const labelsBelow = 46;
+const gapBetweenLabels = 14;
+
+interface Segment {
+  readonly name: string;
+  /** `2229项（7.8%）` */
+  readonly text: string;
+  readonly size: number;
+  readonly share: Figure;
+}
+
+/** Gives way to plain bars when parts are negative, all are zero, or their names do not fit below the bar. */
+export const composition: ChartKind = (content) => {
+  const entries = collectEntries(content);
+  if (entries.length < 2) return barRanking(content);
+  const total = sumOf(
+    content.figures,
+    entries.map(({ indicator }) => indicator.id),
+  );
+  if (total === null || sizeOf(total) <= 0 || entries.some(({ size }) => size < 0))
+    return barRanking(content);
+  const segments = entries.flatMap((entry) => segmentOf(content, entry, entries) ?? []);
+  if (segments.length < entries.length || labelLefts(segments, content.theme) === null)
+    return barRanking(content);
+  return {
+    kind: 'composition',
+    height: thickness + labelsBelow,
+    configuration: () => configureSegments(content, segments),
+    shown: [...entries.map(({ figure }) => figure), total, ...segments.map(({ share }) => share)],
+    facts: compositionFacts(content, entries, segments, total),
+    items: segments.map(({ name, text }) => fillAll(content.wording.named, { name, value: text })),
+    notes: [],
+  };
+};
+
+function segmentOf(content: ChartContent, entry: Entry, all: readonly Entry[]): Segment | null {
+  const whole = all.map(({ indicator }) => indicator.id);
+  const share = shareOf(content.figures, entry.indicator.id, whole);
+  if (share === null) return null;
+  const text = fillAll(content.wording.shareOfWhole, {
+    value: entry.text,
+    share: figureText(share, content.language),
+  });
+  return { name: entry.name, text, size: entry.size, share };
+}
+
+function compositionFacts(
+  content: ChartContent,
+  entries: readonly Entry[],
+  segments: readonly Segment[],
+  total: Figure,
+): Facts {
+  const facts = factsOf(content, entries);
+  const largest = segments.reduce((a, b) => (b.size > a.size ? b : a));
+  const words = {
+    ...facts.words,
+    total: figureText(total, content.language),
+    leaderShare: figureText(largest.share, content.language),
+  };
+  return { ...facts, words };
+}
+
+function labelWidth({ name, text }: Segment, { labelSize }: ChartTheme): number {
+  return Math.max(textWidth(name, labelSize), textWidth(text, labelSize, 'bold'));
+}
+
+/** Where each segment begins and ends along the bar, 0–1. */
+function spansOf(segments: readonly Segment[]): readonly (readonly [number, number])[] {
+  const total = segments.reduce((sum, { size }) => sum + size, 0);
+  let end = 0;
+  return segments.map(({ size }) => {
+    const start = end;
+    end += size / total;
+    return [start, end];
+  });
+}
+
+/** Labels begin where their segment begins, or as near as their neighbours allow. */
+function labelLefts(segments: readonly Segment[], theme: ChartTheme): readonly number[] | null {
+  const wishes = spansOf(segments).map(([start], index) => {
+    const segment = segments[index];
+    return { left: start * theme.width, width: segment === undefined ? 0 : labelWidth(segment, theme) };
+  });
+  return spreadAlong(wishes, gapBetweenLabels, theme.width);
+}
+
+function configureSegments(content: ChartContent, segments: readonly Segment[]): ChartConfiguration {
+  const { theme } = content;
+  const colours = [theme.accent, ...theme.parts, theme.rest];
+  const spans = spansOf(segments);
+  const lefts = labelLefts(segments, theme) ?? [];
+  return configure({
+    type: 'bar',
+    indexAxis: 'y',
+    stacked: true,
+    data: {
+      labels: [''],
+      datasets: spans.map(([start, end], index) => ({
+        data: [end - start],
+        backgroundColor: colours[index % colours.length] ?? theme.rest,
+        barThickness: thickness,
+        clip: false as const,
+      })),
+    },
+    margins: { top: 0, bottom: labelsBelow, left: 0, right: 0 },
+    x: { min: 0, max: 1 },
+    y: 'rows',
+    plugin: annotations(theme, (chart, pen) => {
+      const { bottom } = chart.chartArea;
+      spans.forEach(([start, end], index) => {
+        // A hair of paper between neighbours keeps them apart in grey print.
+        if (index > 0)
+          pen.rule(
+            [
+              [start * theme.width, 0],
+              [start * theme.width, bottom],
+            ],
+            theme.paper,
+            1,
+          );
+        const left = lefts[index] ?? 0;
+        const middle = Math.min(((start + end) / 2) * theme.width, start * theme.width + 8);
+        const elbow = bottom + 8;
+        pen.rule(
+          [
+            [middle, bottom + 1],
+            [middle, elbow],
+            [left + 8, elbow],
+            [left + 8, elbow + 5],
+          ],
+          theme.muted,
+          0.5,
+        );
+        pen.text(segments[index]?.name ?? '', left, bottom + 20);
+        pen.text(segments[index]?.text ?? '', left, bottom + 33, { weight: 'bold' });
+      });
+    }),
+  });
+}

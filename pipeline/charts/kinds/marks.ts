@@ -1,0 +1,85 @@
+// One dot for each event, an empty ring for none: counts that ought to be nought are seen as such.
+import type { ChartConfiguration } from 'chart.js';
+import { annotations, writeLines } from '../annotations.js';
+import { type ChartContent, collectEntries, type Entry, factsOf } from '../content.js';
+import { configure, gapAfterNames, setRowNames } from '../frame.js';
+import { fillAll } from '../wording.js';
+import { barRanking } from './bar-ranking.js';
+import type { ChartKind } from './kind.js';
+
+/** More dots than these in a row are no longer counted at a glance: bars take over. */
+const mostDots = 15;
+const dotRadius = 3.6;
+const dotPitch = 12;
+const gapBeforeValue = 9;
+
+export const marks: ChartKind = (content) => {
+  const entries = collectEntries(content);
+  if (entries.length === 0) return null;
+  if (entries.some(({ size }) => size < 0 || size > mostDots || !Number.isInteger(size)))
+    return barRanking(content);
+  const { theme, wording } = content;
+  const names = setRowNames(
+    entries.map(({ name }) => name),
+    theme,
+  );
+  return {
+    kind: 'marks',
+    height: Math.ceil(names.pitch * entries.length),
+    configuration: () => configureMarks(content, entries),
+    shown: entries.map(({ figure }) => figure),
+    facts: factsOf(content, entries),
+    items: entries.map(({ name, text }) => fillAll(wording.named, { name, value: text })),
+    notes: [],
+  };
+};
+
+function configureMarks(content: ChartContent, entries: readonly Entry[]): ChartConfiguration {
+  const { theme } = content;
+  const names = setRowNames(
+    entries.map(({ name }) => name),
+    theme,
+  );
+  const most = Math.max(1, ...entries.map(({ size }) => size));
+  const dots = {
+    showLine: false,
+    pointRadius: dotRadius,
+    pointBorderWidth: 1.25,
+    pointBorderColor: theme.accent,
+    clip: false,
+  } as const;
+  const left = names.column + dotRadius + 2;
+  return configure({
+    type: 'line',
+    indexAxis: 'y',
+    data: {
+      labels: entries.map(({ name }) => name),
+      datasets: [
+        {
+          ...dots,
+          data: entries.map(({ size }) => (size === 0 ? 1 : Number.NaN)),
+          pointBackgroundColor: theme.paper,
+        },
+        ...Array.from({ length: most }, (_, dot) => ({
+          ...dots,
+          data: entries.map(({ size }) => (size > dot ? dot + 1 : Number.NaN)),
+          pointBackgroundColor: theme.accent,
+        })),
+      ],
+    },
+    margins: { top: 0, bottom: 0, left, right: theme.width - left - most * dotPitch },
+    x: { min: 1, max: most + 1 },
+    y: 'rows',
+    plugin: annotations(theme, (chart, pen) => {
+      const [x, y] = [chart.scales['x'], chart.scales['y']];
+      if (x === undefined || y === undefined) return;
+      entries.forEach(({ size, text }, index) => {
+        const row = y.getPixelForValue(index);
+        const lines = names.lines[index] ?? [];
+        writeLines(pen, lines, names.column - gapAfterNames, row, { align: 'right', size: theme.labelSize });
+        const last = x.getPixelForValue(Math.max(1, size));
+        pen.text(text, last + gapBeforeValue, row, { weight: 'bold' });
+      });
+    }),
+  });
+}

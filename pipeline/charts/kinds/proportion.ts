@@ -1,0 +1,151 @@
+// Part of a whole: one full bar a row, the part in the accent colour, both named above their ends.
+import type { ChartConfiguration } from 'chart.js';
+import { shareOf } from '../../derive/figures.js';
+import type { Figure } from '../../model/figure.js';
+import { annotations } from '../annotations.js';
+import {
+  type ChartContent,
+  collectEntries,
+  type Entry,
+  factsOf,
+  nameOf,
+  sizeOf,
+  textOf,
+} from '../content.js';
+import { configure } from '../frame.js';
+import { textWidth, wrapText } from '../text-width.js';
+import { type Facts, figureText, fillAll } from '../wording.js';
+import { barRanking } from './bar-ranking.js';
+import type { ChartKind } from './kind.js';
+
+const rowPitch = 40;
+const thickness = 13;
+const gapBetweenNames = 16;
+const wholePercent = 100;
+
+/** One part with its whole: the indicator it belongs to, or a hundred per cent. */
+interface Part {
+  readonly name: string;
+  /** `71项（5.3%）` */
+  readonly text: string;
+  /** 0–1 */
+  readonly fraction: number;
+  readonly whole: { readonly name: string; readonly text: string; readonly figure: Figure | null };
+  readonly figure: Figure;
+  readonly share: Figure | null;
+}
+
+/** A value outside its whole cannot be drawn as a part; the chart then gives way to plain bars. */
+export const proportion: ChartKind = (content) => {
+  const entries = collectEntries(content);
+  const parts = entries.flatMap((entry) => partOf(content, entry) ?? []);
+  if (entries.length === 0) return null;
+  if (parts.length < entries.length) return barRanking(content);
+  return {
+    kind: 'proportion',
+    height: rowPitch * parts.length,
+    configuration: () => configureParts(content, parts),
+    shown: parts.flatMap(({ figure, share, whole }) => [
+      figure,
+      ...(whole.figure === null ? [] : [whole.figure]),
+      ...(share === null ? [] : [share]),
+    ]),
+    facts: proportionFacts(content, entries, parts),
+    items: parts.flatMap(({ name, text, whole }) => [
+      fillAll(content.wording.named, { name, value: text }),
+      ...(whole.figure === null
+        ? []
+        : [fillAll(content.wording.named, { name: whole.name, value: whole.text })]),
+    ]),
+    notes: [],
+  };
+};
+
+function partOf(content: ChartContent, entry: Entry): Part | null {
+  const { indicator, figure, name, text, size } = entry;
+  if (indicator.unit === '%') {
+    if (size < 0 || size > wholePercent) return null;
+    const whole = { name: '', text: `${wholePercent}%`, figure: null };
+    return { name, text, fraction: size / wholePercent, whole, figure, share: null };
+  }
+  return partOfIndicator(content, entry);
+}
+
+function partOfIndicator(content: ChartContent, { indicator, figure, name, text, size }: Entry): Part | null {
+  const { figures, language, wording } = content;
+  const wholeIndicator = figures.edition.indicators.find(({ id }) => id === indicator.partOf);
+  const wholeFigure = figures.values
+    .get(wholeIndicator?.id ?? indicator.id)
+    ?.find(({ period }) => period === figures.edition.year);
+  if (wholeIndicator === undefined || wholeFigure === undefined) return null;
+  const wholeSize = sizeOf(wholeFigure);
+  if (wholeSize <= 0 || size < 0 || size > wholeSize) return null;
+  const share = shareOf(figures, indicator.id, wholeIndicator.id);
+  if (share === null) return null;
+  return {
+    name,
+    text: fillAll(wording.shareOfWhole, { value: text, share: figureText(share, language) }),
+    fraction: size / wholeSize,
+    whole: {
+      name: nameOf(wholeIndicator, language),
+      text: textOf(content, wholeFigure),
+      figure: wholeFigure,
+    },
+    figure,
+    share,
+  };
+}
+
+function proportionFacts(content: ChartContent, entries: readonly Entry[], parts: readonly Part[]): Facts {
+  const facts = factsOf(content, entries);
+  const [part] = parts;
+  const [entry] = entries;
+  if (part?.share == null || entry === undefined) return facts;
+  const words = {
+    ...facts.words,
+    partValue: entry.text,
+    whole: part.whole.name,
+    wholeValue: part.whole.text,
+    share: figureText(part.share, content.language),
+  };
+  return { ...facts, words };
+}
+
+function configureParts(content: ChartContent, parts: readonly Part[]): ChartConfiguration {
+  const { theme } = content;
+  const stack = { barThickness: thickness, clip: false } as const;
+  return configure({
+    type: 'bar',
+    indexAxis: 'y',
+    stacked: true,
+    data: {
+      labels: parts.map(({ name }) => name),
+      datasets: [
+        { ...stack, data: parts.map(({ fraction }) => fraction), backgroundColor: theme.accent },
+        { ...stack, data: parts.map(({ fraction }) => 1 - fraction), backgroundColor: theme.rest },
+      ],
+    },
+    margins: { top: rowPitch / 4, bottom: -rowPitch / 4, left: 0, right: 0 },
+    x: { min: 0, max: 1 },
+    y: 'rows',
+    plugin: annotations(theme, (chart, pen) => {
+      parts.forEach(({ name, text, whole }, index) => {
+        const above = (chart.scales['y']?.getPixelForValue(index) ?? 0) - thickness / 2 - 8;
+        const valueWidth = textWidth(text, theme.labelSize, 'bold');
+        const wholeText = `${whole.name}${whole.name === '' ? '' : ' '}${whole.text}`;
+        const room = theme.width - valueWidth - 6;
+        const shortName = wrapText(name, theme.labelSize, room)[0] ?? name;
+        const nameWidth = textWidth(shortName, theme.labelSize);
+        pen.text(shortName, 0, above);
+        pen.text(text, nameWidth + 6, above, { weight: 'bold' });
+        const wholeWidth = textWidth(wholeText, theme.noteSize);
+        if (nameWidth + valueWidth + 6 + gapBetweenNames + wholeWidth <= theme.width)
+          pen.text(wholeText, theme.width, above, {
+            align: 'right',
+            size: theme.noteSize,
+            colour: theme.muted,
+          });
+      });
+    }),
+  });
+}

@@ -1,0 +1,129 @@
+// Puts labels beside their points so that none lies on another, on a mark or outside the plot.
+import type { Points } from '../model/page.js';
+
+export interface Rectangle {
+  readonly left: Points;
+  readonly top: Points;
+  readonly right: Points;
+  readonly bottom: Points;
+}
+
+export interface Label {
+  /** The point it belongs to. */
+  readonly x: Points;
+  readonly y: Points;
+  readonly width: Points;
+  readonly height: Points;
+  /** Set even if it must touch something; others are left out when there is no room. */
+  readonly needed: boolean;
+}
+
+/** Centre of a placed label; `null` for one that is left out. */
+export type PlacedLabel = { readonly x: Points; readonly y: Points } | null;
+
+/** Where a label may stand, best first: how many half widths and half heights its centre is from the point. */
+const positions = [
+  { x: 0, y: -1 },
+  { x: 0, y: 1 },
+  { x: 1, y: -1 },
+  { x: -1, y: -1 },
+  { x: 1, y: 1 },
+  { x: -1, y: 1 },
+  { x: 1, y: 0 },
+  { x: -1, y: 0 },
+] as const;
+
+/** Clear space between a point and its label. */
+const clearance = 6;
+
+/**
+ * Places needed labels first, then the others, in the order given. `obstacles` are segments such as the
+ * line of a trend; a label is shifted sideways to stay inside `area`.
+ */
+export function placeLabels(
+  labels: readonly Label[],
+  obstacles: readonly (readonly [number, number, number, number])[],
+  area: Rectangle,
+): readonly PlacedLabel[] {
+  const placed: PlacedLabel[] = labels.map(() => null);
+  const taken: Rectangle[] = labels.map(({ x, y }) => around(x, y, clearance - 2, clearance - 2));
+  const order = [...labels.keys()].sort((a, b) => rank(labels[a]) - rank(labels[b]) || a - b);
+  for (const index of order) {
+    const label = labels[index];
+    if (label === undefined) continue;
+    const tried = positions.map((position) => {
+      const box = boxAt(label, position, area);
+      const crossings = obstacles.filter((segment) => crosses(segment, box)).length;
+      const overlaps = taken.filter((other) => overlap(other, box)).length;
+      return { box, cost: overlaps * 4 + crossings + (inside(box, area) ? 0 : 8) };
+    });
+    const best = tried.reduce((a, b) => (b.cost < a.cost ? b : a));
+    if (best.cost >= 4 && !label.needed) continue;
+    taken.push(best.box);
+    placed[index] = { x: (best.box.left + best.box.right) / 2, y: (best.box.top + best.box.bottom) / 2 };
+  }
+  return placed;
+}
+
+/**
+ * Spreads boxes of given widths along a line: each as near its wish as possible, none overlapping, all
+ * within 0 and `room`. Gives their left edges; `null` when they do not fit.
+ */
+export function spreadAlong(
+  wishes: readonly { readonly left: Points; readonly width: Points }[],
+  gap: Points,
+  room: Points,
+): readonly Points[] | null {
+  const needed = wishes.reduce((sum, { width }) => sum + width + gap, -gap);
+  if (needed > room) return null;
+  const lefts: number[] = [];
+  let free = 0;
+  for (const { left, width } of wishes) {
+    const at = Math.max(left, free);
+    lefts.push(at);
+    free = at + width + gap;
+  }
+  // Push back from the right edge.
+  let limit = room;
+  for (let index = wishes.length - 1; index >= 0; index -= 1) {
+    const width = wishes[index]?.width ?? 0;
+    lefts[index] = Math.min(lefts[index] ?? 0, limit - width);
+    limit = (lefts[index] ?? 0) - gap;
+  }
+  return lefts;
+}
+
+function rank(label: Label | undefined): number {
+  return label?.needed === true ? 0 : 1;
+}
+
+function around(x: number, y: number, halfWidth: number, halfHeight: number): Rectangle {
+  return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
+}
+
+function boxAt(label: Label, position: (typeof positions)[number], area: Rectangle): Rectangle {
+  const vertical = position.y * (clearance + label.height / 2);
+  const sideways = position.y === 0 ? clearance + label.width / 2 : label.width / 2;
+  const wished = label.x + position.x * sideways;
+  const x = Math.min(Math.max(wished, area.left + label.width / 2), area.right - label.width / 2);
+  return around(x, label.y + vertical, label.width / 2, label.height / 2);
+}
+
+function overlap(a: Rectangle, b: Rectangle): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function inside(box: Rectangle, area: Rectangle): boolean {
+  return box.top >= area.top && box.bottom <= area.bottom;
+}
+
+/** Whether a segment passes through a box: sampled closely enough for boxes of text size. */
+function crosses([x1, y1, x2, y2]: readonly [number, number, number, number], box: Rectangle): boolean {
+  const steps = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 2));
+  for (let step = 0; step <= steps; step += 1) {
+    const x = x1 + ((x2 - x1) * step) / steps;
+    const y = y1 + ((y2 - y1) * step) / steps;
+    if (x > box.left && x < box.right && y > box.top && y < box.bottom) return true;
+  }
+  return false;
+}

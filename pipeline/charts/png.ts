@@ -1,0 +1,49 @@
+// The same charts as pictures, by chartjs-node-canvas: twice the print size, opaque, for slides and the web.
+import type { PublishedFile } from '../model/artifact.js';
+import type { Drawing } from '../model/chart.js';
+import { opaquePng } from './opaque-png.js';
+import { defaultChartTheme } from './palette.js';
+
+/** A font file as the canvas must know it. */
+export interface ChartFontFile {
+  readonly path: string;
+  readonly weight: 'normal' | 'bold';
+}
+
+const pixelsPerPoint = 2;
+/** The canvas's own word for unencoded pixels; its type declarations list only picture formats. */
+const rawPixels = 'raw';
+
+/**
+ * Renders each drawing to `charts/<id>.png`, in the drawings' order. The native canvas is loaded only here
+ * and only when called. Bytes depend on nothing but the drawings, the fonts and the canvas's version.
+ */
+export async function renderPngs(
+  drawings: ReadonlyMap<string, Drawing>,
+  fontFiles: readonly ChartFontFile[],
+): Promise<readonly PublishedFile[]> {
+  const { ChartJSNodeCanvas } = (await import('chartjs-node-canvas')).default;
+  const { fontFamily, paper } = defaultChartTheme;
+  const painters = new Map<string, InstanceType<typeof ChartJSNodeCanvas>>();
+  const files: PublishedFile[] = [];
+  for (const { id, width, height, configuration } of drawings.values()) {
+    const size = `${width}×${height}`;
+    // One painter a size: it is made for a canvas of that size, with Chart.js's own copy in it.
+    const painter = painters.get(size) ?? new ChartJSNodeCanvas({ width, height, backgroundColour: paper });
+    if (painters.size === 0)
+      for (const { path, weight } of fontFiles) painter.registerFont(path, { family: fontFamily, weight });
+    painters.set(size, painter);
+    const fresh = configuration();
+    fresh.options = { ...fresh.options, devicePixelRatio: pixelsPerPoint };
+    const pixels = {
+      width: width * pixelsPerPoint,
+      height: height * pixelsPerPoint,
+      bytes: painter.renderToBufferSync(fresh, rawPixels),
+      order: 'rgba',
+    } as const;
+    files.push({ path: `charts/${id}.png`, mediaType: 'image/png', bytes: opaquePng(pixels) });
+    // Native memory of a canvas is given back only when the event loop turns.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return files;
+}

@@ -1,0 +1,212 @@
+// The list of charts as the template declares it: read, checked, and checked against an edition's dictionary.
+import { distance } from 'fastest-levenshtein';
+import * as v from 'valibot';
+import type { Edition } from '../model/edition.js';
+import { type Checked, type Finding, type FindingDefinition, makeFinding } from '../model/finding.js';
+import type { Place, SourceFile } from '../model/place.js';
+import type { ChartWording } from './wording.js';
+import { wordingSchema } from './wording-schema.js';
+
+export const chartKinds = [
+  'trend',
+  'dot-ranking',
+  'bar-ranking',
+  'composition',
+  'proportion',
+  'base-comparison',
+  'marks',
+] as const;
+export type ChartKindName = (typeof chartKinds)[number];
+
+export type ReportLanguage = 'zh-CN' | 'en';
+
+/** A state of the data that a title can depend on. */
+export const titleStates = ['all-zero', 'all-equal', 'several'] as const;
+export type TitleState = (typeof titleStates)[number];
+
+/**
+ * One way to say the message: used when its state holds and all its `{placeholders}` are known. A list of
+ * them is tried from the first to the last.
+ */
+export type Pattern = string | { readonly when: TitleState; readonly say: string };
+
+export interface ChartSpecification {
+  readonly id: string;
+  readonly kind: ChartKindName;
+  /** Indicators in the order to show them, or `null` if the chart is about a topic. */
+  readonly indicators: readonly string[] | null;
+  readonly topic: string | null;
+  /** value: largest first (default). given: as listed, or as in the dictionary. */
+  readonly order: 'value' | 'given';
+  readonly title: Readonly<Record<ReportLanguage, readonly Pattern[]>>;
+  /** The words all charts share. */
+  readonly wording: Readonly<Record<ReportLanguage, ChartWording>>;
+  /** Where the specification stands. */
+  readonly place: Place;
+}
+
+const code = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case kebab-case'));
+const pattern = v.union([
+  v.pipe(v.string(), v.nonEmpty()),
+  v.strictObject({ when: v.picklist(titleStates), say: v.pipe(v.string(), v.nonEmpty()) }),
+]);
+const patterns = v.pipe(v.array(pattern), v.minLength(1));
+const chartSchema = v.pipe(
+  v.strictObject({
+    id: code,
+    kind: v.picklist(chartKinds),
+    indicators: v.optional(v.pipe(v.array(code), v.minLength(1))),
+    topic: v.optional(code),
+    order: v.optional(v.picklist(['value', 'given']), 'value'),
+    title: v.strictObject({ 'zh-CN': patterns, en: patterns }),
+  }),
+  v.check(
+    (chart) => (chart.indicators === undefined) !== (chart.topic === undefined),
+    'either indicators or topic',
+  ),
+);
+const fileSchema = v.strictObject({
+  wording: v.strictObject({ 'zh-CN': wordingSchema, en: wordingSchema }),
+  charts: v.pipe(
+    v.array(chartSchema),
+    v.check((charts) => new Set(charts.map(({ id }) => id)).size === charts.length, 'ids occur once'),
+  ),
+});
+
+/** Reads `charts.json`. Findings: `tpl-chart` (exit code 4), each at the place of the offending value. */
+export function readChartSpecifications(source: SourceFile): Checked<readonly ChartSpecification[]> {
+  const text = new TextDecoder().decode(source.bytes);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    const place = { file: source.file, line: 1, column: 1 };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { value: null, findings: [makeFinding(malformed, { place }, { reason, path: '' })] };
+  }
+  const result = v.safeParse(fileSchema, json);
+  if (!result.success) {
+    const findings = result.issues.map((issue) => {
+      const path = (issue.path ?? []).map((item) => String(item.key));
+      const place = placeOfKeys(source, path);
+      const found = typeof issue.input === 'string' ? issue.input : null;
+      return makeFinding(
+        malformed,
+        { place, found, field: `/${path.join('/')}` },
+        { reason: issue.message, path: path.join('/') },
+      );
+    });
+    return { value: null, findings };
+  }
+  const { charts, wording } = result.output;
+  const value = charts.map(
+    (chart): ChartSpecification => ({
+      id: chart.id,
+      kind: chart.kind,
+      indicators: chart.indicators ?? null,
+      topic: chart.topic ?? null,
+      order: chart.order,
+      title: chart.title,
+      wording,
+      place: placeOfText(source, `"${chart.id}"`, 0),
+    }),
+  );
+  return { value, findings: [] };
+}
+
+/** Names in the specifications that the edition does not know, with the nearest name it knows. */
+export function lintSpecifications(
+  specifications: readonly ChartSpecification[],
+  edition: Edition,
+): readonly Finding[] {
+  const indicators = edition.indicators.map(({ id }): string => id);
+  const topics = edition.topics.map(({ id }): string => id);
+  return specifications.flatMap(({ id, place, indicators: listed, topic }) => [
+    ...unknownNames('indicators', listed ?? [], indicators, id, place),
+    ...unknownNames('topic', topic === null ? [] : [topic], topics, id, place),
+  ]);
+}
+
+function unknownNames(
+  field: 'indicators' | 'topic',
+  names: readonly string[],
+  known: readonly string[],
+  chart: string,
+  place: Place,
+): readonly Finding[] {
+  return names
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const nearest = [...known].sort((a, b) => distance(name, a) - distance(name, b))[0] ?? '';
+      return makeFinding(unknownName, { place, field, found: name }, { chart, field, name, nearest });
+    });
+}
+
+/** Follows a path of keys through the file's text: each key is looked for behind the one before it. */
+function placeOfKeys(source: SourceFile, path: readonly string[]): Place {
+  const text = source.lines.join('\n');
+  let offset = 0;
+  for (const key of path) {
+    if (/^\d+$/.test(key)) {
+      // The n-th chart begins at the n-th "id".
+      for (let index = 0; index <= Number(key) && path[0] === 'charts' && path[1] === key; index += 1)
+        offset = Math.max(offset, text.indexOf('"id"', offset) + (index < Number(key) ? 1 : 0));
+      continue;
+    }
+    const next = text.indexOf(`"${key}"`, offset);
+    if (next >= 0) offset = next;
+  }
+  return placeAt(source, text, offset);
+}
+
+function placeOfText(source: SourceFile, wanted: string, from: number): Place {
+  const text = source.lines.join('\n');
+  return placeAt(source, text, Math.max(0, text.indexOf(wanted, from)));
+}
+
+function placeAt(source: SourceFile, text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return { file: source.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+const malformed: FindingDefinition<{ readonly reason: string; readonly path: string }> = {
+  code: 'tpl-chart',
+  severity: 'error',
+  exitCode: 4,
+  text: {
+    'zh-CN': ({ reason, path }) => ({
+      message: path === '' ? `图表清单不是有效的 JSON：${reason}` : `图表清单“${path}”处有误：${reason}`,
+      expected: `每张图写明 id、kind（${chartKinds.join('、')}）、indicators 或 topic（二选一）、title；另有 wording`,
+      hint: '对照同一文件中其他图的写法改正',
+    }),
+    en: ({ reason, path }) => ({
+      message:
+        path === '' ? `The chart list is not valid JSON: ${reason}` : `Chart list, at "${path}": ${reason}`,
+      expected: `each chart has id, kind (${chartKinds.join(', ')}), indicators or topic (one of them), title; and there is wording`,
+      hint: 'compare with another chart in the same file',
+    }),
+  },
+};
+
+const unknownName: FindingDefinition<{
+  readonly chart: string;
+  readonly field: 'indicators' | 'topic';
+  readonly name: string;
+  readonly nearest: string;
+}> = {
+  code: 'tpl-chart',
+  severity: 'error',
+  exitCode: 4,
+  text: {
+    'zh-CN': ({ chart, field, name, nearest }) => ({
+      message: `图“${chart}”用到的${field === 'topic' ? '主题' : '指标'}“${name}”不存在`,
+      expected: field === 'topic' ? 'topics.csv 中的主题编码' : 'dictionary.csv 中的指标编码',
+      hint: nearest === '' ? '先在数据中加上它' : `最接近的是“${nearest}”`,
+    }),
+    en: ({ chart, field, name, nearest }) => ({
+      message: `Chart "${chart}" uses an unknown ${field === 'topic' ? 'topic' : 'indicator'}: "${name}"`,
+      expected: field === 'topic' ? 'a topic code of topics.csv' : 'an indicator code of dictionary.csv',
+      hint: nearest === '' ? 'add it to the data first' : `the nearest is "${nearest}"`,
+    }),
+  },
+};

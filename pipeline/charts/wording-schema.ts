@@ -1,0 +1,45 @@
+// The shape of the words that all charts share, as charts.json must give them.
+import * as v from 'valibot';
+
+const words = v.pipe(v.string(), v.nonEmpty());
+const moves = v.strictObject({ rise: words, fall: words, level: words });
+const span = v.strictObject({ moved: words, level: words });
+
+export const wordingSchema = v.strictObject({
+  /** Words for nought to ten; larger numbers are written in digits. */
+  numerals: v.pipe(v.array(words), v.length(11)),
+  /** `{items}` of a list: between all but the last two, and between the last two. */
+  listSeparator: v.string(),
+  lastSeparator: v.string(),
+  /** Between the values of an alternative text. */
+  itemSeparator: v.string(),
+  /** `{name}` and `{value}` side by side. */
+  named: words,
+  period: words,
+  change: v.strictObject({ percentage_point: moves, percent: moves, absolute: moves }),
+  /** Between a base and the report year: the year before, or `{years}` ago. */
+  span: v.strictObject({ previous: span, several: span }),
+  /** A value that was not published but follows from a published change. */
+  implied: words,
+  notes: v.strictObject({
+    unit: words,
+    horizontalFrom: words,
+    verticalFrom: words,
+    gap: words,
+    implied: words,
+    beyondScale: words,
+  }),
+  shareOfWhole: words,
+  sentenceEnd: words,
+  alternative: v.strictObject({
+    trend: words,
+    'dot-ranking': words,
+    'bar-ranking': words,
+    composition: words,
+    proportion: words,
+    'base-comparison': words,
+    marks: words,
+  }),
+  /** Follows the alternative text when there are two values or more. */
+  extremes: words,
+});

@@ -1,0 +1,94 @@
+// Makes sentences of patterns and facts: the first pattern whose state holds and whose placeholders are all known.
+import type { InferOutput } from 'valibot';
+import { writeFigure } from '../derive/notation.js';
+import type { Change, Figure } from '../model/figure.js';
+import type { Pattern, ReportLanguage, TitleState } from './specification.js';
+import type { wordingSchema } from './wording-schema.js';
+
+export type ChartWording = InferOutput<typeof wordingSchema>;
+
+/** What can be said of a chart's data. A name without a value makes the patterns that need it unusable. */
+export interface Facts {
+  readonly words: Readonly<Record<string, string | undefined>>;
+  readonly states: ReadonlySet<TitleState>;
+}
+
+/** The first usable pattern, filled in; `null` if there is none. */
+export function say(patterns: readonly Pattern[], facts: Facts): string | null {
+  for (const pattern of patterns) {
+    if (typeof pattern !== 'string' && !facts.states.has(pattern.when)) continue;
+    const said = fillIn(typeof pattern === 'string' ? pattern : pattern.say, facts.words);
+    if (said !== null) return said;
+  }
+  return null;
+}
+
+/** Puts words in place of `{placeholders}`, `{Name}` with a capital; `null` if one is not known. */
+export function fillIn(pattern: string, words: Facts['words']): string | null {
+  let known = true;
+  const said = pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const word = words[name] ?? capitalised(words[lowerFirst(name)]);
+    if (word === undefined) known = false;
+    return word ?? '';
+  });
+  return known ? said : null;
+}
+
+/** For patterns whose placeholders are always given. */
+export function fillAll(pattern: string, words: Readonly<Record<string, string>>): string {
+  return fillIn(pattern, words) ?? pattern;
+}
+
+/** A figure as it is printed: qualifier, digits, unit. */
+export function figureText(figure: Figure, language: ReportLanguage): string {
+  const { before, digits, unit, after } = writeFigure(figure, language);
+  return before + digits + unit + after;
+}
+
+/** As {@link figureText}; values that were not published say so. */
+export function valueText(figure: Figure, language: ReportLanguage, wording: ChartWording): string {
+  const value = figureText(figure, language);
+  return isImplied(figure) ? fillAll(wording.implied, { value }) : value;
+}
+
+export function isImplied(figure: Figure): boolean {
+  return figure.origin.kind === 'derived' && figure.origin.method === 'implied';
+}
+
+/** 提高2.1个百分点, 下降0.6个百分点, 持平: the verb follows the data. */
+export function changeText(change: Change, language: ReportLanguage, wording: ChartWording): string {
+  const { amount, direction } = change;
+  const amountText = figureText({ ...amount, value: amount.value.abs() }, language);
+  return fillAll(wording.change[changeUnitOf(amount)][direction], { amount: amountText });
+}
+
+/** 比上年, 六年间. */
+export function spanText(change: Change, wording: ChartWording): string {
+  const years = change.period - change.basePeriod;
+  const { moved, level } = years === 1 ? wording.span.previous : wording.span.several;
+  return fillAll(change.direction === 'level' ? level : moved, { years: numeral(years, wording) });
+}
+
+/** 八, eight; digits beyond ten. */
+export function numeral(count: number, wording: ChartWording): string {
+  return wording.numerals[count] ?? String(count);
+}
+
+export function joinList(items: readonly string[], wording: ChartWording): string {
+  const last = items.at(-1);
+  if (items.length < 2 || last === undefined) return items.join('');
+  return items.slice(0, -1).join(wording.listSeparator) + wording.lastSeparator + last;
+}
+
+function changeUnitOf(amount: Figure): keyof ChartWording['change'] {
+  if (amount.unit === '百分点') return 'percentage_point';
+  return amount.unit === '%' ? 'percent' : 'absolute';
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+function capitalised(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : text.slice(0, 1).toUpperCase() + text.slice(1);
+}
