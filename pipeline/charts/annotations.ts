@@ -12,17 +12,16 @@ export interface TextStyle {
   readonly colour?: string;
 }
 
-/** Writes and rules in the chart's coordinates (points, y downwards). */
+/** Writes and draws rules in the chart's coordinates (points, y downwards). */
 export interface Pen {
   /** One line of text whose characters are centred on `y`. */
   readonly text: (text: string, x: Points, y: Points, style?: TextStyle) => void;
-  /** A thin line through the points. */
-  readonly rule: (
-    points: readonly (readonly [Points, Points])[],
-    colour: string,
-    thickness?: Points,
-    dash?: readonly Points[],
-  ) => void;
+  readonly rule: (x1: Points, y1: Points, x2: Points, y2: Points, style: RuleStyle) => void;
+}
+
+export interface RuleStyle {
+  readonly colour: string;
+  readonly thickness?: Points;
 }
 
 export type Annotate = (chart: Chart, pen: Pen) => void;
@@ -65,18 +64,21 @@ function penFor({ ctx }: Chart, theme: ChartTheme): Pen {
       ctx.fillText(text, x, y + size * centreAboveBaseline);
       ctx.restore();
     },
-    rule: (points, colour, thickness = 0.5, dash = []) => {
+    rule: (x1, y1, x2, y2, { colour, thickness = 0.5 }) => {
       ctx.save();
       ctx.strokeStyle = colour;
       ctx.lineWidth = thickness;
-      ctx.setLineDash([...dash]);
+      ctx.setLineDash([]);
       ctx.beginPath();
-      points.forEach(([x, y], index) => {
-        if (index === 0) ctx.moveTo(x, y);
-        else ctx.lineTo(x, y);
-      });
+      ctx.moveTo(x1, y1);
+      ctx.lineTo(x2, y2);
       ctx.stroke();
       ctx.restore();
     },
   };
+}
+
+/** Where a value (or a row's number) lies along an axis, in points. */
+export function positionOf(chart: Chart, axis: 'x' | 'y', value: number): Points {
+  return chart.scales[axis]?.getPixelForValue(value) ?? 0;
 }

@@ -6,7 +6,7 @@ import type { ChartTheme } from './palette.js';
 import type { AxisLimits } from './scale.js';
 import type { ChartSpecification, ReportLanguage } from './specification.js';
 import type { ChartWording, Facts } from './wording.js';
-import { figureText, joinList, numeral, valueText } from './wording.js';
+import { figureText, fillAll, joinList, numeral, valueText } from './wording.js';
 
 /** One indicator in a chart. */
 export interface Subject {
@@ -80,22 +80,22 @@ export function factsOf(content: ChartContent, entries: readonly Entry[]): Facts
   const words: Record<string, string | undefined> = {
     count: numeral(entries.length, wording),
     list: joinList(
-      entries.map(({ name, text }) => wording.named.replace('{name}', name).replace('{value}', text)),
+      entries.map(({ name, text }) => fillAll(wording.named, { name, value: text })),
       wording,
     ),
   };
-  if (topic !== undefined) words['topic'] = language === 'en' ? topic.nameEn : topic.name;
+  if (topic !== undefined) words.topic = language === 'en' ? topic.nameEn : topic.name;
   if (first !== undefined && last !== undefined) {
-    words['highest'] = first.text;
-    words['lowest'] = last.text;
-    if (ranked[1] === undefined || first.size > ranked[1].size) words['leader'] = first.name;
-    words['name'] = first.name;
-    words['value'] = first.text;
+    words.highest = first.text;
+    words.lowest = last.text;
+    if (ranked[1] === undefined || first.size > ranked[1].size) words.leader = first.name;
+    words.name = first.name;
+    words.value = first.text;
   }
   const maximum = atMaximum[0];
   if (maximum !== undefined && atMaximum.length < entries.length) {
-    words['countAtMaximum'] = numeral(atMaximum.length, wording);
-    words['maximum'] = figureText(maximum.figure, language);
+    words.countAtMaximum = numeral(atMaximum.length, wording);
+    words.maximum = figureText(maximum.figure, language);
   }
   return { words, states: statesOf(entries) };
 }
@@ -126,11 +126,20 @@ const largeUnits = [
 ] as const;
 
 export function nameOf(indicator: Indicator, language: ReportLanguage): string {
-  return language === 'en' ? indicator.nameEn : indicator.name;
+  return language === 'en' ? straightQuotes(indicator.nameEn) : indicator.name;
+}
+
+export function periodText({ wording }: ChartContent, period: number): string {
+  return fillAll(wording.period, { period: String(period) });
 }
 
 export function textOf(content: ChartContent, figure: Figure): string {
   return valueText(figure, content.language, content.wording);
+}
+
+/** Curly quotes are a full em wide in a Chinese font, which tears English words apart. */
+function straightQuotes(text: string): string {
+  return text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');
 }
 
 function listedIndicators({ indicators, topic }: ChartSpecification, { edition }: Figures) {

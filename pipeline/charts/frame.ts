@@ -1,7 +1,7 @@
 // The frame that all kinds share: a Chart.js configuration without animation, legend, tooltip or locale.
-import type { ChartConfiguration, ChartOptions, Plugin, ScaleOptionsByType } from 'chart.js';
+import type { Chart, ChartConfiguration, ChartOptions, Plugin, ScaleOptionsByType } from 'chart.js';
 import type { Points } from '../model/page.js';
-import { type Pen, leading } from './annotations.js';
+import { leading, type Pen, positionOf, writeLines } from './annotations.js';
 import type { ChartContent } from './content.js';
 import type { ChartTheme } from './palette.js';
 import { textWidth, wrapText } from './text-width.js';
@@ -63,7 +63,7 @@ export interface RowNames {
 }
 
 const widestNameColumn = 0.44;
-export const gapAfterNames = 8;
+const gapAfterNames = 8;
 const rowPitch = 19;
 
 /** Sets names in a column that is as narrow as they allow and at most 44 % of the drawing. */
@@ -73,6 +73,26 @@ export function setRowNames(names: readonly string[], theme: ChartTheme): RowNam
   const widest = Math.max(0, ...lines.flat().map((line) => textWidth(line, size)));
   const most = Math.max(1, ...lines.map(({ length }) => length));
   return { lines, column: widest + gapAfterNames, pitch: Math.max(rowPitch, most * size * leading + 6) };
+}
+
+/** Writes each name before its row, flush with the plot. */
+export function writeRowNames(chart: Chart, pen: Pen, names: RowNames, { labelSize }: ChartTheme): void {
+  names.lines.forEach((lines, row) => {
+    const style = { align: 'right', size: labelSize } as const;
+    writeLines(pen, lines, names.column - gapAfterNames, positionOf(chart, 'y', row), style);
+  });
+}
+
+/** The zero line of bars. */
+export function ruleZero(chart: Chart, pen: Pen, { baseline }: ChartTheme): void {
+  const zero = positionOf(chart, 'x', 0);
+  const { top, bottom } = chart.chartArea;
+  pen.rule(zero, top, zero, bottom, { colour: baseline, thickness: 0.75 });
+}
+
+/** Percentages carry their sign at the ticks; other units stand with the values. */
+export function tickText(value: number, decimals: number, unit: string): string {
+  return value.toFixed(decimals) + (unit === '%' || unit === '‰' ? unit : '');
 }
 
 /** Room for one line of notes above the plot; none if there are none. */

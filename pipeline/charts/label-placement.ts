@@ -18,6 +18,12 @@ export interface Label {
   readonly needed: boolean;
 }
 
+/** A piece of a line that labels should not lie on. */
+export interface Segment {
+  readonly from: { readonly x: Points; readonly y: Points };
+  readonly to: { readonly x: Points; readonly y: Points };
+}
+
 /** Centre of a placed label; `null` for one that is left out. */
 export type PlacedLabel = { readonly x: Points; readonly y: Points } | null;
 
@@ -34,7 +40,7 @@ const positions = [
 ] as const;
 
 /** Clear space between a point and its label. */
-const clearance = 6;
+const clearance = 5;
 
 /**
  * Places needed labels first, then the others, in the order given. `obstacles` are segments such as the
@@ -42,11 +48,11 @@ const clearance = 6;
  */
 export function placeLabels(
   labels: readonly Label[],
-  obstacles: readonly (readonly [number, number, number, number])[],
+  obstacles: readonly Segment[],
   area: Rectangle,
 ): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = labels.map(() => null);
-  const taken: Rectangle[] = labels.map(({ x, y }) => around(x, y, clearance - 2, clearance - 2));
+  const taken: Rectangle[] = labels.map(({ x, y }) => around(x, y, clearance - 1, clearance - 1));
   const order = [...labels.keys()].sort((a, b) => rank(labels[a]) - rank(labels[b]) || a - b);
   for (const index of order) {
     const label = labels[index];
@@ -118,11 +124,11 @@ function inside(box: Rectangle, area: Rectangle): boolean {
 }
 
 /** Whether a segment passes through a box: sampled closely enough for boxes of text size. */
-function crosses([x1, y1, x2, y2]: readonly [number, number, number, number], box: Rectangle): boolean {
-  const steps = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 2));
+function crosses({ from, to }: Segment, box: Rectangle): boolean {
+  const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 2));
   for (let step = 0; step <= steps; step += 1) {
-    const x = x1 + ((x2 - x1) * step) / steps;
-    const y = y1 + ((y2 - y1) * step) / steps;
+    const x = from.x + ((to.x - from.x) * step) / steps;
+    const y = from.y + ((to.y - from.y) * step) / steps;
     if (x > box.left && x < box.right && y > box.top && y < box.bottom) return true;
   }
   return false;

@@ -4,17 +4,17 @@ import { deflateSync } from 'node:zlib';
 export interface Pixels {
   readonly width: number;
   readonly height: number;
-  /** Four bytes a pixel, in rows from the top; the fourth (opacity) is left out. */
+  /** Four bytes a pixel, in rows from the top; red, green, blue and opacity, which is left out. */
   readonly bytes: Uint8Array;
-  readonly order: 'rgba' | 'bgra';
 }
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const pixelsPerMetreAt144Dpi = 5669;
 
-/** Encodes as truecolour, 8 bits a channel (PNG, ISO/IEC 15948, 11.2), at 144 dpi. */
-export function opaquePng(pixels: Pixels): Uint8Array {
-  const { width, height } = pixels;
+/** Encodes as truecolour, 8 bits a channel (PNG, ISO/IEC 15948, 11.2), at 144 dpi, with a white margin in pixels. */
+export function opaquePng(pixels: Pixels, margin: number): Uint8Array {
+  const width = pixels.width + margin * 2;
+  const height = pixels.height + margin * 2;
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, width);
   header.setUint32(4, height);
@@ -28,22 +28,22 @@ export function opaquePng(pixels: Pixels): Uint8Array {
     signature,
     chunk('IHDR', new Uint8Array(header.buffer)),
     chunk('pHYs', new Uint8Array(density.buffer)),
-    chunk('IDAT', deflateSync(scanlines(pixels), { level: 9 })),
+    chunk('IDAT', deflateSync(scanlines(pixels, margin), { level: 9 })),
     chunk('IEND', new Uint8Array(0)),
   ]);
 }
 
 /** Rows of RGB, each after its filter byte; charts are flat colours, for which "none" compresses best. */
-function scanlines({ width, height, bytes, order }: Pixels): Uint8Array {
-  const [red, blue] = order === 'rgba' ? [0, 2] : [2, 0];
-  const rows = new Uint8Array(height * (1 + width * 3));
-  let to = 0;
+function scanlines({ width, height, bytes }: Pixels, margin: number): Uint8Array {
+  const rowLength = 1 + (width + margin * 2) * 3;
+  const rows = new Uint8Array((height + margin * 2) * rowLength).fill(0xff);
+  for (let row = 0; row < height + margin * 2; row += 1) rows[row * rowLength] = 0;
   for (let y = 0, from = 0; y < height; y += 1) {
-    to += 1;
+    let to = (y + margin) * rowLength + 1 + margin * 3;
     for (let x = 0; x < width; x += 1, from += 4, to += 3) {
-      rows[to] = bytes[from + red] ?? 0;
+      rows[to] = bytes[from] ?? 0;
       rows[to + 1] = bytes[from + 1] ?? 0;
-      rows[to + 2] = bytes[from + blue] ?? 0;
+      rows[to + 2] = bytes[from + 2] ?? 0;
     }
   }
   return rows;

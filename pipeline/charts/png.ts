@@ -11,8 +11,8 @@ export interface ChartFontFile {
 }
 
 const pixelsPerPoint = 2;
-/** The canvas's own word for unencoded pixels; its type declarations list only picture formats. */
-const rawPixels = 'raw';
+/** White around the drawing, so that it can stand on a slide. */
+export const pngMargin = 16;
 
 /**
  * Renders each drawing to `charts/<id>.png`, in the drawings' order. The native canvas is loaded only here
@@ -38,10 +38,10 @@ export async function renderPngs(
     const pixels = {
       width: width * pixelsPerPoint,
       height: height * pixelsPerPoint,
-      bytes: painter.renderToBufferSync(fresh, rawPixels),
-      order: 'rgba',
-    } as const;
-    files.push({ path: `charts/${id}.png`, mediaType: 'image/png', bytes: opaquePng(pixels) });
+      // @ts-expect-error: its declarations leave out 'raw' (unencoded pixels), which its documentation lists.
+      bytes: painter.renderToBufferSync(fresh, 'raw'),
+    };
+    files.push({ path: `charts/${id}.png`, mediaType: 'image/png', bytes: opaquePng(pixels, pngMargin) });
     // Native memory of a canvas is given back only when the event loop turns.
     await new Promise((resolve) => setImmediate(resolve));
   }

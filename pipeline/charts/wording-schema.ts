@@ -30,6 +30,8 @@ export const wordingSchema = v.strictObject({
     beyondScale: words,
   }),
   shareOfWhole: words,
+  /** A value with what must be said of it. */
+  remark: words,
   sentenceEnd: words,
   alternative: v.strictObject({
     trend: words,

@@ -2,7 +2,8 @@
 import type { ChartConfiguration } from 'chart.js';
 import { shareOf, sumOf } from '../../derive/figures.js';
 import type { Figure } from '../../model/figure.js';
-import { annotations } from '../annotations.js';
+import type { Points } from '../../model/page.js';
+import { annotations, type Pen } from '../annotations.js';
 import { type ChartContent, collectEntries, type Entry, factsOf, sizeOf } from '../content.js';
 import { configure } from '../frame.js';
 import { spreadAlong } from '../label-placement.js';
@@ -12,8 +13,11 @@ import { type Facts, figureText, fillAll } from '../wording.js';
 import { barRanking } from './bar-ranking.js';
 import type { ChartKind } from './kind.js';
 
-const thickness = 22;
-const labelsBelow = 46;
+const barThickness = 22;
+/** From the bar to the first elbow, and from one elbow to the next. */
+const leaderDrop = 5;
+const elbowPitch = 4;
+const leaderInset = 6;
 const gapBetweenLabels = 14;
 
 interface Segment {
@@ -39,7 +43,7 @@ export const composition: ChartKind = (content) => {
     return barRanking(content);
   return {
     kind: 'composition',
-    height: thickness + labelsBelow,
+    height: barThickness + labelsBelow(segments, content.theme),
     configuration: () => configureSegments(content, segments),
     shown: [...entries.map(({ figure }) => figure), total, ...segments.map(({ share }) => share)],
     facts: compositionFacts(content, entries, segments, total),
@@ -103,52 +107,66 @@ function configureSegments(content: ChartContent, segments: readonly Segment[]):
   const { theme } = content;
   const colours = [theme.accent, ...theme.parts, theme.rest];
   const spans = spansOf(segments);
-  const lefts = labelLefts(segments, theme) ?? [];
+  const datasets = spans.map(([start, end], index) => ({
+    data: [end - start],
+    backgroundColor: colours[index % colours.length] ?? theme.rest,
+    barThickness,
+    clip: false as const,
+  }));
   return configure({
     type: 'bar',
     indexAxis: 'y',
     stacked: true,
-    data: {
-      labels: [''],
-      datasets: spans.map(([start, end], index) => ({
-        data: [end - start],
-        backgroundColor: colours[index % colours.length] ?? theme.rest,
-        barThickness: thickness,
-        clip: false as const,
-      })),
-    },
-    margins: { top: 0, bottom: labelsBelow, left: 0, right: 0 },
+    data: { labels: [''], datasets },
+    margins: { top: 0, bottom: labelsBelow(segments, theme), left: 0, right: 0 },
     x: { min: 0, max: 1 },
     y: 'rows',
     plugin: annotations(theme, (chart, pen) => {
       const { bottom } = chart.chartArea;
-      spans.forEach(([start, end], index) => {
-        // A hair of paper between neighbours keeps them apart in grey print.
-        if (index > 0)
-          pen.rule(
-            [
-              [start * theme.width, 0],
-              [start * theme.width, bottom],
-            ],
-            theme.paper,
-            1,
-          );
-        const left = lefts[index] ?? 0;
-        const middle = Math.min(((start + end) / 2) * theme.width, start * theme.width + 8);
-        const elbow = bottom + 8;
-        pen.rule(
-          [
-            [middle, bottom + 1],
-            [middle, elbow],
-            [left + 8, elbow],
-            [left + 8, elbow + 5],
-          ],
-          theme.muted,
-          0.5,
-        );
-        pen.text(segments[index]?.name ?? '', left, bottom + 20);
-        pen.text(segments[index]?.text ?? '', left, bottom + 33, { weight: 'bold' });
-      });
+      // A hair of paper between neighbours keeps them apart in grey print.
+      for (const [start] of spans.slice(1))
+        pen.rule(start * theme.width, 0, start * theme.width, bottom, { colour: theme.paper, thickness: 1 });
+      writeLabels(pen, segments, theme, bottom);
     }),
   });
+}
+
+/** Each label with a line from its segment; labels that were moved aside have elbows, later ones lower. */
+function writeLabels(pen: Pen, segments: readonly Segment[], theme: ChartTheme, bottom: Points): void {
+  const colour = theme.muted;
+  const foot = bottom + labelsBelow(segments, theme);
+  leadersOf(segments, theme).forEach(({ from, to, elbow, left }, index) => {
+    const turn = bottom + leaderDrop + elbow * elbowPitch;
+    pen.rule(from, bottom + 1.5, from, turn, { colour });
+    pen.rule(from, turn, to, turn, { colour });
+    pen.rule(to, turn, to, foot - 33, { colour });
+    pen.text(segments[index]?.name ?? '', left, foot - 22);
+    pen.text(segments[index]?.text ?? '', left, foot - 8, { weight: 'bold' });
+  });
+}
+
+interface Leader {
+  readonly from: Points;
+  readonly to: Points;
+  /** How many elbows lie above this one's: leaders never cross. */
+  readonly elbow: number;
+  /** Left edge of the label. */
+  readonly left: Points;
+}
+
+function leadersOf(segments: readonly Segment[], theme: ChartTheme): readonly Leader[] {
+  const lefts = labelLefts(segments, theme) ?? [];
+  let elbows = 0;
+  return spansOf(segments).map(([start, end], index) => {
+    const left = lefts[index] ?? 0;
+    const from = Math.min((start + end) / 2, start + leaderInset / theme.width) * theme.width;
+    const to = Math.abs(left + leaderInset - from) < 0.5 ? from : left + leaderInset;
+    if (to !== from) elbows += 1;
+    return { from, to, left, elbow: to === from ? 0 : elbows - 1 };
+  });
+}
+
+function labelsBelow(segments: readonly Segment[], theme: ChartTheme): Points {
+  const elbows = Math.max(0, ...leadersOf(segments, theme).map(({ elbow }) => elbow));
+  return leaderDrop + elbows * elbowPitch + 37;
 }

@@ -1,8 +1,18 @@
 // Dots on a close scale, one indicator a row: for rates that differ little; says where its axis begins.
-import type { ChartConfiguration } from 'chart.js';
-import { annotations, writeLines } from '../annotations.js';
+import type { Chart, ChartConfiguration } from 'chart.js';
+import type { Points } from '../../model/page.js';
+import { annotations, type Pen, positionOf } from '../annotations.js';
 import { type ChartContent, collectEntries, type Entry, factsOf, limitsOf } from '../content.js';
-import { configure, gapAfterNames, notesHeight, setRowNames, writeNotes } from '../frame.js';
+import {
+  configure,
+  notesHeight,
+  type RowNames,
+  setRowNames,
+  tickText,
+  writeNotes,
+  writeRowNames,
+} from '../frame.js';
+import type { ChartTheme } from '../palette.js';
 import { type Axis, closeAxis } from '../scale.js';
 import { textWidth } from '../text-width.js';
 import { fillAll } from '../wording.js';
@@ -10,55 +20,52 @@ import type { ChartKind } from './kind.js';
 
 const dotRadius = 3.6;
 const gapBeforeValue = 8;
-const tickLine = 14;
+const belowPlot = 15;
+
+interface Plan {
+  readonly content: ChartContent;
+  readonly entries: readonly Entry[];
+  readonly names: RowNames;
+  readonly axis: Axis;
+  /** Written at the ticks. */
+  readonly unit: string;
+  readonly notes: readonly string[];
+}
 
 export const dotRanking: ChartKind = (content) => {
   const entries = collectEntries(content);
   if (entries.length < 2) return null;
-  const { theme, wording } = content;
-  const axis = axisOf(entries);
-  const notes = notesOf(content, entries, axis);
-  const names = setRowNames(
-    entries.map(({ name }) => name),
-    theme,
-  );
+  const plan = planOf(content, entries);
   return {
     kind: 'dot-ranking',
-    height: Math.ceil(names.pitch * entries.length + notesHeight(notes, theme) + tickLine),
-    configuration: () => configureDots(content, entries),
+    height: Math.ceil(plan.names.pitch * entries.length + notesHeight(plan.notes, content.theme) + belowPlot),
+    configuration: () => configureDots(plan),
     shown: entries.map(({ figure }) => figure),
     facts: factsOf(content, entries),
-    items: entries.map(({ name, text }) => fillAll(wording.named, { name, value: text })),
-    notes,
+    items: entries.map(({ name, text }) => fillAll(content.wording.named, { name, value: text })),
+    notes: plan.notes,
   };
 };
 
-function axisOf(entries: readonly Entry[]): Axis {
-  return closeAxis(
+function planOf(content: ChartContent, entries: readonly Entry[]): Plan {
+  const axis = closeAxis(
     entries.map(({ size }) => size),
     limitsOf(entries.map(({ indicator }) => indicator)),
   );
-}
-
-function tickText(value: number, axis: Axis, entries: readonly Entry[]): string {
-  const unit = entries[0]?.figure.unit ?? '';
-  return value.toFixed(axis.decimals) + (unit === '%' || unit === '‰' ? unit : '');
-}
-
-function notesOf({ wording }: ChartContent, entries: readonly Entry[], axis: Axis): readonly string[] {
-  if (axis.min === 0) return [];
-  return [fillAll(wording.notes.horizontalFrom, { start: tickText(axis.min, axis, entries) })];
-}
-
-function configureDots(content: ChartContent, entries: readonly Entry[]): ChartConfiguration {
-  const { theme } = content;
-  const axis = axisOf(entries);
-  const notes = notesOf(content, entries, axis);
   const names = setRowNames(
     entries.map(({ name }) => name),
-    theme,
+    content.theme,
   );
-  const valueWidth = Math.max(...entries.map(({ text }) => textWidth(text, theme.labelSize, 'bold')));
+  const unit = entries[0]?.figure.unit ?? '';
+  const start = tickText(axis.min, axis.decimals, unit);
+  const notes = axis.min === 0 ? [] : [fillAll(content.wording.notes.horizontalFrom, { start })];
+  return { content, entries, names, axis, unit, notes };
+}
+
+function configureDots(plan: Plan): ChartConfiguration {
+  const { content, entries, names, axis, notes } = plan;
+  const { theme } = content;
+  const widest = Math.max(...entries.map((entry) => valueWidth(entry, theme)));
   return configure({
     type: 'line',
     indexAxis: 'y',
@@ -77,68 +84,52 @@ function configureDots(content: ChartContent, entries: readonly Entry[]): ChartC
     },
     margins: {
       top: notesHeight(notes, theme),
-      bottom: tickLine,
+      bottom: belowPlot,
       left: names.column + dotRadius,
-      right: valueWidth + gapBeforeValue + 1,
+      right: widest + gapBeforeValue + 1,
     },
     x: axis,
     y: 'rows',
     plugin: annotations(
       theme,
       (chart, pen) => {
-        const [x, y] = [chart.scales['x'], chart.scales['y']];
-        if (x === undefined || y === undefined) return;
         writeNotes(pen, notes, content);
-        entries.forEach(({ size, text }, index) => {
-          const row = y.getPixelForValue(index);
-          const lines = names.lines[index] ?? [];
-          writeLines(pen, lines, names.column - gapAfterNames, row, {
-            align: 'right',
-            size: theme.labelSize,
-          });
-          pen.text(text, x.getPixelForValue(size) + gapBeforeValue, row, { weight: 'bold' });
-        });
-        for (const tick of axis.ticks)
-          pen.text(tickText(tick, axis, entries), x.getPixelForValue(tick), chart.chartArea.bottom + 9, {
-            align: 'center',
-            size: theme.noteSize,
-            colour: theme.muted,
+        writeRowNames(chart, pen, names, theme);
+        writeTicks(chart, pen, plan);
+        for (const [row, { size, text }] of entries.entries())
+          pen.text(text, positionOf(chart, 'x', size) + gapBeforeValue, positionOf(chart, 'y', row), {
+            weight: 'bold',
           });
       },
-      (chart, pen) => {
-        const { left, right, bottom } = chart.chartArea;
-        const y = chart.scales['y'];
-        entries.forEach((_, index) => {
-          const row = y?.getPixelForValue(index) ?? 0;
-          pen.rule(
-            [
-              [left, row],
-              [right, row],
-            ],
-            theme.grid,
-            0.5,
-          );
-        });
-        for (const tick of axis.ticks) {
-          const at = chart.scales['x']?.getPixelForValue(tick) ?? 0;
-          pen.rule(
-            [
-              [at, bottom],
-              [at, bottom + 3],
-            ],
-            theme.muted,
-            0.5,
-          );
-        }
-        pen.rule(
-          [
-            [left, bottom],
-            [right, bottom],
-          ],
-          theme.muted,
-          0.5,
-        );
-      },
+      (chart, pen) => ruleRows(chart, pen, plan),
     ),
   });
+}
+
+function valueWidth({ text }: Entry, { labelSize }: ChartTheme): Points {
+  return textWidth(text, labelSize, 'bold');
+}
+
+/** A quiet line along each row, open where the value stands. */
+function ruleRows(chart: Chart, pen: Pen, { content: { theme }, entries }: Plan): void {
+  const { left, right, bottom } = chart.chartArea;
+  const colour = theme.grid;
+  for (const [row, entry] of entries.entries()) {
+    const y = positionOf(chart, 'y', row);
+    const dot = positionOf(chart, 'x', entry.size);
+    const afterValue = dot + gapBeforeValue + valueWidth(entry, theme) + 4;
+    pen.rule(left, y, dot, y, { colour });
+    if (afterValue < right) pen.rule(afterValue, y, right, y, { colour });
+  }
+  pen.rule(left, bottom, right, bottom, { colour: theme.muted });
+}
+
+function writeTicks(chart: Chart, pen: Pen, { content: { theme }, axis, unit }: Plan): void {
+  const { bottom } = chart.chartArea;
+  for (const tick of axis.ticks) {
+    const x = positionOf(chart, 'x', tick);
+    pen.rule(x, bottom, x, bottom + 3, { colour: theme.muted });
+    const style = { align: 'center', size: theme.noteSize, colour: theme.muted } as const;
+    pen.text(tickText(tick, axis.decimals, unit), x, bottom + 9, style);
+  }
 }

@@ -1,8 +1,8 @@
 // One dot for each event, an empty ring for none: counts that ought to be nought are seen as such.
 import type { ChartConfiguration } from 'chart.js';
-import { annotations, writeLines } from '../annotations.js';
+import { annotations, positionOf } from '../annotations.js';
 import { type ChartContent, collectEntries, type Entry, factsOf } from '../content.js';
-import { configure, gapAfterNames, setRowNames } from '../frame.js';
+import { configure, setRowNames, writeRowNames } from '../frame.js';
 import { fillAll } from '../wording.js';
 import { barRanking } from './bar-ranking.js';
 import type { ChartKind } from './kind.js';
@@ -71,15 +71,11 @@ function configureMarks(content: ChartContent, entries: readonly Entry[]): Chart
     x: { min: 1, max: most + 1 },
     y: 'rows',
     plugin: annotations(theme, (chart, pen) => {
-      const [x, y] = [chart.scales['x'], chart.scales['y']];
-      if (x === undefined || y === undefined) return;
-      entries.forEach(({ size, text }, index) => {
-        const row = y.getPixelForValue(index);
-        const lines = names.lines[index] ?? [];
-        writeLines(pen, lines, names.column - gapAfterNames, row, { align: 'right', size: theme.labelSize });
-        const last = x.getPixelForValue(Math.max(1, size));
-        pen.text(text, last + gapBeforeValue, row, { weight: 'bold' });
-      });
+      writeRowNames(chart, pen, names, theme);
+      for (const [row, { size, text }] of entries.entries()) {
+        const last = positionOf(chart, 'x', Math.max(1, size));
+        pen.text(text, last + gapBeforeValue, positionOf(chart, 'y', row), { weight: 'bold' });
+      }
     }),
   });
 }

@@ -2,7 +2,8 @@
 import type { ChartConfiguration } from 'chart.js';
 import { shareOf } from '../../derive/figures.js';
 import type { Figure } from '../../model/figure.js';
-import { annotations } from '../annotations.js';
+import type { Points } from '../../model/page.js';
+import { annotations, type Pen, positionOf } from '../annotations.js';
 import {
   type ChartContent,
   collectEntries,
@@ -18,8 +19,13 @@ import { type Facts, figureText, fillAll } from '../wording.js';
 import { barRanking } from './bar-ranking.js';
 import type { ChartKind } from './kind.js';
 
-const rowPitch = 40;
+const rowPitch = 38;
 const thickness = 13;
+/** From the top of the drawing to the first row: leaves the names above the first bar just inside. */
+const aboveRows = 2.5;
+/** The empty foot of the last row is cut off. */
+const cutBelowRows = 8;
+const gapBeforeValue = 6;
 const gapBetweenNames = 16;
 const wholePercent = 100;
 
@@ -43,7 +49,7 @@ export const proportion: ChartKind = (content) => {
   if (parts.length < entries.length) return barRanking(content);
   return {
     kind: 'proportion',
-    height: rowPitch * parts.length,
+    height: rowPitch * parts.length - cutBelowRows,
     configuration: () => configureParts(content, parts),
     shown: parts.flatMap(({ figure, share, whole }) => [
       figure,
@@ -125,27 +131,32 @@ function configureParts(content: ChartContent, parts: readonly Part[]): ChartCon
         { ...stack, data: parts.map(({ fraction }) => 1 - fraction), backgroundColor: theme.rest },
       ],
     },
-    margins: { top: rowPitch / 4, bottom: -rowPitch / 4, left: 0, right: 0 },
+    margins: { top: aboveRows, bottom: -cutBelowRows - aboveRows, left: 0, right: 0 },
     x: { min: 0, max: 1 },
     y: 'rows',
     plugin: annotations(theme, (chart, pen) => {
-      parts.forEach(({ name, text, whole }, index) => {
-        const above = (chart.scales['y']?.getPixelForValue(index) ?? 0) - thickness / 2 - 8;
-        const valueWidth = textWidth(text, theme.labelSize, 'bold');
-        const wholeText = `${whole.name}${whole.name === '' ? '' : ' '}${whole.text}`;
-        const room = theme.width - valueWidth - 6;
-        const shortName = wrapText(name, theme.labelSize, room)[0] ?? name;
-        const nameWidth = textWidth(shortName, theme.labelSize);
-        pen.text(shortName, 0, above);
-        pen.text(text, nameWidth + 6, above, { weight: 'bold' });
-        const wholeWidth = textWidth(wholeText, theme.noteSize);
-        if (nameWidth + valueWidth + 6 + gapBetweenNames + wholeWidth <= theme.width)
-          pen.text(wholeText, theme.width, above, {
-            align: 'right',
-            size: theme.noteSize,
-            colour: theme.muted,
-          });
-      });
+      for (const [row, part] of parts.entries()) {
+        const y = positionOf(chart, 'y', row) - thickness / 2 - 9;
+        writeNames(pen, content, part, y);
+      }
     }),
   });
+}
+
+/** The part with its value at the left; the whole at the right, if there is room for it. */
+function writeNames(
+  pen: Pen,
+  { theme, wording }: ChartContent,
+  { name, text, whole }: Part,
+  y: Points,
+): void {
+  const valueWidth = textWidth(text, theme.labelSize, 'bold');
+  const shown = wrapText(name, theme.labelSize, theme.width - valueWidth - gapBeforeValue)[0] ?? name;
+  const valueLeft = textWidth(shown, theme.labelSize) + gapBeforeValue;
+  pen.text(shown, 0, y);
+  pen.text(text, valueLeft, y, { weight: 'bold' });
+  const wholeText =
+    whole.name === '' ? whole.text : fillAll(wording.named, { name: whole.name, value: whole.text });
+  if (valueLeft + valueWidth + gapBetweenNames + textWidth(wholeText, theme.noteSize) <= theme.width)
+    pen.text(wholeText, theme.width, y, { align: 'right', size: theme.noteSize, colour: theme.muted });
 }

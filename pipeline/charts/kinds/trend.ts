@@ -1,179 +1,168 @@
 // A line over the years: years at their true distance, gaps dashed, implied values hollow.
 import type { Chart, ChartConfiguration } from 'chart.js';
-import type { Change, Figure } from '../../model/figure.js';
-import { annotations, type Pen } from '../annotations.js';
-import { type ChartContent, factsOf, limitsOf, type Subject, sizeOf, textOf } from '../content.js';
-import { configure, notesHeight, writeNotes } from '../frame.js';
+import type { Figure } from '../../model/figure.js';
+import type { Points } from '../../model/page.js';
+import { annotations, type Pen, positionOf } from '../annotations.js';
+import { type ChartContent, limitsOf, periodText, type Subject, sizeOf, textOf } from '../content.js';
+import { configure, notesHeight, tickText, writeNotes } from '../frame.js';
 import { placeLabels } from '../label-placement.js';
 import { type Axis, closeAxis } from '../scale.js';
 import { textWidth } from '../text-width.js';
-import { changeText, type Facts, fillAll, isImplied, spanText } from '../wording.js';
+import { trendFacts } from '../trend-facts.js';
+import { fillAll, isImplied } from '../wording.js';
 import type { ChartKind } from './kind.js';
 
-const plotHeight = 130;
-const belowPlot = 16;
+const plotHeight = 124;
+const abovePlot = 14;
+const belowPlot = 17;
 const pointRadius = 3.4;
+const gapAfterTicks = 6;
+
+interface Plan {
+  readonly content: ChartContent;
+  readonly subject: Subject;
+  readonly texts: readonly string[];
+  readonly axis: Axis;
+  readonly notes: readonly string[];
+  /** Where the grid begins, to the right of the tick labels. */
+  readonly gridLeft: Points;
+}
 
 /** Shows one indicator; needs two years at least, since one point is no trend. */
 export const trend: ChartKind = (content) => {
   const subject = content.subjects[0];
   if (subject === undefined || subject.series.length < 2) return null;
-  const { theme, wording } = content;
-  const axis = axisOf(subject);
-  const notes = notesOf(content, subject, axis);
+  const { wording, theme } = content;
+  const plan = planOf(content, subject);
   return {
     kind: 'trend',
-    height: Math.ceil(notesHeight(notes, theme) + 14 + plotHeight + belowPlot),
-    configuration: () => configureTrend(content, subject),
+    height: Math.ceil(notesHeight(plan.notes, theme) + abovePlot + plotHeight + belowPlot),
+    configuration: () => configureTrend(plan),
     shown: subject.series,
-    facts: trendFacts(content, subject),
+    facts: trendFacts(content, subject, 'longest'),
     items: subject.series.map((figure) =>
       fillAll(wording.named, { name: periodText(content, figure.period), value: textOf(content, figure) }),
     ),
-    notes,
+    notes: plan.notes,
   };
 };
 
-/** Name, latest value, and the change over the longest span that the data know. */
-export function trendFacts(content: ChartContent, subject: Subject, nearest = false): Facts {
-  const { language, wording, figures } = content;
-  const figure = subject.current ?? subject.series.at(-1);
-  const changes = figures.changes.get(subject.indicator.id) ?? [];
-  const first = subject.series[0];
-  const change: Change | undefined = nearest
-    ? changes[0]
-    : (changes.find(({ basePeriod }) => basePeriod === first?.period) ?? changes.at(-1));
-  const words: Record<string, string | undefined> = { name: subject.name };
-  if (figure !== undefined) words['value'] = textOf(content, figure);
-  if (change !== undefined) {
-    words['change'] = changeText(change, language, wording);
-    words['span'] = spanText(change, wording);
-  }
-  const shared = factsOf(content, []);
-  return { words: { ...shared.words, ...words }, states: shared.states };
+function planOf(content: ChartContent, subject: Subject): Plan {
+  const { series, indicator } = subject;
+  const axis = closeAxis(series.map(sizeOf), limitsOf([indicator]));
+  const ticks = axis.ticks.map((tick) => tickText(tick, axis.decimals, indicator.unit));
+  const { noteSize } = content.theme;
+  return {
+    content,
+    subject,
+    texts: series.map((figure) => textOf(content, figure)),
+    axis,
+    notes: notesOf(content, subject, axis),
+    gridLeft: Math.max(...ticks.map((tick) => textWidth(tick, noteSize))) + gapAfterTicks,
+  };
 }
 
-export function periodText({ wording }: ChartContent, period: number): string {
-  return fillAll(wording.period, { period: String(period) });
-}
-
-function axisOf({ series, indicator }: Subject): Axis {
-  return closeAxis(series.map(sizeOf), limitsOf([indicator]));
+function notesOf({ wording: { notes } }: ChartContent, subject: Subject, axis: Axis): readonly string[] {
+  const start = tickText(axis.min, axis.decimals, subject.indicator.unit);
+  return [
+    ...(axis.min === 0 ? [] : [fillAll(notes.verticalFrom, { start })]),
+    ...(hasGap(subject.series) ? [notes.gap] : []),
+    ...(subject.series.some(isImplied) ? [notes.implied] : []),
+  ];
 }
 
 function hasGap(series: readonly Figure[]): boolean {
   return series.some((figure, index) => index > 0 && figure.period - (series[index - 1]?.period ?? 0) > 1);
 }
 
-function tickText(value: number, axis: Axis, { indicator }: Subject): string {
-  return (
-    value.toFixed(axis.decimals) + (indicator.unit === '%' || indicator.unit === '‰' ? indicator.unit : '')
-  );
-}
-
-function notesOf({ wording }: ChartContent, subject: Subject, axis: Axis): readonly string[] {
-  const notes: string[] = [];
-  if (axis.min !== 0)
-    notes.push(fillAll(wording.notes.verticalFrom, { start: tickText(axis.min, axis, subject) }));
-  if (hasGap(subject.series)) notes.push(wording.notes.gap);
-  if (subject.series.some(isImplied)) notes.push(wording.notes.implied);
-  return notes;
-}
-
-function configureTrend(content: ChartContent, subject: Subject): ChartConfiguration {
+function configureTrend(plan: Plan): ChartConfiguration {
+  const { content, subject, axis, notes, gridLeft, texts } = plan;
   const { theme } = content;
-  const { series } = subject;
-  const axis = axisOf(subject);
-  const notes = notesOf(content, subject, axis);
-  const periods = series.map(({ period }) => period);
-  const tickWidth = Math.max(
-    ...axis.ticks.map((tick) => textWidth(tickText(tick, axis, subject), theme.noteSize)),
-  );
+  const periods = subject.series.map(({ period }) => period);
+  const halfValue = (text = '') => Math.max(26, textWidth(text, theme.labelSize, 'bold') / 2 + 4);
   return configure({
     type: 'line',
     indexAxis: 'x',
-    data: {
-      datasets: [
-        {
-          data: series.map((figure) => ({ x: figure.period, y: sizeOf(figure) })),
-          borderColor: theme.accent,
-          borderWidth: 1.5,
-          segment: {
-            borderDash: ({ p0, p1 }) => ((p1.parsed.x ?? 0) - (p0.parsed.x ?? 0) > 1 ? [3, 2.5] : undefined),
-          },
-          pointRadius,
-          pointBorderWidth: 1.25,
-          pointBorderColor: theme.accent,
-          pointBackgroundColor: series.map((figure) => (isImplied(figure) ? theme.paper : theme.accent)),
-          clip: false,
-        },
-      ],
+    data: { datasets: [seriesOf(plan)] },
+    margins: {
+      top: notesHeight(notes, theme) + abovePlot,
+      bottom: belowPlot,
+      left: gridLeft + halfValue(texts[0]),
+      right: halfValue(texts.at(-1)),
     },
-    margins: { top: notesHeight(notes, theme) + 14, bottom: belowPlot, left: tickWidth + 26, right: 26 },
     x: { min: Math.min(...periods), max: Math.max(...periods) },
     y: axis,
     plugin: annotations(
       theme,
       (chart, pen) => {
         writeNotes(pen, notes, content);
-        writeValues(chart, pen, content, series);
+        writeValues(chart, pen, plan);
         writePeriods(chart, pen, content, periods);
       },
-      (chart, pen) => {
-        const { right, bottom } = chart.chartArea;
-        for (const tick of axis.ticks) {
-          const at = chart.scales['y']?.getPixelForValue(tick) ?? 0;
-          pen.rule(
-            [
-              [tickWidth + 6, at],
-              [right + 26, at],
-            ],
-            theme.grid,
-            0.5,
-          );
-          const style = { align: 'right', size: theme.noteSize, colour: theme.muted } as const;
-          pen.text(tickText(tick, axis, subject), tickWidth, at, style);
-        }
-        pen.rule(
-          [
-            [tickWidth + 6, bottom],
-            [right + 26, bottom],
-          ],
-          theme.baseline,
-          0.75,
-        );
-      },
+      (chart, pen) => ruleGrid(chart, pen, plan),
     ),
   });
 }
 
+function seriesOf({ content: { theme }, subject: { series } }: Plan) {
+  return {
+    data: series.map((figure) => ({ x: figure.period, y: sizeOf(figure) })),
+    borderColor: theme.accent,
+    borderWidth: 1.5,
+    segment: {
+      borderDash: ({ p0, p1 }: Segment) => (isGap(p0, p1) ? [3, 3] : undefined),
+      borderWidth: ({ p0, p1 }: Segment) => (isGap(p0, p1) ? 1 : undefined),
+    },
+    pointRadius,
+    pointBorderWidth: 1.25,
+    pointBorderColor: theme.accent,
+    pointBackgroundColor: series.map((figure) => (isImplied(figure) ? theme.paper : theme.accent)),
+    clip: false,
+  } as const;
+}
+
+interface PointOfSegment {
+  readonly parsed: { readonly x: number | null };
+}
+interface Segment {
+  readonly p0: PointOfSegment;
+  readonly p1: PointOfSegment;
+}
+
+function isGap(from: PointOfSegment, to: PointOfSegment): boolean {
+  return (to.parsed.x ?? 0) - (from.parsed.x ?? 0) > 1;
+}
+
+function ruleGrid(chart: Chart, pen: Pen, { content: { theme }, axis, subject, gridLeft }: Plan): void {
+  for (const tick of axis.ticks) {
+    const y = positionOf(chart, 'y', tick);
+    const foot = tick === axis.min;
+    pen.rule(gridLeft, y, theme.width, y, {
+      colour: foot ? theme.baseline : theme.grid,
+      thickness: foot ? 0.75 : 0.5,
+    });
+    const style = { align: 'right', size: theme.noteSize, colour: theme.muted } as const;
+    pen.text(tickText(tick, axis.decimals, subject.indicator.unit), gridLeft - gapAfterTicks, y, style);
+  }
+}
+
 /** All values of a short series; of a long one its ends and extremes, and others where there is room. */
-function writeValues(chart: Chart, pen: Pen, content: ChartContent, series: readonly Figure[]): void {
-  const { labelSize, width } = content.theme;
-  const points = series.map((figure) => ({
-    x: chart.scales['x']?.getPixelForValue(figure.period) ?? 0,
-    y: chart.scales['y']?.getPixelForValue(sizeOf(figure)) ?? 0,
+function writeValues(chart: Chart, pen: Pen, { content: { theme }, subject, texts, gridLeft }: Plan): void {
+  const sizes = subject.series.map(sizeOf);
+  const telling = [0, sizes.length - 1, sizes.indexOf(Math.max(...sizes)), sizes.indexOf(Math.min(...sizes))];
+  const points = subject.series.map(({ period }, index) => ({
+    x: positionOf(chart, 'x', period),
+    y: positionOf(chart, 'y', sizes[index] ?? 0),
   }));
-  const sizes = series.map(sizeOf);
-  const telling = new Set([
-    0,
-    series.length - 1,
-    sizes.indexOf(Math.max(...sizes)),
-    sizes.indexOf(Math.min(...sizes)),
-  ]);
-  const texts = series.map((figure) => textOf(content, figure));
   const labels = points.map((point, index) => ({
     ...point,
-    width: textWidth(texts[index] ?? '', labelSize, 'bold') + 4,
-    height: labelSize * 1.15,
-    needed: telling.has(index),
+    width: textWidth(texts[index] ?? '', theme.labelSize, 'bold') + 4,
+    height: theme.labelSize * 1.15,
+    needed: telling.includes(index),
   }));
-  const segments = points.slice(1).map((point, index) => {
-    const from = points[index] ?? point;
-    return [from.x, from.y, point.x, point.y] as const;
-  });
-  const area = { left: 0, right: width, top: 0, bottom: chart.chartArea.bottom };
-  placeLabels(labels, segments, area).forEach((place, index) => {
+  const lines = points.slice(1).map((to, index) => ({ from: points[index] ?? to, to }));
+  const area = { left: gridLeft, right: theme.width, top: 0, bottom: chart.chartArea.bottom };
+  placeLabels(labels, lines, area).forEach((place, index) => {
     if (place !== null) pen.text(texts[index] ?? '', place.x, place.y, { align: 'center', weight: 'bold' });
   });
 }
@@ -181,20 +170,15 @@ function writeValues(chart: Chart, pen: Pen, content: ChartContent, series: read
 /** Years under their points; the last and the first always, others where they do not touch. */
 function writePeriods(chart: Chart, pen: Pen, content: ChartContent, periods: readonly number[]): void {
   const { theme } = content;
-  const written: { readonly left: number; readonly right: number }[] = [];
-  const byRank = [...new Set([periods.at(-1), periods[0], ...periods])].filter(
-    (period) => period !== undefined,
-  );
+  const written: { readonly left: Points; readonly right: Points }[] = [];
+  const byRank = new Set([...periods.slice(-1), ...periods]);
   for (const period of byRank) {
     const text = periodText(content, period);
-    const x = chart.scales['x']?.getPixelForValue(period) ?? 0;
+    const x = positionOf(chart, 'x', period);
     const half = textWidth(text, theme.noteSize) / 2 + 3;
     if (written.some(({ left, right }) => x - half < right && left < x + half)) continue;
     written.push({ left: x - half, right: x + half });
-    pen.text(text, x, chart.chartArea.bottom + 10, {
-      align: 'center',
-      size: theme.noteSize,
-      colour: theme.muted,
-    });
+    const style = { align: 'center', size: theme.noteSize, colour: theme.muted } as const;
+    pen.text(text, x, chart.chartArea.bottom + 11, style);
   }
 }

@@ -218,12 +218,7 @@ export class CanvasContext {
         .lineCap(this.lineCap)
         .lineJoin(this.lineJoin);
       const dashed = this.#dash.some((length) => length > 0);
-      // PDFKit's own dash() takes a list only with positive lengths.
-      if (dashed)
-        pdf.dash(
-          this.#dash.map((length) => Math.max(length * scale, 0.01)),
-          { phase: this.lineDashOffset * scale },
-        );
+      if (dashed) pdf.addContent(dashOperator(this.#dash, this.lineDashOffset, scale));
       this.#emitPath();
       pdf.stroke();
       if (dashed) pdf.undash();
@@ -284,6 +279,12 @@ export class CanvasContext {
       else this.#pdf.closePath();
     }
   }
+}
+
+/** ISO 32000-1, 8.4.3.6; PDFKit's own `dash` refuses lengths of zero, which a canvas allows. */
+function dashOperator(dash: readonly number[], phase: number, scale: number): string {
+  const scaled = (length: number) => String(Number((length * scale).toFixed(3)));
+  return `[${dash.map(scaled).join(' ')}] ${scaled(phase)} d`;
 }
 
 /** How much of a text's width lies left of x. */
