@@ -17,6 +17,8 @@ export interface Pen {
   /** One line of text whose characters are centred on `y`. */
   readonly text: (text: string, x: Points, y: Points, style?: TextStyle) => void;
   readonly rule: (x1: Points, y1: Points, x2: Points, y2: Points, style: RuleStyle) => void;
+  /** Leaves paper where something is to be written. */
+  readonly blank: (left: Points, top: Points, width: Points, height: Points) => void;
 }
 
 export interface RuleStyle {
@@ -62,6 +64,12 @@ function penFor({ ctx }: Chart, theme: ChartTheme): Pen {
       ctx.textAlign = style.align ?? 'left';
       ctx.textBaseline = 'alphabetic';
       ctx.fillText(text, x, y + size * centreAboveBaseline);
+      ctx.restore();
+    },
+    blank: (left, top, width, height) => {
+      ctx.save();
+      ctx.fillStyle = theme.paper;
+      ctx.fillRect(left, top, width, height);
       ctx.restore();
     },
     rule: (x1, y1, x2, y2, { colour, thickness = 0.5 }) => {

@@ -1,5 +1,5 @@
 // The frame that all kinds share: a Chart.js configuration without animation, legend, tooltip or locale.
-import type { Chart, ChartConfiguration, ChartOptions, Plugin, ScaleOptionsByType } from 'chart.js';
+import type { Chart, ChartConfiguration, ChartOptions, Plugin } from 'chart.js';
 import type { Points } from '../model/page.js';
 import { leading, type Pen, positionOf, writeLines } from './annotations.js';
 import type { ChartContent } from './content.js';
@@ -47,11 +47,20 @@ export function configure(frame: Frame): ChartConfiguration {
   return { type: frame.type, data: frame.data, options, plugins: [frame.plugin] };
 }
 
-function scaleOptions(scale: Scale, stacked: boolean): Partial<ScaleOptionsByType<'linear' | 'category'>> {
+function scaleOptions(scale: Scale, stacked: boolean): ScaleChoice {
   return scale === 'rows'
-    ? { type: 'category', display: false, offset: true, stacked }
-    : { type: 'linear', display: false, min: scale.min, max: scale.max, stacked };
+    ? { type: 'category', offset: true, stacked, ...bare }
+    : { type: 'linear', min: scale.min, max: scale.max, stacked, ...bare };
 }
+
+type ScaleChoice = NonNullable<ChartOptions['scales']>[string];
+
+/** Axes without words of their own: Chart.js would measure them, and format numbers by the locale. */
+const bare = {
+  display: false,
+  grid: { display: false },
+  ticks: { display: false, callback: () => '' },
+} as const;
 
 /** Names of rows, wrapped, in a column at the left. */
 export interface RowNames {

@@ -19,12 +19,10 @@ import { type Facts, figureText, fillAll } from '../wording.js';
 import { barRanking } from './bar-ranking.js';
 import type { ChartKind } from './kind.js';
 
-const rowPitch = 38;
-const thickness = 13;
-/** From the top of the drawing to the first row: leaves the names above the first bar just inside. */
-const aboveRows = 2.5;
-/** The empty foot of the last row is cut off. */
-const cutBelowRows = 8;
+/** The upper half of a row holds the names, the lower half the bar. */
+const rowPitch = 34;
+const barThickness = 13;
+const namesAboveBar = 9;
 const gapBeforeValue = 6;
 const gapBetweenNames = 16;
 const wholePercent = 100;
@@ -49,7 +47,7 @@ export const proportion: ChartKind = (content) => {
   if (parts.length < entries.length) return barRanking(content);
   return {
     kind: 'proportion',
-    height: rowPitch * parts.length - cutBelowRows,
+    height: rowPitch * parts.length,
     configuration: () => configureParts(content, parts),
     shown: parts.flatMap(({ figure, share, whole }) => [
       figure,
@@ -119,7 +117,12 @@ function proportionFacts(content: ChartContent, entries: readonly Entry[], parts
 
 function configureParts(content: ChartContent, parts: readonly Part[]): ChartConfiguration {
   const { theme } = content;
-  const stack = { barThickness: thickness, clip: false } as const;
+  const bars = {
+    stack: 'bars',
+    categoryPercentage: 1,
+    barPercentage: barThickness / (rowPitch / 2),
+    clip: false,
+  } as const;
   return configure({
     type: 'bar',
     indexAxis: 'y',
@@ -127,17 +130,18 @@ function configureParts(content: ChartContent, parts: readonly Part[]): ChartCon
     data: {
       labels: parts.map(({ name }) => name),
       datasets: [
-        { ...stack, data: parts.map(({ fraction }) => fraction), backgroundColor: theme.accent },
-        { ...stack, data: parts.map(({ fraction }) => 1 - fraction), backgroundColor: theme.rest },
+        { ...bars, stack: 'names', data: parts.map(() => 0) },
+        { ...bars, data: parts.map(({ fraction }) => fraction), backgroundColor: theme.accent },
+        { ...bars, data: parts.map(({ fraction }) => 1 - fraction), backgroundColor: theme.rest },
       ],
     },
-    margins: { top: aboveRows, bottom: -cutBelowRows - aboveRows, left: 0, right: 0 },
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
     x: { min: 0, max: 1 },
     y: 'rows',
     plugin: annotations(theme, (chart, pen) => {
       for (const [row, part] of parts.entries()) {
-        const y = positionOf(chart, 'y', row) - thickness / 2 - 9;
-        writeNames(pen, content, part, y);
+        const bar = positionOf(chart, 'y', row) + rowPitch / 4;
+        writeNames(pen, content, part, bar - barThickness / 2 - namesAboveBar);
       }
     }),
   });
@@ -147,7 +151,7 @@ function configureParts(content: ChartContent, parts: readonly Part[]): ChartCon
 function writeNames(
   pen: Pen,
   { theme, wording }: ChartContent,
-  { name, text, whole }: Part,
+  { name, text, whole, fraction }: Part,
   y: Points,
 ): void {
   const valueWidth = textWidth(text, theme.labelSize, 'bold');
@@ -157,6 +161,9 @@ function writeNames(
   pen.text(text, valueLeft, y, { weight: 'bold' });
   const wholeText =
     whole.name === '' ? whole.text : fillAll(wording.named, { name: whole.name, value: whole.text });
-  if (valueLeft + valueWidth + gapBetweenNames + textWidth(wholeText, theme.noteSize) <= theme.width)
+  if (
+    fraction < 1 &&
+    valueLeft + valueWidth + gapBetweenNames + textWidth(wholeText, theme.noteSize) <= theme.width
+  )
     pen.text(wholeText, theme.width, y, { align: 'right', size: theme.noteSize, colour: theme.muted });
 }

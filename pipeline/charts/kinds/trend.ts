@@ -12,7 +12,7 @@ import { trendFacts } from '../trend-facts.js';
 import { fillAll, isImplied } from '../wording.js';
 import type { ChartKind } from './kind.js';
 
-const plotHeight = 124;
+const plotHeight = 134;
 const abovePlot = 14;
 const belowPlot = 17;
 const pointRadius = 3.4;
@@ -96,10 +96,14 @@ function configureTrend(plan: Plan): ChartConfiguration {
       theme,
       (chart, pen) => {
         writeNotes(pen, notes, content);
-        writeValues(chart, pen, plan);
+        for (const { text, x, y } of placeValues(chart, plan))
+          pen.text(text, x, y, { align: 'center', weight: 'bold' });
         writePeriods(chart, pen, content, periods);
       },
-      (chart, pen) => ruleGrid(chart, pen, plan),
+      (chart, pen) => {
+        ruleGrid(chart, pen, plan);
+        blankValues(chart, pen, plan);
+      },
     ),
   });
 }
@@ -146,8 +150,18 @@ function ruleGrid(chart: Chart, pen: Pen, { content: { theme }, axis, subject, g
   }
 }
 
+interface PlacedValue {
+  readonly text: string;
+  readonly x: Points;
+  readonly y: Points;
+  readonly width: Points;
+}
+
 /** All values of a short series; of a long one its ends and extremes, and others where there is room. */
-function writeValues(chart: Chart, pen: Pen, { content: { theme }, subject, texts, gridLeft }: Plan): void {
+function placeValues(
+  chart: Chart,
+  { content: { theme }, subject, texts, gridLeft }: Plan,
+): readonly PlacedValue[] {
   const sizes = subject.series.map(sizeOf);
   const telling = [0, sizes.length - 1, sizes.indexOf(Math.max(...sizes)), sizes.indexOf(Math.min(...sizes))];
   const points = subject.series.map(({ period }, index) => ({
@@ -162,9 +176,18 @@ function writeValues(chart: Chart, pen: Pen, { content: { theme }, subject, text
   }));
   const lines = points.slice(1).map((to, index) => ({ from: points[index] ?? to, to }));
   const area = { left: gridLeft, right: theme.width, top: 0, bottom: chart.chartArea.bottom };
-  placeLabels(labels, lines, area).forEach((place, index) => {
-    if (place !== null) pen.text(texts[index] ?? '', place.x, place.y, { align: 'center', weight: 'bold' });
+  return placeLabels(labels, lines, area).flatMap((place, index) => {
+    const label = labels[index];
+    return place === null || label === undefined
+      ? []
+      : [{ ...place, text: texts[index] ?? '', width: label.width }];
   });
+}
+
+function blankValues(chart: Chart, pen: Pen, plan: Plan): void {
+  const height = plan.content.theme.labelSize;
+  for (const { x, y, width } of placeValues(chart, plan))
+    pen.blank(x - width / 2, y - height / 2, width, height);
 }
 
 /** Years under their points; the last and the first always, others where they do not touch. */

@@ -238,7 +238,8 @@ export class CanvasContext {
   fillText(text: string, x: number, y: number): void {
     if (text === '') return;
     const font = parseFont(this.font);
-    const left = x - this.#text.measure(text, font) * (alignments[this.textAlign] ?? 0);
+    const share = alignments[this.textAlign] ?? 0;
+    const left = share === 0 ? x : x - this.#text.measure(text, font) * share;
     const baseline = y + (baselineOffsets[this.textBaseline] ?? 0) * font.size;
     this.#paint(this.fillStyle, (colour) => {
       if (keepsUpright(this.#matrix)) {
