@@ -1,0 +1,65 @@
+// The list of charts: read, refused with its place, and checked against what an edition knows.
+import { describe, expect, it } from 'vitest';
+import { lintSpecifications, readChartSpecifications } from '../../pipeline/charts/specification.js';
+import { figuresOf, sourceOf, specificationOf, templateCharts } from './figures-of.js';
+
+const wording = JSON.stringify(templateCharts()[0]?.wording);
+
+function read(charts: string) {
+  return readChartSpecifications(
+    sourceOf(new TextEncoder().encode(`{"wording":${wording},\n"charts":[\n${charts}\n]}`)),
+  );
+}
+
+const title = '"title":{"zh-CN":["{list}"],"en":["{list}"]}';
+const good = `{"id":"a","kind":"trend","indicators":["x"],${title}}`;
+
+describe('readChartSpecifications', () => {
+  it('reads the list of the annual report: at least twelve charts with ids of their own', () => {
+    const charts = templateCharts();
+    expect(charts.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(charts.map(({ id }) => id)).size).toBe(charts.length);
+  });
+  it('fills in what may be left out', () => {
+    expect(read(good).value).toMatchObject([{ id: 'a', topic: null, order: 'value', place: { line: 3 } }]);
+  });
+  it.each([
+    ['not JSON', '{"id":'],
+    ['an unknown kind', good.replace('trend', 'pie')],
+    ['both indicators and a topic', good.replace('"kind"', '"topic":"t","kind"')],
+    ['neither indicators nor a topic', good.replace('"indicators":["x"],', '')],
+    ['an unknown key', good.replace('"kind"', '"colour":"red","kind"')],
+    ['an id twice', `${good},${good}`],
+    ['no title in English', good.replace(',"en":["{list}"]', '')],
+  ])('refuses %s', (_, charts) => {
+    const { value, findings } = read(charts);
+    expect(value).toBeNull();
+    expect(findings[0]).toMatchObject({ code: 'tpl-chart', severity: 'error', exitCode: 4 });
+  });
+  it('points at the offending word', () => {
+    const { findings } = read(`${good},\n${good.replace('"a"', '"b"').replace('trend', 'pie')}`);
+    expect(findings[0]?.place).toMatchObject({ file: 'templates/charts.json', line: 4 });
+    expect(findings[0]?.found).toBe('pie');
+  });
+});
+
+describe('lintSpecifications', () => {
+  const { edition } = figuresOf({ 'pass-rate': { name: '合格率', unit: '%', values: { 2020: '97.6' } } });
+  it('names the nearest indicator and topic', () => {
+    const findings = lintSpecifications(
+      [
+        specificationOf('trend', ['pas-rate']),
+        { ...specificationOf('trend', []), indicators: null, topic: 'topics' },
+      ],
+      edition,
+    );
+    expect(findings.map(({ text }) => text.en.hint)).toEqual([
+      'the nearest is "pass-rate"',
+      'the nearest is "topic"',
+    ]);
+    expect(findings.map(({ found }) => found)).toEqual(['pas-rate', 'topics']);
+  });
+  it('has nothing to say of known names', () => {
+    expect(lintSpecifications([specificationOf('trend', ['pass-rate'])], edition)).toEqual([]);
+  });
+});

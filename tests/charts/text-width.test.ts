@@ -1,0 +1,40 @@
+// Names are wrapped without losing a character, beyond no measure, and not before a closing mark.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { textWidth, wrapText } from '../../pipeline/charts/text-width.js';
+
+const names = fc.string({ unit: fc.constantFrom(...'质量安全、，（）“”《》年12.5% abc—'), maxLength: 60 });
+
+describe('textWidth', () => {
+  it('counts Han as one em and digits as the font does', () => {
+    expect(textWidth('质量', 10)).toBe(20);
+    expect(textWidth('97.6%', 10)).toBeCloseTo(0.555 * 30 + 2.78 + 9.21, 5);
+    expect(textWidth('97', 10, 'bold')).toBeGreaterThan(textWidth('97', 10));
+  });
+});
+
+describe('wrapText', () => {
+  it('divides a name that is a little too long into halves, not a line and a scrap', () => {
+    expect(wrapText('主导或参与制（修）订国际、国家、行业标准', 9, 170)).toEqual([
+      '主导或参与制（修）订',
+      '国际、国家、行业标准',
+    ]);
+  });
+  it('keeps Latin words whole', () => {
+    expect(wrapText('Quality supervision coverage', 9, 80)).toEqual(['Quality', 'supervision', 'coverage']);
+  });
+  it('loses nothing, exceeds nothing, and keeps 避头尾', () => {
+    fc.assert(
+      fc.property(names, fc.integer({ min: 60, max: 200 }), (name, measure) => {
+        const lines = wrapText(name, 9, measure);
+        expect(lines.join('').replaceAll(' ', '')).toBe(name.replaceAll(' ', ''));
+        for (const [index, line] of lines.entries()) {
+          if (index > 0) expect(line).not.toMatch(/^[、，）”》]/);
+          if (index < lines.length - 1) expect(line).not.toMatch(/[（“《]$/);
+          const pieces = line.split(/(?<=[质量安全年])(?=[质量安全年])/);
+          if (pieces.length > 1) expect(textWidth(line, 9)).toBeLessThanOrEqual(measure);
+        }
+      }),
+    );
+  });
+});
