@@ -106,6 +106,12 @@ export function sizeOf(figure: Figure): number {
   return Number(figure.value.toFixed()) * scale;
 }
 
+/** A series in the unit it is written in, so that its axis can be too; in plain units if the unit changed. */
+export function seriesSizes({ series }: Subject): readonly number[] {
+  const oneUnit = series.every(({ unit }) => unit === series[0]?.unit);
+  return oneUnit ? series.map(({ value }) => Number(value.toFixed())) : series.map(sizeOf);
+}
+
 /** The bounds that hold for all of them; `null` if one is unbounded. */
 export function limitsOf(indicators: readonly Indicator[]): AxisLimits {
   const minima = indicators.map(({ minimum }) => numberOf(minimum));

@@ -59,7 +59,7 @@ function drawingOf(content: ChartContent, picture: Picture): Drawing {
 
 /** Type and what is compared with every value, the extremes, what the notes say, the message. */
 function alternativeTextOf({ wording, subjects }: ChartContent, picture: Picture, title: string): string {
-  const { words } = picture.facts;
+  const { words, states } = picture.facts;
   const names = joinList([...new Set(subjects.map(({ name }) => name))], wording);
   const sentences = [
     fillIn(wording.alternative[picture.kind], {
@@ -67,9 +67,10 @@ function alternativeTextOf({ wording, subjects }: ChartContent, picture: Picture
       names,
       items: picture.items.join(wording.itemSeparator),
     }),
-    picture.items.length > 2 ? fillIn(wording.extremes, words) : null,
+    picture.items.length > 2 && !states.has('all-equal') ? fillIn(wording.extremes, words) : null,
     ...picture.notes,
-    title,
+    // A title that only lists the values has been said already.
+    title === words.list ? null : title,
   ];
   return sentences
     .filter((sentence) => sentence !== null)

@@ -101,7 +101,11 @@ export function ruleZero(chart: Chart, pen: Pen, { baseline }: ChartTheme): void
 
 /** Percentages carry their sign at the ticks; other units stand with the values. */
 export function tickText(value: number, decimals: number, unit: string): string {
-  return value.toFixed(decimals) + (unit === '%' || unit === '‰' ? unit : '');
+  return value.toFixed(decimals) + (isPercentage(unit) ? unit : '');
+}
+
+export function isPercentage(unit: string): boolean {
+  return unit === '%' || unit === '‰';
 }
 
 /** Room for one line of notes above the plot; none if there are none. */

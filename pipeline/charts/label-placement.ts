@@ -64,7 +64,7 @@ export function placeLabels(
       return { box, cost: overlaps * 4 + crossings + (inside(box, area) ? 0 : 8) };
     });
     const best = tried.reduce((a, b) => (b.cost < a.cost ? b : a));
-    if (best.cost >= 4 && !label.needed) continue;
+    if (best.cost > 0 && !label.needed) continue;
     taken.push(best.box);
     placed[index] = { x: (best.box.left + best.box.right) / 2, y: (best.box.top + best.box.bottom) / 2 };
   }

@@ -50,6 +50,11 @@ export function closeAxis(values: readonly number[], limits: AxisLimits): Axis {
   return { min: Number(min.toFixed(decimals)), max, ticks, decimals };
 }
 
+/** An axis that does not contain zero must say so. */
+export function containsZero({ min, max }: Axis): boolean {
+  return min <= 0 && max >= 0;
+}
+
 function lowerLimit(low: number, range: number, step: number, minimum: number | null): number {
   const lower = Math.floor((low - range * 0.1) / step) * step;
   const bounded = minimum !== null && low >= minimum ? Math.max(lower, minimum) : lower;

@@ -13,7 +13,7 @@ import {
   writeRowNames,
 } from '../frame.js';
 import type { ChartTheme } from '../palette.js';
-import { type Axis, closeAxis } from '../scale.js';
+import { type Axis, closeAxis, containsZero } from '../scale.js';
 import { textWidth } from '../text-width.js';
 import { fillAll } from '../wording.js';
 import type { ChartKind } from './kind.js';
@@ -58,7 +58,7 @@ function planOf(content: ChartContent, entries: readonly Entry[]): Plan {
   );
   const unit = entries[0]?.figure.unit ?? '';
   const start = tickText(axis.min, axis.decimals, unit);
-  const notes = axis.min === 0 ? [] : [fillAll(content.wording.notes.horizontalFrom, { start })];
+  const notes = containsZero(axis) ? [] : [fillAll(content.wording.notes.horizontalFrom, { start })];
   return { content, entries, names, axis, unit, notes };
 }
 

@@ -3,10 +3,10 @@ import type { Chart, ChartConfiguration } from 'chart.js';
 import type { Figure } from '../../model/figure.js';
 import type { Points } from '../../model/page.js';
 import { annotations, type Pen, positionOf } from '../annotations.js';
-import { type ChartContent, limitsOf, periodText, type Subject, sizeOf, textOf } from '../content.js';
-import { configure, notesHeight, tickText, writeNotes } from '../frame.js';
+import { type ChartContent, limitsOf, periodText, type Subject, seriesSizes, textOf } from '../content.js';
+import { configure, isPercentage, notesHeight, tickText, writeNotes } from '../frame.js';
 import { placeLabels } from '../label-placement.js';
-import { type Axis, closeAxis } from '../scale.js';
+import { type Axis, closeAxis, containsZero } from '../scale.js';
 import { textWidth } from '../text-width.js';
 import { trendFacts } from '../trend-facts.js';
 import { fillAll, isImplied } from '../wording.js';
@@ -16,11 +16,17 @@ const plotHeight = 134;
 const abovePlot = 14;
 const belowPlot = 17;
 const pointRadius = 3.4;
+/** Points of a longer series are smaller, or they would hide the line. */
+const manyPoints = 12;
 const gapAfterTicks = 6;
+/** A series this short has all its values written. */
+const alwaysLabelled = 6;
 
 interface Plan {
   readonly content: ChartContent;
   readonly subject: Subject;
+  /** On the axis, in the unit of the values. */
+  readonly sizes: readonly number[];
   readonly texts: readonly string[];
   readonly axis: Axis;
   readonly notes: readonly string[];
@@ -49,12 +55,14 @@ export const trend: ChartKind = (content) => {
 
 function planOf(content: ChartContent, subject: Subject): Plan {
   const { series, indicator } = subject;
-  const axis = closeAxis(series.map(sizeOf), limitsOf([indicator]));
+  const sizes = seriesSizes(subject);
+  const axis = closeAxis(sizes, limitsOf([indicator]));
   const ticks = axis.ticks.map((tick) => tickText(tick, axis.decimals, indicator.unit));
   const { noteSize } = content.theme;
   return {
     content,
     subject,
+    sizes,
     texts: series.map((figure) => textOf(content, figure)),
     axis,
     notes: notesOf(content, subject, axis),
@@ -62,10 +70,13 @@ function planOf(content: ChartContent, subject: Subject): Plan {
   };
 }
 
-function notesOf({ wording: { notes } }: ChartContent, subject: Subject, axis: Axis): readonly string[] {
-  const start = tickText(axis.min, axis.decimals, subject.indicator.unit);
+function notesOf(content: ChartContent, subject: Subject, axis: Axis): readonly string[] {
+  const { notes } = content.wording;
+  const { unit, unitEn } = subject.indicator;
+  const start = tickText(axis.min, axis.decimals, unit);
   return [
-    ...(axis.min === 0 ? [] : [fillAll(notes.verticalFrom, { start })]),
+    ...(isPercentage(unit) ? [] : [fillAll(notes.unit, { unit: content.language === 'en' ? unitEn : unit })]),
+    ...(containsZero(axis) ? [] : [fillAll(notes.verticalFrom, { start })]),
     ...(hasGap(subject.series) ? [notes.gap] : []),
     ...(subject.series.some(isImplied) ? [notes.implied] : []),
   ];
@@ -108,16 +119,16 @@ function configureTrend(plan: Plan): ChartConfiguration {
   });
 }
 
-function seriesOf({ content: { theme }, subject: { series } }: Plan) {
+function seriesOf({ content: { theme }, subject: { series }, sizes }: Plan) {
   return {
-    data: series.map((figure) => ({ x: figure.period, y: sizeOf(figure) })),
+    data: series.map(({ period }, index) => ({ x: period, y: sizes[index] ?? null })),
     borderColor: theme.accent,
     borderWidth: 1.5,
     segment: {
       borderDash: ({ p0, p1 }: Segment) => (isGap(p0, p1) ? [3, 3] : undefined),
       borderWidth: ({ p0, p1 }: Segment) => (isGap(p0, p1) ? 1 : undefined),
     },
-    pointRadius,
+    pointRadius: series.length > manyPoints ? pointRadius / 1.7 : pointRadius,
     pointBorderWidth: 1.25,
     pointBorderColor: theme.accent,
     pointBackgroundColor: series.map((figure) => (isImplied(figure) ? theme.paper : theme.accent)),
@@ -140,7 +151,7 @@ function isGap(from: PointOfSegment, to: PointOfSegment): boolean {
 function ruleGrid(chart: Chart, pen: Pen, { content: { theme }, axis, subject, gridLeft }: Plan): void {
   for (const tick of axis.ticks) {
     const y = positionOf(chart, 'y', tick);
-    const foot = tick === axis.min;
+    const foot = tick === (containsZero(axis) ? 0 : axis.min);
     pen.rule(gridLeft, y, theme.width, y, {
       colour: foot ? theme.baseline : theme.grid,
       thickness: foot ? 0.75 : 0.5,
@@ -160,9 +171,8 @@ interface PlacedValue {
 /** All values of a short series; of a long one its ends and extremes, and others where there is room. */
 function placeValues(
   chart: Chart,
-  { content: { theme }, subject, texts, gridLeft }: Plan,
+  { content: { theme }, subject, texts, sizes, gridLeft }: Plan,
 ): readonly PlacedValue[] {
-  const sizes = subject.series.map(sizeOf);
   const telling = [0, sizes.length - 1, sizes.indexOf(Math.max(...sizes)), sizes.indexOf(Math.min(...sizes))];
   const points = subject.series.map(({ period }, index) => ({
     x: positionOf(chart, 'x', period),
@@ -172,7 +182,7 @@ function placeValues(
     ...point,
     width: textWidth(texts[index] ?? '', theme.labelSize, 'bold') + 4,
     height: theme.labelSize * 1.15,
-    needed: telling.includes(index),
+    needed: telling.includes(index) || points.length <= alwaysLabelled,
   }));
   const lines = points.slice(1).map((to, index) => ({ from: points[index] ?? to, to }));
   const area = { left: gridLeft, right: theme.width, top: 0, bottom: chart.chartArea.bottom };
