@@ -1,0 +1,58 @@
+// What stands in the cells of every table of figures.
+import type { Inline } from '../../model/block.js';
+import type { Indicator } from '../../model/edition.js';
+import type { Figure } from '../../model/figure.js';
+import { markedComparison } from '../phrases/change.js';
+import { changesOf, currentOf } from '../phrases/lookup.js';
+import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
+import { numberOf, periodPhrase } from '../phrases/value.js';
+import type { Run } from '../run.js';
+
+/** The number without its unit, which stands in the head or in a column of its own: 98以上, 30多. */
+export function bareNumber(run: Run, figure: Figure): Inline {
+  const number = numberOf(run, figure);
+  const beside = number.unit.endsWith(figure.unit)
+    ? number.unit.slice(0, number.unit.length - figure.unit.length)
+    : '';
+  const isRank = number.before.endsWith(run.wording.say('rank.before'));
+  return { ...number, before: isRank ? '' : number.before, unit: '', after: `${beside}${number.after}` };
+}
+
+/** Every known change of an indicator, with the mark of those computed here. */
+export function changeCell(run: Run, { id }: Indicator): Phrase {
+  const comparisons = changesOf(run.figures, id).map((change) => markedComparison(run, change));
+  return joinPhrases(comparisons, run.wording, run.wording.say('join.semicolon'));
+}
+
+/** Notes of the figure: its remark, its status, published values of earlier periods. */
+export function noteCell(run: Run, indicator: Indicator): Phrase {
+  const figure = currentOf(run.figures, indicator.id);
+  if (figure === null) return [];
+  const notes = [text(figure.note), statusPhrase(run, figure), ...earlierValues(run, indicator)];
+  return joinPhrases(
+    notes.filter((note) => note.length > 0),
+    run.wording,
+    run.wording.say('join.semicolon'),
+  );
+}
+
+function statusPhrase(run: Run, { status }: Figure): Phrase {
+  return status === 'final' ? [] : text(run.wording.say(`status.${status}`));
+}
+
+function earlierValues(run: Run, { id }: Indicator): readonly Phrase[] {
+  const { edition, values } = run.figures;
+  return (values.get(id) ?? [])
+    .filter(({ period, origin }) => period < edition.year && origin.kind === 'published')
+    .map((figure) =>
+      fill(run.wording.say('value.at-period'), {
+        period: periodPhrase(run, figure.period),
+        value: [numberOf(run, figure)],
+      }),
+    );
+}
+
+/** A dash where a cell would be empty, so that nobody looks for what was never there. */
+export function orDash(run: Run, phrase: Phrase): Phrase {
+  return phrase.length > 0 ? phrase : text(run.wording.say('table.empty'));
+}

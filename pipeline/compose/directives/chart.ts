@@ -1,0 +1,41 @@
+// ::chart{#pass-rates}: a chart with its caption and the note on implied points.
+import type { Inline } from '../../model/block.js';
+import type { Drawing } from '../../model/chart.js';
+import { fill, joinPhrases, text } from '../phrases/pattern.js';
+import { chartTarget } from '../phrases/reference.js';
+import { numberOf, periodPhrase } from '../phrases/value.js';
+import type { Run } from '../run.js';
+import type { LeafDirective } from './definition.js';
+
+export const chart: LeafDirective = {
+  form: 'leaf',
+  name: 'chart',
+  attributes: { id: { kind: 'chart' } },
+  make: (run, { attributes, label }) => {
+    const drawing = run.drawings.get(attributes.id ?? '');
+    if (drawing === undefined) return [];
+    return [
+      {
+        type: 'chart',
+        id: chartTarget(drawing.id),
+        caption: label.length > 0 ? label : text(drawing.title),
+        drawing,
+        notes: notesOf(run, drawing),
+      },
+    ];
+  },
+};
+
+/** Names the implied values shown, so that a hollow point is explained below the picture. */
+function notesOf(run: Run, { figures }: Drawing): readonly (readonly Inline[])[] {
+  const implied = figures.filter(({ origin }) => origin.kind === 'derived' && origin.method === 'implied');
+  const part = run.partNumbers.get('derivations');
+  if (implied.length === 0 || part === undefined) return [];
+  const items = implied.map((figure) =>
+    fill(run.wording.say('value.at-period'), {
+      period: periodPhrase(run, figure.period),
+      value: [numberOf(run, figure)],
+    }),
+  );
+  return [fill(run.wording.say('chart.derived-values'), { items: joinPhrases(items, run.wording), part })];
+}

@@ -1,0 +1,84 @@
+// ::derivations: appendix of every computed figure printed so far: method, formula, operands and their origin.
+import { writeFigure } from '../../derive/notation.js';
+import type { TableRow } from '../../model/block.js';
+import type { Figure } from '../../model/figure.js';
+import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
+import { isImputed, periodPhrase } from '../phrases/value.js';
+import { printedFigures } from '../printed-figures.js';
+import type { Run } from '../run.js';
+import type { WordingKey } from '../wording.js';
+import type { LeafDirective } from './definition.js';
+
+const head: readonly WordingKey[] = ['table.figure', 'table.value', 'table.formula', 'table.operands'];
+
+export const derivations: LeafDirective = {
+  form: 'leaf',
+  name: 'derivations',
+  attributes: {},
+  make: (run, { earlier }) => {
+    const computed = withImputedOperands(printedFigures(earlier).filter(isImputed));
+    if (computed.length === 0) return [];
+    return [
+      {
+        type: 'table',
+        id: 'table-derivations',
+        caption: text(run.wording.say('table.caption-derivations')),
+        unitNote: [],
+        columns: [
+          { align: 'start', weight: 4 },
+          { align: 'start', weight: null },
+          { align: 'start', weight: 4 },
+          { align: 'start', weight: 6 },
+        ],
+        head: head.map((key) => text(run.wording.say(key))),
+        rows: computed.map((figure) => rowOf(run, figure)),
+        rowHeader: true,
+        notes: [],
+      },
+    ];
+  },
+};
+
+/** A figure computed from a computed one is explained only if that one is explained too. */
+function withImputedOperands(figures: readonly Figure[]): readonly Figure[] {
+  const all = new Map<string, Figure>();
+  const add = (figure: Figure) => {
+    if (!isImputed(figure) || all.has(figure.id)) return;
+    if (figure.origin.kind === 'derived') figure.origin.operands.forEach(add);
+    all.set(figure.id, figure);
+  };
+  figures.forEach(add);
+  return [...all.values()];
+}
+
+function rowOf(run: Run, figure: Figure): TableRow {
+  const { origin } = figure;
+  if (origin.kind === 'published') return { type: 'row', cells: [] };
+  return {
+    type: 'row',
+    cells: [
+      text(figure.name),
+      [writeFigure(figure, run.language)],
+      fill(run.wording.say('derivation.formula'), {
+        method: run.wording.say(`method.${origin.method}`),
+        formula: origin.formula,
+      }),
+      joinPhrases(
+        origin.operands.map((operand) => operandPhrase(run, operand)),
+        run.wording,
+        run.wording.say('join.semicolon'),
+      ),
+    ],
+  };
+}
+
+function operandPhrase(run: Run, operand: Figure): Phrase {
+  const common = {
+    name: operand.name,
+    period: periodPhrase(run, operand.period),
+    value: [writeFigure(operand, run.language)],
+  };
+  if (operand.origin.kind === 'derived') return fill(run.wording.say('derivation.derived'), common);
+  const { file, line } = operand.origin.place;
+  return fill(run.wording.say('derivation.published'), { ...common, file, line: String(line) });
+}

@@ -1,0 +1,31 @@
+// Every directive a template may use, in one list.
+import { chart } from './chart.js';
+import { colophon } from './colophon.js';
+import { contents } from './contents.js';
+import { cover } from './cover.js';
+import type { DirectiveDefinition } from './definition.js';
+import { definitions } from './definitions.js';
+import { derivations } from './derivations.js';
+import { indicators } from './indicators.js';
+import { keyFigures } from './key-figures.js';
+import { photographs } from './photographs.js';
+import { table } from './table.js';
+
+export const directives: readonly DirectiveDefinition[] = [
+  chart,
+  colophon,
+  contents,
+  cover,
+  definitions,
+  derivations,
+  indicators,
+  keyFigures,
+  photographs,
+  table,
+  { form: 'container', name: 'lead', style: 'lead' },
+  { form: 'container', name: 'note', style: 'note' },
+];
+
+export function directiveNamed(wanted: string): DirectiveDefinition | null {
+  return directives.find(({ name }) => name === wanted) ?? null;
+}

@@ -1,0 +1,57 @@
+// tpl-unknown-value: a template names an indicator, topic, field or other value that is not there.
+import type { FindingDefinition } from '../../model/finding.js';
+import type { ArgumentKind } from '../helpers/definition.js';
+import { nearestChinese, nearestEnglish } from './nearest.js';
+
+export interface UnknownValue {
+  readonly name: string;
+  readonly kind: ArgumentKind | 'option' | 'variable' | 'missing-argument' | 'extra-argument';
+  readonly nearest: string | null;
+}
+
+const chineseKinds: Readonly<Record<UnknownValue['kind'], string>> = {
+  indicator: '指标',
+  topic: '主题',
+  subject: '指标或主题',
+  chart: '图表',
+  field: '报告信息项',
+  part: '部分',
+  base: '比较基期（nearest 或 earliest）',
+  activity: '活动',
+  'activity-kind': '活动类型',
+  'indicator-kind': '指标类型',
+  'standing-kind': '位次类型',
+  words: '文字',
+  option: '选项',
+  variable: '变量',
+  'missing-argument': '参数',
+  'extra-argument': '参数',
+};
+
+export const unknownValue: FindingDefinition<UnknownValue> = {
+  code: 'tpl-unknown-value',
+  severity: 'error',
+  exitCode: 4,
+  text: {
+    'zh-CN': ({ name, kind, nearest }) => ({
+      message:
+        kind === 'missing-argument'
+          ? `“${name}”后面缺少要说明的对象。`
+          : kind === 'extra-argument'
+            ? `多出了“${name}”。`
+            : `没有“${name}”这个${chineseKinds[kind]}。`,
+      expected: '数据字典、主题表、图表清单或模板指南中已有的名称。',
+      hint: nearestChinese(nearest, '对照数据字典和模板指南改正名称。'),
+    }),
+    en: ({ name, kind, nearest }) => ({
+      message:
+        kind === 'missing-argument'
+          ? `“${name}” lacks what it should speak of.`
+          : kind === 'extra-argument'
+            ? `“${name}” is one too many.`
+            : `There is no ${kind.replace('-', ' ')} “${name}”.`,
+      expected: 'A name of the dictionary, the topics, the chart list or the template guide.',
+      hint: nearestEnglish(nearest, 'Mend the name after the dictionary or the template guide.'),
+    }),
+  },
+};

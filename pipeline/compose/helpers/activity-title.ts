@@ -1,0 +1,12 @@
+// {{activity-title activity}}: the heading of one activity, inside each-activity.
+import { activityNamed } from '../phrases/activities.js';
+import { text } from '../phrases/pattern.js';
+import { printOrMiss } from '../run.js';
+import type { HelperDefinition } from './definition.js';
+
+export const activityTitle: HelperDefinition = {
+  name: 'activity-title',
+  form: 'inline',
+  positional: ['activity'],
+  run: (run, { names: [name = ''] }) => printOrMiss(run, text(activityNamed(run, name)?.title ?? '')),
+};

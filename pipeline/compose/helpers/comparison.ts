@@ -1,0 +1,23 @@
+// {{comparison "pass-rate"}} → ，比某年提高2.1个百分点: a clause with its comma; nothing without a base.
+import { comparisonPhrase } from '../phrases/change.js';
+import { changeAgainst, changesOf } from '../phrases/lookup.js';
+import { fill } from '../phrases/pattern.js';
+import { print } from '../run.js';
+import type { HelperDefinition } from './definition.js';
+
+export const comparison: HelperDefinition = {
+  name: 'comparison',
+  form: 'inline',
+  positional: ['indicator'],
+  named: { base: 'base' },
+  run: (run, { names: [id = ''], options }) => {
+    const { base } = options;
+    const found = base === undefined ? null : changeAgainst(run.figures, id, base);
+    const changes = base === undefined ? changesOf(run.figures, id) : found === null ? [] : [found];
+    const clause = run.wording.say('comparison.clause');
+    return print(
+      run,
+      changes.flatMap((change) => fill(clause, { comparison: comparisonPhrase(run, change) })),
+    );
+  },
+};

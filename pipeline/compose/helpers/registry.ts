@@ -1,0 +1,81 @@
+// Every helper a template may use, in one list.
+import { about } from './about.js';
+import { activities } from './activities.js';
+import { activityDetail } from './activity-detail.js';
+import { activityTitle } from './activity-title.js';
+import { assessment } from './assessment.js';
+import { basePeriod } from './base-period.js';
+import { change } from './change.js';
+import { comparison } from './comparison.js';
+import { hasActivities, hasCharts, hasRisen, hasStanding, hasTopics, hasValues } from './conditions.js';
+import type { HelperDefinition } from './definition.js';
+import { derivedMark } from './derived-mark.js';
+import { eachActivity } from './each-activity.js';
+import { eachChart } from './each-chart.js';
+import { eachIndicator } from './each-indicator.js';
+import { eachTopic } from './each-topic.js';
+import { figureReference } from './figure-reference.js';
+import { implied } from './implied.js';
+import { incidents } from './incidents.js';
+import { name } from './name.js';
+import { partReference } from './part-reference.js';
+import { rank } from './rank.js';
+import { ratio } from './ratio.js';
+import { see } from './see.js';
+import { share } from './share.js';
+import { standing } from './standing.js';
+import { standingClause } from './standing-clause.js';
+import { streak } from './streak.js';
+import { sum } from './sum.js';
+import { tableReferenceHelper } from './table-reference.js';
+import { topicValues } from './topic-values.js';
+import { unit } from './unit.js';
+import { value } from './value.js';
+import { values } from './values.js';
+
+export const helpers: readonly HelperDefinition[] = [
+  about,
+  activities,
+  activityDetail,
+  activityTitle,
+  assessment,
+  basePeriod,
+  change,
+  comparison,
+  derivedMark,
+  eachActivity,
+  eachChart,
+  eachIndicator,
+  eachTopic,
+  figureReference,
+  hasActivities,
+  hasCharts,
+  hasRisen,
+  hasStanding,
+  hasTopics,
+  hasValues,
+  implied,
+  incidents,
+  name,
+  partReference,
+  rank,
+  ratio,
+  see,
+  share,
+  standing,
+  standingClause,
+  streak,
+  sum,
+  tableReferenceHelper,
+  topicValues,
+  unit,
+  value,
+  values,
+];
+
+export function helperNamed(wanted: string): HelperDefinition | null {
+  return helpers.find((helper) => helper.name === wanted) ?? null;
+}
+
+/** Handlebars' own that are kept; `each`, `with`, `lookup` and `log` are not: blocks of ours walk the data. */
+export const conditions: readonly string[] = ['if', 'unless'];

@@ -1,0 +1,90 @@
+// What both halves of the linter need: the allowed names, the file, and where to report.
+import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import { missingGlyph } from '../findings/missing-glyph.js';
+import { nearestName } from '../findings/nearest.js';
+import { typedDigits } from '../findings/typed-digits.js';
+import { unknownChart } from '../findings/unknown-chart.js';
+import { unknownValue } from '../findings/unknown-value.js';
+import type { ArgumentKind } from '../helpers/definition.js';
+import type { TemplateFile } from '../templates.js';
+import type { AllowedNames } from './names.js';
+
+/** 1-based. */
+export interface Spot {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface LintContext {
+  readonly file: TemplateFile;
+  readonly allowed: AllowedNames;
+  readonly mayPrint: (codePoint: number) => boolean;
+  readonly findings: Finding[];
+}
+
+export function report<Details>(
+  { file, findings }: LintContext,
+  definition: FindingDefinition<Details>,
+  spot: Spot,
+  found: string,
+  details: Details,
+): void {
+  findings.push(makeFinding(definition, { place: { file: file.source.file, ...spot }, found }, details));
+}
+
+/** A name of a kind: reported with its nearest neighbour if the data has no such name. */
+export function checkName(context: LintContext, kind: ArgumentKind, name: string, spot: Spot): void {
+  const names = context.allowed[kind];
+  if (names === null) {
+    checkProse(context, name, spot);
+  } else if (!names.includes(name)) {
+    const nearest = nearestName(name, names);
+    if (kind === 'chart') report(context, unknownChart, spot, name, { id: name, nearest });
+    else report(context, unknownValue, spot, name, { name, kind, nearest });
+  }
+}
+
+/**
+ * Digits of any width, and Chinese numerals that count something. 一 alone is left out: 一期, 一批
+ * and 这一年 are words, not figures.
+ */
+const numbersInProse =
+  /[0-9０-９][0-9０-９.．,，%％]*|百分之[一二三四五六七八九十百千零〇]+|[二两三四五六七八九十百千][一二三四五六七八九十百千零〇]*(?=[个家项张件起款位年倍成次条种类座万亿%％])/gu;
+
+/** Numbers typed into words, and characters that cannot be printed. */
+export function checkProse(context: LintContext, words: string, start: Spot): void {
+  for (const match of words.matchAll(numbersInProse)) {
+    report(context, typedDigits, spotAt(words, match.index, start), match[0], { digits: match[0] });
+  }
+  checkGlyphs(context, words, start);
+}
+
+function checkGlyphs(context: LintContext, words: string, start: Spot): void {
+  let index = 0;
+  for (const character of words) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (!/\s/.test(character) && !isFiller(character) && !context.mayPrint(codePoint)) {
+      report(context, missingGlyph, spotAt(words, index, start), character, {
+        character,
+        codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
+      });
+    }
+    index += character.length;
+  }
+}
+
+/** Stands in the Markdown half for what Handlebars will print: neither a letter, a digit nor a mark. */
+export const filler = '\uE003';
+
+export function isFiller(character: string): boolean {
+  return character === filler;
+}
+
+/** The spot `index` code units after `start`, over line ends. */
+function spotAt(words: string, index: number, start: Spot): Spot {
+  const lines = words.slice(0, index).split('\n');
+  const last = lines.at(-1) ?? '';
+  return lines.length === 1
+    ? { line: start.line, column: start.column + index }
+    : { line: start.line + lines.length - 1, column: last.length + 1 };
+}

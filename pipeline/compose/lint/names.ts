@@ -1,0 +1,66 @@
+// The names that a template may use, by kind of argument.
+import type { Edition } from '../../model/edition.js';
+import type { ArgumentKind } from '../helpers/definition.js';
+import { fields } from '../phrases/fields.js';
+import { bases } from '../phrases/lookup.js';
+import type { TemplateSet } from '../templates.js';
+
+/** `null` where any text is allowed. */
+export type AllowedNames = Readonly<Record<ArgumentKind, readonly string[] | null>>;
+
+const activityKinds = [
+  'organisation',
+  'policy',
+  'lead',
+  'assessment',
+  'campaign',
+  'achievement',
+  'cooperation',
+  'problem',
+  'advice',
+];
+const indicatorKinds = [
+  'rate',
+  'growth',
+  'share',
+  'score',
+  'count',
+  'cumulative',
+  'flow',
+  'rank',
+  'incidents',
+];
+const standingKinds = [
+  'rank',
+  'leading',
+  'first_tier',
+  'first',
+  'advanced',
+  'near_advanced',
+  'high_level',
+  'rising',
+];
+
+export function allowedNames(
+  templates: TemplateSet,
+  edition: Edition,
+  chartIds: Iterable<string>,
+): AllowedNames {
+  const indicators = edition.indicators.map(({ id }) => id);
+  const topics = edition.topics.map(({ id }) => id);
+  return {
+    indicator: indicators,
+    topic: topics,
+    subject: [...indicators, ...topics],
+    chart: [...chartIds],
+    field: Object.keys(fields),
+    part: templates.files.map(({ head }) => head.name).filter((name) => name !== ''),
+    base: bases,
+    // Activities have no names of their own: only each-activity can give one.
+    activity: [],
+    'activity-kind': activityKinds,
+    'indicator-kind': indicatorKinds,
+    'standing-kind': standingKinds,
+    words: null,
+  };
+}

@@ -1,0 +1,114 @@
+// Checks templates before they run: what they name, what they type, what they may print.
+import Handlebars from 'handlebars';
+import type { Edition } from '../model/edition.js';
+import { type Finding, makeFinding } from '../model/finding.js';
+import { missingGlyph } from './findings/missing-glyph.js';
+import { syntaxFault } from './findings/syntax-fault.js';
+import { unknownPartial } from './findings/unknown-partial.js';
+import { checkProse, type LintContext, report } from './lint/context.js';
+import { includedPieces, lintProgram } from './lint/handlebars-tree.js';
+import { lintMarkdown } from './lint/markdown-tree.js';
+import { allowedNames } from './lint/names.js';
+import { syntaxSite } from './lint/syntax.js';
+import type { TemplateSet } from './templates.js';
+
+/**
+ * Every fault of the templates and their wording, in order of file, line and column.
+ * @param chartIds ids of charts.json.
+ * @param mayPrint whether the report's fonts have a glyph for a code point.
+ */
+export function lintTemplates(
+  templates: TemplateSet,
+  edition: Edition,
+  chartIds: Iterable<string>,
+  mayPrint: (codePoint: number) => boolean,
+): readonly Finding[] {
+  const allowed = allowedNames(templates, edition, chartIds);
+  const files = [...templates.files, ...templates.partials.values()];
+  const contexts = files.map((file): LintContext => ({ file, allowed, mayPrint, findings: [] }));
+  const programs = new Map<LintContext, hbs.AST.Program | null>();
+  for (const context of contexts) {
+    lintHead(context);
+    programs.set(context, parseTemplate(context));
+  }
+  for (const [context, program] of programs) {
+    if (program === null) continue;
+    lintProgram(context, program, [...templates.partials.keys()]);
+    lintMarkdown(context);
+    lintCircle(context, programs);
+  }
+  return [
+    ...templates.findings,
+    ...wordingGlyphs(templates, mayPrint),
+    ...contexts.flatMap(({ findings }) => findings.toSorted(byPlace)),
+  ];
+}
+
+function lintHead(context: LintContext): void {
+  const { file } = context;
+  for (const { line, found } of file.faults) {
+    report(context, syntaxFault, { line, column: 1 }, found, { reason: found });
+  }
+  const line = 1 + file.source.lines.findIndex((words) => words.startsWith('number-prefix:'));
+  if (file.head.numberPrefix !== '') checkProse(context, file.head.numberPrefix, { line, column: 16 });
+}
+
+function parseTemplate(context: LintContext): hbs.AST.Program | null {
+  try {
+    return Handlebars.parse(context.file.body);
+  } catch (error) {
+    const { site, details } = syntaxSite(context.file, error);
+    context.findings.push(makeFinding(syntaxFault, site, details));
+    return null;
+  }
+}
+
+/** A shared piece that includes itself, directly or through others, would never end. */
+function lintCircle(context: LintContext, programs: ReadonlyMap<LintContext, hbs.AST.Program | null>): void {
+  const { name } = context.file;
+  if (!name.startsWith('_')) return;
+  const includes = new Map(
+    [...programs].map(([other, program]) => [
+      other.file.name.slice(1),
+      program === null ? [] : includedPieces(program),
+    ]),
+  );
+  const own = name.slice(1);
+  const reached = new Set<string>();
+  const reach = (piece: string) => {
+    for (const next of includes.get(piece) ?? []) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      reach(next);
+    }
+  };
+  reach(own);
+  if (!reached.has(own)) return;
+  const line = 1 + context.file.source.lines.findIndex((words) => words.includes('{{>'));
+  report(context, unknownPartial, { line: Math.max(1, line), column: 1 }, own, {
+    name: own,
+    nearest: null,
+    isCircular: true,
+  });
+}
+
+function wordingGlyphs(
+  { wording, sources }: TemplateSet,
+  mayPrint: (codePoint: number) => boolean,
+): readonly Finding[] {
+  const source = sources.at(-1);
+  return wording.texts.flatMap((words) =>
+    [...words].flatMap((character) => {
+      const codePoint = character.codePointAt(0) ?? 0;
+      if (source === undefined || /\s/.test(character) || mayPrint(codePoint)) return [];
+      const line = 1 + source.lines.findIndex((text) => text.includes(character));
+      const place = { file: source.file, line: Math.max(1, line), column: 1 };
+      const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+      return [makeFinding(missingGlyph, { place, found: character }, { character, codePoint: name })];
+    }),
+  );
+}
+
+function byPlace({ place: first }: Finding, { place: second }: Finding): number {
+  return (first?.line ?? 0) - (second?.line ?? 0) || (first?.column ?? 0) - (second?.column ?? 0);
+}

@@ -1,0 +1,85 @@
+// Numbers of parts, sections and appendices: 第一部分, 一、, （一）, 附录一.
+import type { Block, Heading } from '../model/block.js';
+import { fill } from './phrases/pattern.js';
+import type { TemplateFile } from './templates.js';
+import type { Wording, WordingKey } from './wording.js';
+
+export interface PartNumber {
+  /** 第一部分, 附录一; `null` if the part has none. */
+  readonly heading: string | null;
+  /** Prefix of figure and table numbers: `1`, 附一. */
+  readonly prefix: string;
+}
+
+/** Numbers the parts in printed order; parts and appendices are counted apart. */
+export function numberParts(
+  files: readonly TemplateFile[],
+  wording: Wording,
+  language: 'zh-CN' | 'en',
+): ReadonlyMap<TemplateFile, PartNumber> {
+  const counts = { part: 0, appendix: 0 };
+  return new Map(
+    files.map((file): readonly [TemplateFile, PartNumber] => {
+      const { numbering, numberPrefix } = file.head;
+      if (numbering === 'none') return [file, { heading: null, prefix: numberPrefix }];
+      counts[numbering] += 1;
+      const number = counter(counts[numbering], language);
+      return [
+        file,
+        {
+          heading: filled(wording, numbering === 'part' ? 'numbering.part' : 'numbering.appendix', number),
+          prefix:
+            numbering === 'part' ? String(counts.part) : filled(wording, 'numbering.appendix-prefix', number),
+        },
+      ];
+    }),
+  );
+}
+
+/** Numbers headings: the first level takes the part's number, lower levels count within their parent. */
+export function numberHeadings(
+  blocks: readonly Block[],
+  part: PartNumber,
+  wording: Wording,
+  language: 'zh-CN' | 'en',
+): readonly Block[] {
+  let sections = 0;
+  let subsections = 0;
+  return blocks.map((block) => {
+    if (block.type !== 'heading') return block;
+    if (block.level === 1) return numbered(block, part.heading);
+    if (part.heading === null) return block;
+    if (block.level === 2) {
+      sections += 1;
+      subsections = 0;
+      return numbered(block, filled(wording, 'numbering.section', counter(sections, language)));
+    }
+    subsections += 1;
+    return numbered(block, filled(wording, 'numbering.subsection', counter(subsections, language)));
+  });
+}
+
+const digits = '零一二三四五六七八九';
+
+/** 1 → 一, 12 → 十二, 20 → 二十; Arabic from 100 on, where headings end. */
+export function chineseNumber(count: number): string {
+  if (count < 1 || count > 99) return String(count);
+  const tens = Math.floor(count / 10);
+  const ones = count % 10;
+  const head = tens === 0 ? '' : tens === 1 ? '十' : `${digits.charAt(tens)}十`;
+  return head + (ones === 0 ? '' : digits.charAt(ones));
+}
+
+function counter(count: number, language: 'zh-CN' | 'en'): string {
+  return language === 'zh-CN' ? chineseNumber(count) : String(count);
+}
+
+function filled(wording: Wording, key: WordingKey, number: string): string {
+  return fill(wording.say(key), { number })
+    .map((inline) => (inline.type === 'text' ? inline.text : ''))
+    .join('');
+}
+
+function numbered(heading: Heading, number: string | null): Heading {
+  return { ...heading, number };
+}

@@ -1,0 +1,81 @@
+// A change in words: 提高1.1个百分点, 比上年增长25.55%, 与上年持平.
+import type { Inline, Tone } from '../../model/block.js';
+import type { Indicator, IndicatorKind } from '../../model/edition.js';
+import type { Change, ChangeDirection } from '../../model/figure.js';
+import type { Run } from '../run.js';
+import type { WordingKey } from '../wording.js';
+import { indicatorOf } from './lookup.js';
+import { fill, type Phrase, text } from './pattern.js';
+import { amountOf, derivedMark, periodPhrase } from './value.js';
+
+type Verbs = 'change-of-percentages' | 'change-of-counts' | 'change-of-ranks';
+
+const verbs: Readonly<Record<IndicatorKind, Verbs>> = {
+  rate: 'change-of-percentages',
+  growth: 'change-of-percentages',
+  share: 'change-of-percentages',
+  score: 'change-of-percentages',
+  count: 'change-of-counts',
+  cumulative: 'change-of-counts',
+  flow: 'change-of-counts',
+  incidents: 'change-of-counts',
+  rank: 'change-of-ranks',
+};
+
+/** 提高1.1个百分点; nothing for a level change, which is said by the comparison alone. */
+export function changePhrase(run: Run, change: Change): Phrase {
+  const indicator = indicatorOf(run.figures, change.indicator);
+  if (indicator === null || change.direction === 'level') return [];
+  return fill(run.wording.say(verbOf(indicator, change)), { amount: [amountOf(run, change.amount)] });
+}
+
+/** 比某年提高1.1个百分点; the base's remark from the data is worked in: 比某年首次调查时提高…. */
+export function comparisonPhrase(run: Run, change: Change): Phrase {
+  const key = change.direction === 'level' ? 'comparison.level' : 'comparison.changed';
+  return fill(run.wording.say(change.note === '' ? key : `${key}-noted`), {
+    base: periodPhrase(run, change.basePeriod),
+    note: change.note,
+    change: changePhrase(run, change),
+  });
+}
+
+/** As {@link comparisonPhrase}, with the mark of a difference that was computed here. */
+export function markedComparison(run: Run, change: Change): Phrase {
+  return [...comparisonPhrase(run, change), ...derivedMark(run, change.amount)];
+}
+
+/** ▲ 比某年提高…, for a card: the sign says the direction to the eye, its spoken word to the ear. */
+export function signedComparison(run: Run, change: Change): Phrase {
+  const indicator = indicatorOf(run.figures, change.indicator);
+  const direction = indicator?.kind === 'rank' ? opposite[change.direction] : change.direction;
+  const sign: Inline = {
+    type: 'symbol',
+    text: run.wording.say(`mark.${direction}`),
+    spoken: run.wording.say(`mark.spoken-${direction}`),
+    tone: toneOf(indicator, change.direction),
+  };
+  return [sign, ...text(' '), ...markedComparison(run, change)];
+}
+
+/** Whether a change is for the better, by the indicator's direction in the dictionary. */
+export function toneOf(indicator: Indicator | null, direction: ChangeDirection): Tone {
+  if (indicator === null || indicator.better === 'neither' || direction === 'level') return 'neutral';
+  return (indicator.better === 'higher') === (direction === 'rise') ? 'good' : 'bad';
+}
+
+/** A smaller rank is a higher place: 第4位 to 第2位 is 上升. */
+const opposite: Readonly<Record<ChangeDirection, ChangeDirection>> = {
+  rise: 'fall',
+  fall: 'rise',
+  level: 'level',
+};
+
+function verbOf(indicator: Indicator, change: Change): WordingKey {
+  const direction = change.direction === 'rise' ? 'rise' : 'fall';
+  const group = verbs[indicator.kind];
+  if (group === 'change-of-ranks') return `${group}.${direction === 'rise' ? 'fall' : 'rise'}`;
+  if (group === 'change-of-counts' && change.amount.unit === '%') {
+    return `change-of-counts-in-percent.${direction}`;
+  }
+  return `${group}.${direction}`;
+}

@@ -1,0 +1,82 @@
+// A published standing in words: 居全国第3位, 连续6年位居全国前列, 增幅位居全国前列.
+import type { NumberInline } from '../../model/block.js';
+import { decimal } from '../../model/decimal.js';
+import type { Standing } from '../../model/edition.js';
+import type { Run } from '../run.js';
+import type { WordingKey } from '../wording.js';
+import { changesOf, nameOf } from './lookup.js';
+import { fill, type Phrase } from './pattern.js';
+
+/** The standings of an indicator or a topic, in the order of the data, of one kind if asked for. */
+export function standingsFor(run: Run, subject: string, kind?: string): readonly Standing[] {
+  return run.figures.edition.standings.filter(
+    (standing) =>
+      standing.subject === subject &&
+      (kind === undefined || standing.standing === kind) &&
+      !isContradicted(run, standing),
+  );
+}
+
+/** The standing with what stands there, when that is not the subject as a whole: 综合能力保持…. */
+export function standingPhrase(run: Run, standing: Standing): Phrase {
+  const phrase = fill(run.wording.say(patternOf(standing)), {
+    scope: standing.scope,
+    note: standing.note,
+    rank: standing.rank === null ? [] : [standingNumber(run, standing, 'rank', standing.rank)],
+    years: standing.years === null ? [] : [standingNumber(run, standing, 'years', standing.years)],
+  });
+  const noteIsSaid = standing.note === '' || standing.standing === 'first' || standing.standing === 'rank';
+  return noteIsSaid
+    ? phrase
+    : fill(run.wording.say('standing.noted'), { note: standing.note, standing: phrase });
+}
+
+/** 连续6年, from a standing that counts years; `null` if none does. */
+export function streakPhrase(run: Run, subject: string): Phrase | null {
+  const standing = standingsFor(run, subject).find(({ years }) => years !== null);
+  if (standing === undefined || standing.years === null) return null;
+  return fill(run.wording.say('standing.streak'), {
+    years: [standingNumber(run, standing, 'years', standing.years)],
+  });
+}
+
+function patternOf({ standing, years }: Standing): WordingKey {
+  if (standing === 'leading' && years !== null) return 'standing.leading-years';
+  return `standing.${standing}`;
+}
+
+/**
+ * A published rise cannot stand beside a figure that fell: if the newest known change is a fall, the
+ * claim is left out rather than contradicted in the same sentence.
+ */
+function isContradicted(run: Run, standing: Standing): boolean {
+  return (
+    standing.standing === 'rising' &&
+    changesOf(run.figures, standing.subject).some(({ direction }) => direction === 'fall')
+  );
+}
+
+function standingNumber(run: Run, standing: Standing, what: 'rank' | 'years', count: number): NumberInline {
+  const isRank = what === 'rank';
+  const unit = run.wording.say(isRank ? 'rank.unit' : 'years.unit');
+  return {
+    type: 'number',
+    before: isRank ? run.wording.say('rank.before') : '',
+    digits: String(count),
+    unit,
+    after: '',
+    figure: {
+      id: `${standing.subject}:${standing.standing}@${run.figures.edition.year}`,
+      indicator: null,
+      name: nameOf(run.figures, standing.subject, run.language) + standing.scope + standing.note,
+      period: run.figures.edition.year,
+      value: decimal(String(count)),
+      decimals: 0,
+      unit,
+      qualifier: '',
+      status: 'final',
+      note: standing.note,
+      origin: { kind: 'published', place: standing.place, source: standing.source },
+    },
+  };
+}

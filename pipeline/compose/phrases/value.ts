@@ -1,0 +1,40 @@
+// A figure in words: its number, its 推算 mark, its period.
+import { writeFigure } from '../../derive/notation.js';
+import type { NumberInline } from '../../model/block.js';
+import type { Period } from '../../model/edition.js';
+import type { Figure } from '../../model/figure.js';
+import type { Run } from '../run.js';
+import { fill, type Phrase, text } from './pattern.js';
+
+/** 97.6%, 超过3.86万项; a place in a ranking is written 第2位; a derived value is marked （推算）. */
+export function valuePhrase(run: Run, figure: Figure): Phrase {
+  return [numberOf(run, figure), ...derivedMark(run, figure)];
+}
+
+/** The number alone, for tables and cards whose notes carry the mark. */
+export function numberOf(run: Run, figure: Figure): NumberInline {
+  const number = writeFigure(figure, run.language);
+  const isRank = run.figures.edition.indicators.some(
+    ({ id, kind }) => id === figure.indicator && kind === 'rank' && figure.id === `${id}@${figure.period}`,
+  );
+  return isRank ? { ...number, before: `${number.before}${run.wording.say('rank.before')}` } : number;
+}
+
+/** The unsigned number of a change: the verb says the direction. */
+export function amountOf(run: Run, figure: Figure): NumberInline {
+  const number = writeFigure(figure, run.language);
+  return { ...number, digits: number.digits.replace(/^[-−]/, '') };
+}
+
+export function derivedMark(run: Run, figure: Figure): Phrase {
+  return isImputed(figure) ? text(run.wording.say('derived.mark')) : [];
+}
+
+/** Values, shares, sums and ratios of our own are marked 推算; counts of rows are not imputed. */
+export function isImputed({ origin }: Figure): boolean {
+  return origin.kind === 'derived' && origin.method !== 'count';
+}
+
+export function periodPhrase(run: Run, period: Period): Phrase {
+  return fill(run.wording.say('date.year'), { year: String(period) });
+}

@@ -1,0 +1,47 @@
+// Leaves out the sentences that cannot be said because a figure in them is missing.
+import type { Inline } from '../model/block.js';
+import { mergeTexts } from './phrases/pattern.js';
+
+/** An inline, or the mark of a figure that the edition does not have. */
+export type Piece = Inline | { readonly type: 'missing' };
+
+/** A clause or sentence with its closing mark and closing quotes. */
+const closed = /[^。；！？]*[。；！？]+[”’）」』]*/gu;
+const closing = /[。；！？]+[”’）」』]*$/u;
+
+/**
+ * The inlines of the sentences that are complete. A paragraph whose every sentence misses a figure
+ * comes out empty; a semicolon left at the end becomes a full stop.
+ */
+export function sayableSentences(pieces: readonly Piece[], fullStop: string): readonly Inline[] {
+  if (!pieces.some(({ type }) => type === 'missing')) return mergeTexts(complete(pieces));
+  const kept = sentencesOf(pieces).filter((sentence) => !sentence.some(({ type }) => type === 'missing'));
+  return closeParagraph(mergeTexts(complete(kept.flat())), fullStop);
+}
+
+function sentencesOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const sentences: Piece[][] = [[]];
+  for (const piece of pieces) {
+    for (const part of piece.type === 'text' ? partsOf(piece.text) : [piece]) {
+      sentences.at(-1)?.push(part);
+      if (part.type === 'text' && closing.test(part.text)) sentences.push([]);
+    }
+  }
+  return sentences;
+}
+
+function partsOf(words: string): readonly Piece[] {
+  const parts = words.match(closed) ?? [];
+  const rest = words.slice(parts.join('').length);
+  return [...parts, rest].filter((part) => part !== '').map((part) => ({ type: 'text', text: part }));
+}
+
+function complete(pieces: readonly Piece[]): readonly Inline[] {
+  return pieces.flatMap((piece) => (piece.type === 'missing' ? [] : piece));
+}
+
+function closeParagraph(inlines: readonly Inline[], fullStop: string): readonly Inline[] {
+  const last = inlines.at(-1);
+  if (last?.type !== 'text' || !/[；，]$/u.test(last.text)) return inlines;
+  return [...inlines.slice(0, -1), { type: 'text', text: last.text.replace(/[；，]$/u, fullStop) }];
+}
