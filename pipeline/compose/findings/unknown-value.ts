@@ -12,6 +12,7 @@ export interface UnknownValue {
 const chineseKinds: Readonly<Record<UnknownValue['kind'], string>> = {
   indicator: '指标',
   topic: '主题',
+  'optional-topic': '主题',
   subject: '指标或主题',
   chart: '图表',
   field: '报告信息项',

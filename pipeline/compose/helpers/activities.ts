@@ -8,18 +8,18 @@ export const activities: HelperDefinition = {
   name: 'activities',
   form: 'inline',
   positional: ['topic'],
-  named: { kind: 'activity-kind' },
+  // between: ； makes one sentence of them.
+  named: { kind: 'activity-kind', between: 'words' },
   run: (run, { names: [topic = ''], options }) => {
+    const fullStop = run.wording.say('join.full-stop');
     const except = options.kind === undefined ? 'assessment' : undefined;
-    const found = activitiesOf(run, topic, options.kind, except);
-    return printOrMiss(
-      run,
-      text(found.map(({ detail }) => asSentence(detail, run.wording.say('join.full-stop'))).join('')),
-    );
+    const details = activitiesOf(run, topic, options.kind, except).map(({ detail }) => unclosed(detail));
+    if (details.length === 0) return printOrMiss(run, null);
+    return printOrMiss(run, text(details.join(options.between ?? fullStop) + fullStop));
   },
 };
 
 /** A detail is a sentence whether or not its author closed it. */
-export function asSentence(detail: string, fullStop: string): string {
-  return /[。！？；]$/u.test(detail) ? detail : `${detail}${fullStop}`;
+function unclosed(detail: string): string {
+  return detail.replace(/[。；]$/u, '');
 }

@@ -5,6 +5,8 @@ import type { Run } from '../run.js';
 export type ArgumentKind =
   | 'indicator'
   | 'topic'
+  /** A topic that only some regions have. */
+  | 'optional-topic'
   | 'subject'
   | 'chart'
   | 'field'

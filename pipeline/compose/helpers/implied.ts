@@ -1,6 +1,6 @@
 // {{implied "satisfaction"}} → 某年84.3%（推算）和…: earlier values that follow from published changes.
 import { changesOf } from '../phrases/lookup.js';
-import { fill, joinPhrases, type Phrase } from '../phrases/pattern.js';
+import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { isImputed, periodPhrase, valuePhrase } from '../phrases/value.js';
 import { printOrMiss } from '../run.js';
 import type { HelperDefinition } from './definition.js';
@@ -9,10 +9,14 @@ export const implied: HelperDefinition = {
   name: 'implied',
   form: 'inline',
   positional: ['indicator'],
-  run: (run, { names: [id = ''] }) => {
+  named: { between: 'words' },
+  run: (run, { names: [id = ''], options: { between = '' } }) => {
     const phrases = changesOf(run.figures, id).flatMap(({ base }): readonly Phrase[] => {
       if (base === null || !isImputed(base)) return [];
-      const slots = { period: periodPhrase(run, base.period), value: valuePhrase(run, base) };
+      const slots = {
+        period: [...periodPhrase(run, base.period), ...text(between)],
+        value: valuePhrase(run, base),
+      };
       return [fill(run.wording.say('value.at-period'), slots)];
     });
     return printOrMiss(run, joinPhrases(phrases, run.wording, run.wording.say('join.comma')));

@@ -17,17 +17,21 @@ import { eachTopic } from './each-topic.js';
 import { figureReference } from './figure-reference.js';
 import { implied } from './implied.js';
 import { incidents } from './incidents.js';
+import { is } from './is.js';
 import { name } from './name.js';
+import { note } from './note.js';
 import { partReference } from './part-reference.js';
 import { rank } from './rank.js';
 import { ratio } from './ratio.js';
 import { see } from './see.js';
 import { share } from './share.js';
+import { sharedStandingClause } from './shared-standing-clause.js';
 import { standing } from './standing.js';
 import { standingClause } from './standing-clause.js';
 import { streak } from './streak.js';
 import { sum } from './sum.js';
 import { tableReferenceHelper } from './table-reference.js';
+import { topicNames } from './topic-names.js';
 import { topicValues } from './topic-values.js';
 import { unit } from './unit.js';
 import { value } from './value.js';
@@ -56,17 +60,21 @@ export const helpers: readonly HelperDefinition[] = [
   hasValues,
   implied,
   incidents,
+  is,
   name,
+  note,
   partReference,
   rank,
   ratio,
   see,
   share,
+  sharedStandingClause,
   standing,
   standingClause,
   streak,
   sum,
   tableReferenceHelper,
+  topicNames,
   topicValues,
   unit,
   value,

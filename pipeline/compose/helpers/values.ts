@@ -1,8 +1,9 @@
-// {{values "a" "b"}} → 地方标准2229项、团体标准506项和…: names with figures; one without figure is left out.
+// {{values "a" "b"}} → 地方标准2229项和团体标准506项: names with figures; one without a figure is left out.
 import { currentOf, nameOf } from '../phrases/lookup.js';
-import { joinPhrases, type Phrase, text } from '../phrases/pattern.js';
+import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { valuePhrase } from '../phrases/value.js';
-import { printOrMiss } from '../run.js';
+import { printOrMiss, type Run } from '../run.js';
+import type { Figure } from '../../model/figure.js';
 import type { HelperDefinition } from './definition.js';
 
 export const values: HelperDefinition = {
@@ -10,14 +11,40 @@ export const values: HelperDefinition = {
   form: 'inline',
   positional: ['indicator'],
   repeats: true,
-  named: { between: 'words' },
-  run: (run, { names, options }) => {
-    const phrases = names.flatMap((id): readonly Phrase[] => {
-      const figure = currentOf(run.figures, id);
-      if (figure === null) return [];
-      const between = options.between ?? '';
-      return [[...text(nameOf(run.figures, id, run.language) + between), ...valuePhrase(run, figure)]];
-    });
-    return printOrMiss(run, joinPhrases(phrases, run.wording));
+  // between: 为 between name and figure. join: ， instead of 、 and 和.
+  named: { between: 'words', join: 'words' },
+  run: (run, { names, options: { between = '', join } }) => {
+    const figures = names.flatMap((id) => currentOf(run.figures, id) ?? []);
+    const shared = between === '' ? null : sharedValue(run, figures, between);
+    const phrases = figures.map((figure) => [
+      ...text(nameOf(run.figures, figure.indicator ?? '', run.language) + between),
+      ...valuePhrase(run, figure),
+    ]);
+    return printOrMiss(run, shared ?? joinAll(run, phrases, join));
   },
 };
+
+function joinAll(run: Run, phrases: readonly Phrase[], join: string | undefined): Phrase {
+  if (join === undefined) return joinPhrases(phrases, run.wording);
+  return phrases.flatMap((phrase, index) => (index === 0 ? phrase : [...text(join), ...phrase]));
+}
+
+/** 甲和乙均为100%: equal figures are said once. */
+function sharedValue(run: Run, figures: readonly Figure[], between: string): Phrase | null {
+  const [first, second] = figures;
+  if (first === undefined || second === undefined) return null;
+  const areEqual = figures.every(
+    (figure) =>
+      figure.value.eq(first.value) &&
+      figure.unit === first.unit &&
+      figure.qualifier === first.qualifier &&
+      figure.decimals === first.decimals,
+  );
+  if (!areEqual) return null;
+  const names = figures.map(({ indicator }) => text(nameOf(run.figures, indicator ?? '', run.language)));
+  return fill(run.wording.say('value.equal'), {
+    names: joinPhrases(names, run.wording),
+    between,
+    value: valuePhrase(run, first),
+  });
+}

@@ -57,10 +57,13 @@ export function includedPieces(program: hbs.AST.Program): readonly string[] {
 function lintStatement(context: LintContext, statement: Node, pieces: readonly string[], scope: Scope): void {
   if (statement.type === 'ContentStatement' || statement.type === 'CommentStatement') return;
   if (isMustache(statement)) {
-    lintHelper(context, statement, nameOfPath(statement.path), 'inline', scope);
+    const name = nameOfPath(statement.path);
+    // A block parameter is a name of ours (topic, chart …): directives need it bare.
+    if (!scope.has(name)) lintHelper(context, statement, name, 'inline', scope);
   } else if (isBlock(statement)) {
     lintBlock(context, statement, scope);
-    if (statement.program) lintProgram(context, statement.program, pieces, scope);
+    if (statement.program && !isForAbsentTopic(context, statement))
+      lintProgram(context, statement.program, pieces, scope);
     if (statement.inverse) lintProgram(context, statement.inverse, pieces, scope);
   } else if (isPartial(statement)) {
     const name = pieceName(statement);
@@ -91,6 +94,14 @@ function lintBlock(context: LintContext, block: hbs.AST.BlockStatement, scope: S
   } else {
     lintVariable(context, condition, new Set());
   }
+}
+
+/** `{{#if (is topic "exchange")}}` where the region has no such topic: the body is never printed. */
+function isForAbsentTopic(context: LintContext, { params: [condition] }: hbs.AST.BlockStatement): boolean {
+  if (condition === undefined || !isCallExpression(condition) || nameOfPath(condition.path) !== 'is')
+    return false;
+  const wanted = condition.params[1];
+  return wanted !== undefined && isString(wanted) && !context.allowed.topic?.includes(wanted.value);
 }
 
 function lintHelper(

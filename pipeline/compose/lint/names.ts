@@ -52,6 +52,7 @@ export function allowedNames(
     indicator: indicators,
     topic: topics,
     subject: [...indicators, ...topics],
+    'optional-topic': null,
     chart: [...chartIds],
     field: Object.keys(fields),
     part: templates.files.map(({ head }) => head.name).filter((name) => name !== ''),

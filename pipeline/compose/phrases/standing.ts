@@ -25,7 +25,7 @@ export function standingPhrase(run: Run, standing: Standing): Phrase {
     rank: standing.rank === null ? [] : [standingNumber(run, standing, 'rank', standing.rank)],
     years: standing.years === null ? [] : [standingNumber(run, standing, 'years', standing.years)],
   });
-  const noteIsSaid = standing.note === '' || standing.standing === 'first' || standing.standing === 'rank';
+  const noteIsSaid = standing.note === '' || standing.standing === 'first';
   return noteIsSaid
     ? phrase
     : fill(run.wording.say('standing.noted'), { note: standing.note, standing: phrase });
