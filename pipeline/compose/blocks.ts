@@ -17,6 +17,8 @@ export function blocksOf(
   earlier: readonly Block[],
 ): readonly Block[] {
   const blocks: Block[] = [];
+  const placed: Block[] = [];
+  let directives = 0;
   const convert = (nodes: readonly RootContent[], style: Paragraph['style']) => {
     for (const node of nodes) blocks.push(...blockOf(node, style));
   };
@@ -52,18 +54,24 @@ export function blocksOf(
       case 'leafDirective': {
         const directive = directiveNamed(node.name);
         if (directive?.form !== 'leaf') return [];
-        return directive.make(run, {
+        directives += 1;
+        const made = directive.make(run, {
           attributes: stringAttributes(node.attributes),
           label: inlinesOf(node.children, run),
           earlier: [...earlier, ...blocks],
         });
+        placed.push(...made);
+        return made;
       }
       default:
         return [];
     }
   };
   convert(parseMarkdown(markdown).children, 'body');
-  return withoutEmptySections(blocks);
+  const kept = withoutEmptySections(blocks);
+  const hasSections = kept.some((block) => block.type === 'heading' && block.level > 1);
+  // A page that only introduces tables or pictures goes with them.
+  return directives > 0 && placed.length === 0 && !hasSections ? [] : kept;
 }
 
 /** A heading under which nothing is left goes too, and then the heading above it if that is left alone. */

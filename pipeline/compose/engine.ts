@@ -2,6 +2,7 @@
 import Handlebars from 'handlebars';
 import { helpers } from './helpers/registry.js';
 import type { HelperDefinition } from './helpers/definition.js';
+import { parseTemplate } from './parse-template.js';
 import type { Run } from './run.js';
 import type { TemplateFile, TemplateSet } from './templates.js';
 
@@ -11,8 +12,13 @@ export type Engine = (template: TemplateFile) => string;
 /** Handlebars' own helpers that walk or print arbitrary values; a template has no use for them. */
 const removed = ['each', 'with', 'lookup', 'log'] as const;
 
-/** No value can be reached by a path: everything printed comes from a helper. */
-const emptyContext: object = Object.freeze(Object.create(null));
+/**
+ * No value can be reached by a path: everything printed comes from a helper. The symbol, which no
+ * template can name, lets Handlebars write the object into its own error messages.
+ */
+const emptyContext: object = Object.freeze(
+  Object.assign(Object.create(null), { [Symbol.toPrimitive]: () => 'the template' }),
+);
 
 export function createEngine(run: Run, templates: TemplateSet): Engine {
   const environment = Handlebars.create();
@@ -28,11 +34,11 @@ export function createEngine(run: Run, templates: TemplateSet): Engine {
     noEscape: true,
     preventIndent: true,
   };
-  for (const [name, { body }] of templates.partials) {
-    environment.registerPartial(name, environment.compile(body, options));
+  for (const [name, file] of templates.partials) {
+    environment.registerPartial(name, environment.compile(parseTemplate(file), options));
   }
-  return ({ body }) =>
-    environment.compile(body, options)(emptyContext, {
+  return (file) =>
+    environment.compile(parseTemplate(file), options)(emptyContext, {
       allowProtoPropertiesByDefault: false,
       allowProtoMethodsByDefault: false,
     });

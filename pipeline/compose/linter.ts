@@ -1,5 +1,4 @@
 // Checks templates before they run: what they name, what they type, what they may print.
-import Handlebars from 'handlebars';
 import type { Edition } from '../model/edition.js';
 import { type Finding, makeFinding } from '../model/finding.js';
 import { missingGlyph } from './findings/missing-glyph.js';
@@ -10,6 +9,7 @@ import { includedPieces, lintProgram } from './lint/handlebars-tree.js';
 import { lintMarkdown } from './lint/markdown-tree.js';
 import { allowedNames } from './lint/names.js';
 import { syntaxSite } from './lint/syntax.js';
+import { parseTemplate } from './parse-template.js';
 import type { TemplateSet } from './templates.js';
 
 /**
@@ -29,7 +29,7 @@ export function lintTemplates(
   const programs = new Map<LintContext, hbs.AST.Program | null>();
   for (const context of contexts) {
     lintHead(context);
-    programs.set(context, parseTemplate(context));
+    programs.set(context, parsed(context));
   }
   for (const [context, program] of programs) {
     if (program === null) continue;
@@ -53,9 +53,9 @@ function lintHead(context: LintContext): void {
   if (file.head.numberPrefix !== '') checkProse(context, file.head.numberPrefix, { line, column: 16 });
 }
 
-function parseTemplate(context: LintContext): hbs.AST.Program | null {
+function parsed(context: LintContext): hbs.AST.Program | null {
   try {
-    return Handlebars.parse(context.file.body);
+    return parseTemplate(context.file);
   } catch (error) {
     const { site, details } = syntaxSite(context.file, error);
     context.findings.push(makeFinding(syntaxFault, site, details));

@@ -45,7 +45,7 @@ function earlierValues(run: Run, { id }: Indicator): readonly Phrase[] {
   return (values.get(id) ?? [])
     .filter(({ period, origin }) => period < edition.year && origin.kind === 'published')
     .map((figure) =>
-      fill(run.wording.say('value.at-period'), {
+      fill(run.wording.say('value.earlier'), {
         period: periodPhrase(run, figure.period),
         value: [numberOf(run, figure)],
       }),

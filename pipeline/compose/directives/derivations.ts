@@ -1,9 +1,8 @@
 // ::derivations: appendix of every computed figure printed so far: method, formula, operands and their origin.
-import { writeFigure } from '../../derive/notation.js';
 import type { TableRow } from '../../model/block.js';
 import type { Figure } from '../../model/figure.js';
 import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
-import { isImputed, periodPhrase } from '../phrases/value.js';
+import { isImputed, numberOf, periodPhrase } from '../phrases/value.js';
 import { printedFigures } from '../printed-figures.js';
 import type { Run } from '../run.js';
 import type { WordingKey } from '../wording.js';
@@ -58,7 +57,7 @@ function rowOf(run: Run, figure: Figure): TableRow {
     type: 'row',
     cells: [
       text(figure.name),
-      [writeFigure(figure, run.language)],
+      [numberOf(run, figure)],
       fill(run.wording.say('derivation.formula'), {
         method: run.wording.say(`method.${origin.method}`),
         formula: origin.formula,
@@ -76,7 +75,7 @@ function operandPhrase(run: Run, operand: Figure): Phrase {
   const common = {
     name: operand.name,
     period: periodPhrase(run, operand.period),
-    value: [writeFigure(operand, run.language)],
+    value: [numberOf(run, operand)],
   };
   if (operand.origin.kind === 'derived') return fill(run.wording.say('derivation.derived'), common);
   const { file, line } = operand.origin.place;

@@ -1,7 +1,7 @@
 // {{topic-values topic}} → 甲232家、乙264款和丙30多个: every figure of a topic with its comparison.
 import { comparisonPhrase } from '../phrases/change.js';
 import { changesOf, currentOf, nameOf, reportedIndicators } from '../phrases/lookup.js';
-import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
+import { fill, joinClearly, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { valuePhrase } from '../phrases/value.js';
 import { printOrMiss } from '../run.js';
 import type { HelperDefinition } from './definition.js';
@@ -20,6 +20,13 @@ export const topicValues: HelperDefinition = {
       );
       return [[...text(nameOf(run.figures, id, run.language)), ...valuePhrase(run, figure), ...comparisons]];
     });
-    return printOrMiss(run, joinPhrases(phrases, run.wording, run.wording.say('join.semicolon')));
+    const isCompared = reportedIndicators(run.figures, topic).some(
+      ({ id }) => changesOf(run.figures, id).length > 0,
+    );
+    const semicolon = run.wording.say('join.semicolon');
+    return printOrMiss(
+      run,
+      isCompared ? joinPhrases(phrases, run.wording, semicolon) : joinClearly(phrases, run.wording),
+    );
   },
 };

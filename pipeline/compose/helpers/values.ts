@@ -1,6 +1,6 @@
 // {{values "a" "b"}} → 地方标准2229项和团体标准506项: names with figures; one without a figure is left out.
 import { currentOf, nameOf } from '../phrases/lookup.js';
-import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
+import { fill, joinClearly, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { valuePhrase } from '../phrases/value.js';
 import { printOrMiss, type Run } from '../run.js';
 import type { Figure } from '../../model/figure.js';
@@ -25,8 +25,7 @@ export const values: HelperDefinition = {
 };
 
 function joinAll(run: Run, phrases: readonly Phrase[], join: string | undefined): Phrase {
-  if (join === undefined) return joinPhrases(phrases, run.wording);
-  return phrases.flatMap((phrase, index) => (index === 0 ? phrase : [...text(join), ...phrase]));
+  return join === undefined ? joinClearly(phrases, run.wording) : joinPhrases(phrases, run.wording, join);
 }
 
 /** 甲和乙均为100%: equal figures are said once. */

@@ -18,14 +18,26 @@ export function fill(pattern: string, slots: Readonly<Record<string, Phrase | st
   return mergeTexts(inlines);
 }
 
-/** 甲、乙和丙; one item stands alone. */
-export function joinPhrases(phrases: readonly Phrase[], wording: Wording, lastJoin?: string): Phrase {
+/** 甲、乙和丙, or with the given mark between all of them; one item stands alone. */
+export function joinPhrases(phrases: readonly Phrase[], wording: Wording, mark?: string): Phrase {
   const inlines = phrases.flatMap((phrase, index) => {
     const isLast = index === phrases.length - 1;
-    const join = isLast ? (lastJoin ?? wording.say('join.and')) : wording.say('join.pause');
+    const join = mark ?? wording.say(isLast ? 'join.and' : 'join.pause');
     return index === 0 ? phrase : [...text(join), ...phrase];
   });
   return mergeTexts(inlines);
+}
+
+/**
+ * Joins phrases in a sentence: 、 and 和, but commas throughout if a phrase has 、 or 和 inside, since
+ * 国家级、自治区级优势区 amid other items would be read as two.
+ */
+export function joinClearly(phrases: readonly Phrase[], wording: Wording): Phrase {
+  const marks = [wording.say('join.pause'), wording.say('join.and')];
+  const isCompound = phrases.some((phrase) =>
+    phrase.some((inline) => inline.type === 'text' && marks.some((mark) => inline.text.includes(mark))),
+  );
+  return joinPhrases(phrases, wording, isCompound ? wording.say('join.comma') : undefined);
 }
 
 /** Neighbouring texts become one, so that a reader of the blocks sees whole sentences. */

@@ -13,7 +13,7 @@ export function valuePhrase(run: Run, figure: Figure): Phrase {
 
 /** The number alone, for tables and cards whose notes carry the mark. */
 export function numberOf(run: Run, figure: Figure): NumberInline {
-  const number = writeFigure(figure, run.language);
+  const number = written(run, figure);
   const isRank = run.figures.edition.indicators.some(
     ({ id, kind }) => id === figure.indicator && kind === 'rank' && figure.id === `${id}@${figure.period}`,
   );
@@ -22,8 +22,16 @@ export function numberOf(run: Run, figure: Figure): NumberInline {
 
 /** The unsigned number of a change: the verb says the direction. */
 export function amountOf(run: Run, figure: Figure): NumberInline {
-  const number = writeFigure(figure, run.language);
+  const number = written(run, figure);
   return { ...number, digits: number.digits.replace(/^[-−]/, '') };
+}
+
+/** Percentage points are counted: 2.1个百分点. */
+function written(run: Run, figure: Figure): NumberInline {
+  const number = writeFigure(figure, run.language);
+  return number.unit === run.wording.say('unit.percentage-point')
+    ? { ...number, unit: run.wording.say('unit.percentage-points') }
+    : number;
 }
 
 export function derivedMark(run: Run, figure: Figure): Phrase {
