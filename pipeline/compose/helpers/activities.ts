@@ -1,4 +1,4 @@
-// {{activities "brands" kind="campaign"}}: what was done, sentence after sentence; assessments apart.
+// {{activities "brands" kind="campaign"}}。 what was done, the last sentence unclosed; assessments apart.
 import { activitiesOf } from '../phrases/activities.js';
 import { text } from '../phrases/pattern.js';
 import { printOrMiss } from '../run.js';
@@ -15,11 +15,11 @@ export const activities: HelperDefinition = {
     const except = options.kind === undefined ? 'assessment' : undefined;
     const details = activitiesOf(run, topic, options.kind, except).map(({ detail }) => unclosed(detail));
     if (details.length === 0) return printOrMiss(run, null);
-    return printOrMiss(run, text(details.join(options.between ?? fullStop) + fullStop));
+    return printOrMiss(run, text(details.join(options.between ?? fullStop)));
   },
 };
 
-/** A detail is a sentence whether or not its author closed it. */
+/** A detail is a sentence whether or not its author closed it; the template closes the last one. */
 function unclosed(detail: string): string {
   return detail.replace(/[。；]$/u, '');
 }

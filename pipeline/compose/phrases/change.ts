@@ -54,7 +54,7 @@ export function signedComparison(run: Run, change: Change): Phrase {
     spoken: run.wording.say(`mark.spoken-${direction}`),
     tone: toneOf(indicator, change.direction),
   };
-  return [sign, ...text(' '), ...markedComparison(run, change)];
+  return [sign, ...text(' '), ...comparisonPhrase(run, change)];
 }
 
 /** Whether a change is for the better, by the indicator's direction in the dictionary. */
