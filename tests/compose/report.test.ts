@@ -5,18 +5,45 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { lintTemplates } from '../../pipeline/compose/linter.js';
 import { inlinesOfBlock, printedFigures } from '../../pipeline/compose/printed-figures.js';
-import type { Inline } from '../../pipeline/model/block.js';
+import type { Inline, ReportDocument } from '../../pipeline/model/block.js';
+import type { PackageInformation } from '../../pipeline/model/edition.js';
 import { claims, computed } from './claims.js';
 import { compose, guangxi, specifications, templates } from './guangxi.js';
 import { blockText, plainText } from './plain-text.js';
+
+const packageOfTests: PackageInformation = {
+  title: '测试用标题',
+  version: '1.2.3',
+  created: '2001-02-03',
+  contributors: [],
+  sources: [{ title: '甲网', author: '乙' }],
+  licenses: [{ name: 'open', title: '开放许可' }],
+};
 
 const document = compose();
 const text = plainText(document);
 const blocks = document.parts.flatMap((part) => part.blocks);
 
+/**
+ * For the golden text: package data of its own, so that a new data version is no change of prose, and
+ * no rows of computed figures, whose names and formulas are the words of another stage.
+ */
+const withoutForeignWords: ReportDocument = (() => {
+  const golden = compose((edition) => ({ ...edition, package: packageOfTests }));
+  return {
+    ...golden,
+    parts: golden.parts.map((part) => ({
+      ...part,
+      blocks: part.blocks.map((block) =>
+        block.type === 'table' && block.id === 'table-derivations' ? { ...block, rows: [] } : block,
+      ),
+    })),
+  };
+})();
+
 describe('the report of the first edition', () => {
   it('reads as the golden text', async () => {
-    await expect(text).toMatchFileSnapshot('golden/guangxi-2020.txt');
+    await expect(plainText(withoutForeignWords)).toMatchFileSnapshot('golden/guangxi-2020.txt');
   });
 
   it('passes the linter', () => {
