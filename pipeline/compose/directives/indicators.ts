@@ -1,7 +1,7 @@
 // ::indicators: appendix of all indicators with unit, figure, change, source and remark.
-import { sourceOf } from '../phrases/sources.js';
+import { sourcesOf } from '../phrases/sources.js';
 import { currentOf, nameOf, unitOf } from '../phrases/lookup.js';
-import { fill, text } from '../phrases/pattern.js';
+import { fill, joinPhrases, text } from '../phrases/pattern.js';
 import type { WordingKey } from '../wording.js';
 import { bareNumber, changeCell, noteCell, orDash } from './cells.js';
 import type { LeafDirective } from './definition.js';
@@ -21,6 +21,7 @@ export const indicators: LeafDirective = {
   name: 'indicators',
   attributes: {},
   make: (run) => {
+    const pause = run.wording.say('join.pause');
     const rows = rowsByTopic(run, (indicator) => {
       const figure = currentOf(run.figures, indicator.id);
       return [
@@ -28,7 +29,7 @@ export const indicators: LeafDirective = {
         text(unitOf(indicator, run.language)),
         figure === null ? [] : [bareNumber(run, figure)],
         orDash(run, changeCell(run, indicator)),
-        orDash(run, text(figure === null ? '' : sourceOf(figure))),
+        orDash(run, joinPhrases((figure === null ? [] : sourcesOf(figure)).map(text), run.wording, pause)),
         orDash(run, noteCell(run, indicator)),
       ];
     });

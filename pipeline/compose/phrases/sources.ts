@@ -1,8 +1,8 @@
 // Who published a figure.
 import type { Figure } from '../../model/figure.js';
 
-/** The source of a published figure; of a derived one, the sources of its operands. */
-export function sourceOf({ origin }: Figure): string {
-  if (origin.kind === 'published') return origin.source;
-  return [...new Set(origin.operands.map(sourceOf))].filter((source) => source !== '').join('、');
+/** The source of a published figure; of a derived one, the sources of its operands, each once. */
+export function sourcesOf({ origin }: Figure): readonly string[] {
+  const sources = origin.kind === 'published' ? [origin.source] : origin.operands.flatMap(sourcesOf);
+  return [...new Set(sources)].filter((source) => source !== '');
 }

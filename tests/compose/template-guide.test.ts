@@ -1,0 +1,47 @@
+// The template guide is complete and its examples are sound: it is what the linter's hints send people to.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { directives } from '../../pipeline/compose/directives/registry.js';
+import { helpers } from '../../pipeline/compose/helpers/registry.js';
+import { lintTemplates } from '../../pipeline/compose/linter.js';
+import { fields } from '../../pipeline/compose/phrases/fields.js';
+import { templateFile, templateSet } from '../../pipeline/compose/templates.js';
+import { composeText, guangxi, sourceFile, specifications, templates } from './guangxi.js';
+
+const guide = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'template-guide.md'), 'utf8');
+const inTables = [...guide.matchAll(/^\| `([^`]+)`/gm)].map(([, code = '']) => code);
+const blocks = [...guide.matchAll(/```handlebars\n([\s\S]*?)```/g)].map(([, code = '']) => code);
+const examples = [...inTables.filter((code) => code.startsWith('{{') || code.startsWith('::')), ...blocks];
+
+describe('the template guide', () => {
+  it.each(helpers.map(({ name }) => name))('names the helper %s', (name) => {
+    expect(guide).toMatch(new RegExp(`[{(#\`]${name}[ })\`]`));
+  });
+  it.each(directives.map(({ name, form }) => (form === 'leaf' ? `::${name}` : `:::${name}`)))(
+    'names %s',
+    (name) => {
+      expect(guide).toContain(`\`${name}`);
+    },
+  );
+  it.each(Object.keys(fields))('names the field %s', (field) => {
+    expect(guide).toMatch(new RegExp(`["\`]${field}["\`]`));
+  });
+  it.each(examples)('has an example that the linter accepts and that prints: %s', (example) => {
+    const body = example.startsWith(':::') ? ':::lead\n导语。\n:::' : example;
+    const name = '---\nnumbering: appendix\nname: derivations\n---\n# 题\n\n';
+    const set = templateSet(
+      'zh-CN',
+      [
+        templateFile(sourceFile('templates/t/01-a.md.hbs', `${name}${body}`)),
+        // Whatever an example refers to is placed here.
+        templateFile(sourceFile('templates/t/02-b.md.hbs', '::chart{#pass-rates}\n\n::table{topic=brands}')),
+      ],
+      templates.wording,
+      sourceFile('w', '{}'),
+    );
+    const chartIds = specifications.map(({ id }) => id);
+    expect(lintTemplates(set, guangxi, chartIds, () => true)).toEqual([]);
+    expect(composeText(undefined, set)).not.toMatch(/[{}\uE000-\uF8FF]|undefined/);
+  });
+});
