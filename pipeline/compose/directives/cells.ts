@@ -8,7 +8,7 @@ import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { numberOf, periodPhrase } from '../phrases/value.js';
 import type { Run } from '../run.js';
 
-/** The number without its unit, which stands in the head or in a column of its own: 98以上, 30多. */
+/** The number without its unit, which stands in the head or in a column of its own: 若干以上, 若干多. */
 export function bareNumber(run: Run, figure: Figure): Inline {
   const number = numberOf(run, figure);
   const beside = number.unit.endsWith(figure.unit)

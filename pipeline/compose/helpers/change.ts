@@ -1,4 +1,4 @@
-// {{change "pass-rate"}} → 提高2.1个百分点: verb and amount; without a base the sentence is left out.
+// {{change "pass-rate"}} → 提高若干个百分点: verb and amount; without a base the sentence is left out.
 import { changePhrase } from '../phrases/change.js';
 import { changeAgainst } from '../phrases/lookup.js';
 import { printOrMiss } from '../run.js';

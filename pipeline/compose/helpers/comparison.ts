@@ -1,4 +1,4 @@
-// {{comparison "pass-rate"}} → ，比某年提高2.1个百分点: a clause with its comma; nothing without a base.
+// {{comparison "pass-rate"}} → ，比某年提高若干个百分点: a clause with its comma; nothing without a base.
 import { comparisonPhrase } from '../phrases/change.js';
 import { changeAgainst, changesOf } from '../phrases/lookup.js';
 import { fill } from '../phrases/pattern.js';

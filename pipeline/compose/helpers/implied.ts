@@ -1,4 +1,4 @@
-// {{implied "satisfaction"}} → 某年84.3%（推算）和…: earlier values that follow from published changes.
+// {{implied "satisfaction"}} → 某年甲%（推算）和…: earlier values that follow from published changes.
 import { changesOf } from '../phrases/lookup.js';
 import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { isImputed, periodPhrase, valuePhrase } from '../phrases/value.js';

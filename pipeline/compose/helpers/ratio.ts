@@ -1,4 +1,4 @@
-// {{ratio "products" "enterprises"}} → 1.14款（推算）: how much of the first there is to one of the second.
+// {{ratio "products" "enterprises"}} → 甲款（推算）: how much of the first there is to one of the second.
 import { ratioOf } from '../../derive/figures.js';
 import { indicatorOf } from '../phrases/lookup.js';
 import { valuePhrase } from '../phrases/value.js';

@@ -1,4 +1,4 @@
-// {{share "part"}} → 5.3%（推算）: a part of its whole, by the dictionary or as named.
+// {{share "part"}} → 甲%（推算）: a part of its whole, by the dictionary or as named.
 import { shareOf } from '../../derive/figures.js';
 import { indicatorOf } from '../phrases/lookup.js';
 import { valuePhrase } from '../phrases/value.js';

@@ -1,4 +1,4 @@
-// {{streak "living-quality"}} → 连续6年.
+// {{streak "living-quality"}} → 连续若干年.
 import { streakPhrase } from '../phrases/standing.js';
 import { printOrMiss } from '../run.js';
 import type { HelperDefinition } from './definition.js';

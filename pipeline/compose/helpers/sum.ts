@@ -1,4 +1,4 @@
-// {{sum "a" "b"}} → 28398项（推算）: several indicators of one unit together.
+// {{sum "a" "b"}} → 甲项（推算）: several indicators of one unit together.
 import { sumOf } from '../../derive/figures.js';
 import { indicatorOf } from '../phrases/lookup.js';
 import { valuePhrase } from '../phrases/value.js';

@@ -1,4 +1,4 @@
-// {{topic-values topic}} → 甲232家、乙264款和丙30多个: every figure of a topic with its comparison.
+// {{topic-values topic}} → 甲若干家、乙若干款和丙若干个: every figure of a topic with its comparison.
 import { comparisonPhrase } from '../phrases/change.js';
 import { changesOf, currentOf, nameOf, reportedIndicators } from '../phrases/lookup.js';
 import { fill, joinClearly, joinPhrases, type Phrase, text } from '../phrases/pattern.js';

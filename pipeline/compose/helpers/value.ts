@@ -1,4 +1,4 @@
-// {{value "pass-rate"}} → 97.6%: a figure of the report year with its unit, or of a comparison's base.
+// {{value "pass-rate"}} → 甲%: a figure of the report year with its unit, or of a comparison's base.
 import { changeAgainst, currentOf } from '../phrases/lookup.js';
 import { valuePhrase } from '../phrases/value.js';
 import { printOrMiss } from '../run.js';

@@ -1,4 +1,4 @@
-// {{values "a" "b"}} → 地方标准2229项和团体标准506项: names with figures; one without a figure is left out.
+// {{values "a" "b"}} → 地方标准甲项和团体标准乙项: names with figures; one without a figure is left out.
 import { currentOf, nameOf } from '../phrases/lookup.js';
 import { fill, joinClearly, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { valuePhrase } from '../phrases/value.js';

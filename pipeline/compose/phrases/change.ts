@@ -1,4 +1,4 @@
-// A change in words: 提高1.1个百分点, 比上年增长25.55%, 与上年持平.
+// A change in words: 提高若干个百分点, 比上年增长甲%, 与上年持平.
 import type { Inline, Tone } from '../../model/block.js';
 import type { Indicator, IndicatorKind } from '../../model/edition.js';
 import type { Change, ChangeDirection } from '../../model/figure.js';
@@ -22,14 +22,14 @@ const verbs: Readonly<Record<IndicatorKind, Verbs>> = {
   rank: 'change-of-ranks',
 };
 
-/** 提高1.1个百分点; nothing for a level change, which is said by the comparison alone. */
+/** 提高若干个百分点; nothing for a level change, which is said by the comparison alone. */
 export function changePhrase(run: Run, change: Change): Phrase {
   const indicator = indicatorOf(run.figures, change.indicator);
   if (indicator === null || change.direction === 'level') return [];
   return fill(run.wording.say(verbOf(indicator, change)), { amount: [amountOf(run, change.amount)] });
 }
 
-/** 比某年提高1.1个百分点; the base's remark from the data is worked in: 比某年首次调查时提高…. */
+/** 比某年提高若干个百分点; the base's remark from the data is worked in: 比某年首次调查时提高…. */
 export function comparisonPhrase(run: Run, change: Change): Phrase {
   const key = change.direction === 'level' ? 'comparison.level' : 'comparison.changed';
   return fill(run.wording.say(change.note === '' ? key : `${key}-noted`), {

@@ -1,4 +1,4 @@
-// A published standing in words: 居全国第3位, 连续6年位居全国前列, 增幅位居全国前列.
+// A published standing in words: 居全国第3位, 连续若干年位居全国前列, 增幅位居全国前列.
 import type { NumberInline } from '../../model/block.js';
 import { decimal } from '../../model/decimal.js';
 import type { Standing } from '../../model/edition.js';
@@ -31,7 +31,7 @@ export function standingPhrase(run: Run, standing: Standing): Phrase {
     : fill(run.wording.say('standing.noted'), { note: standing.note, standing: phrase });
 }
 
-/** 连续6年, from a standing that counts years; `null` if none does. */
+/** 连续若干年, from a standing that counts years; `null` if none does. */
 export function streakPhrase(run: Run, subject: string): Phrase | null {
   const standing = standingsFor(run, subject).find(({ years }) => years !== null);
   if (standing === undefined || standing.years === null) return null;

@@ -6,7 +6,7 @@ import type { Figure } from '../../model/figure.js';
 import type { Run } from '../run.js';
 import { fill, type Phrase, text } from './pattern.js';
 
-/** 97.6%, 超过3.86万项; a place in a ranking is written 第2位; a derived value is marked （推算）. */
+/** 甲%, 超过若干万项; a place in a ranking is written 第2位; a derived value is marked （推算）. */
 export function valuePhrase(run: Run, figure: Figure): Phrase {
   return [numberOf(run, figure), ...derivedMark(run, figure)];
 }
@@ -26,7 +26,7 @@ export function amountOf(run: Run, figure: Figure): NumberInline {
   return { ...number, digits: number.digits.replace(/^[-−]/, '') };
 }
 
-/** Percentage points are counted: 2.1个百分点. */
+/** Percentage points are counted: 若干个百分点. */
 function written(run: Run, figure: Figure): NumberInline {
   const number = writeFigure(figure, run.language);
   return number.unit === run.wording.say('unit.percentage-point')
