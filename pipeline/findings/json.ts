@@ -1,0 +1,45 @@
+// Findings as JSON, with the fields of the contract in a fixed order.
+import type { Finding, MessageLanguage } from '../model/finding.js';
+import { countFindings, mostShown, selectFindings } from './selection.js';
+
+/**
+ * `{ counts, findings }`: all findings are counted, at most `maximum` are listed. Ends with a line feed.
+ * Lines and columns are 1-based; they are `null`, like `file`, for a finding about no file.
+ */
+export function renderJson(
+  findings: readonly Finding[],
+  options: { readonly language: MessageLanguage; readonly maximum?: number },
+): string {
+  const shown = selectFindings(findings, options.maximum ?? mostShown);
+  const document = {
+    counts: { ...countFindings(findings), total: findings.length, shown: shown.length },
+    findings: shown.map((finding) => contractFields(finding, options.language)),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** Where a code is explained, relative to the product's folder. */
+export function docsOf(code: string): string {
+  return `docs/findings/${code}.md`;
+}
+
+function contractFields(
+  finding: Finding,
+  language: MessageLanguage,
+): Readonly<Record<string, string | number | null>> {
+  const { code, severity, place, field, found, text } = finding;
+  const { message, expected, hint } = text[language];
+  return {
+    code,
+    severity,
+    file: place?.file ?? null,
+    line: place?.line ?? null,
+    column: place?.column ?? null,
+    field,
+    found,
+    expected,
+    message,
+    hint,
+    docs: docsOf(code),
+  };
+}

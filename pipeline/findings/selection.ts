@@ -1,0 +1,26 @@
+// Which findings are shown when there are more than one can read, and how many there are of each severity.
+import type { Finding, Severity } from '../model/finding.js';
+
+/** The contract's cap: shown at most, all counted. */
+export const mostShown = 1000;
+
+export type Counts = Readonly<Record<Severity, number>>;
+
+export function countFindings(findings: readonly Finding[]): Counts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+/** At most `maximum` findings in their order; errors are kept before warnings, and warnings before the rest. */
+export function selectFindings(findings: readonly Finding[], maximum: number): readonly Finding[] {
+  if (findings.length <= maximum) return findings;
+  const kept = new Set<Finding>();
+  for (const severity of ['error', 'warning', 'info'] as const) {
+    for (const finding of findings) {
+      if (kept.size >= maximum) break;
+      if (finding.severity === severity) kept.add(finding);
+    }
+  }
+  return findings.filter((finding) => kept.has(finding));
+}

@@ -1,0 +1,132 @@
+// Findings as a good compiler prints them: place, sentence, source line with a caret, what is allowed, how to mend it.
+import colours from 'picocolors';
+import type { Finding, MessageLanguage, Severity } from '../model/finding.js';
+import type { SourceFile } from '../model/place.js';
+import { type Counts, countFindings, mostShown, selectFindings } from './selection.js';
+import { excerptOf } from './source-excerpt.js';
+
+export interface TextOptions {
+  readonly language: MessageLanguage;
+  readonly colour: boolean;
+  /** Findings shown at most; all are counted. The contract's cap is the default. */
+  readonly maximum?: number;
+}
+
+/** All findings, each with its source line, then one summary line. Ends with a line feed. */
+export function renderText(
+  findings: readonly Finding[],
+  files: readonly SourceFile[],
+  options: TextOptions,
+): string {
+  const paint = colours.createColors(options.colour);
+  const sources = new Map(files.map((source) => [source.file, source]));
+  const shown = selectFindings(findings, options.maximum ?? mostShown);
+  const blocks = shown.map((finding) => renderFinding(finding, sources, options.language, paint));
+  return `${[...blocks, summary(countFindings(findings), shown.length, options.language)].join('\n')}\n`;
+}
+
+type Paint = ReturnType<typeof colours.createColors>;
+
+interface Words {
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly field: (field: string) => string;
+  readonly found: string;
+  readonly expected: string;
+  readonly hint: string;
+  readonly count: Readonly<Record<Severity, (count: number) => string>>;
+  readonly join: string;
+  readonly nothing: string;
+  readonly noErrors: string;
+  readonly mustMend: string;
+  readonly mayGoOn: string;
+  readonly notAllShown: (shown: number, total: number) => string;
+}
+
+const words: Readonly<Record<MessageLanguage, Words>> = {
+  'zh-CN': {
+    severities: { error: '错误', warning: '警告', info: '说明' },
+    field: (field) => `“${field}”列：`,
+    found: '现在是：',
+    expected: '应当是：',
+    hint: '怎样改：',
+    count: {
+      error: (count) => `${count} 个错误`,
+      warning: (count) => `${count} 个警告`,
+      info: (count) => `${count} 条说明`,
+    },
+    join: '，',
+    nothing: '没有发现问题。',
+    noErrors: '没有错误',
+    mustMend: '请改正错误后重新运行。',
+    mayGoOn: '可以生成报告。',
+    notAllShown: (shown, total) => `共 ${total} 条，只列出 ${shown} 条。`,
+  },
+  en: {
+    severities: { error: 'error', warning: 'warning', info: 'info' },
+    field: (field) => `column “${field}”: `,
+    found: 'found:    ',
+    expected: 'expected: ',
+    hint: 'hint:     ',
+    count: {
+      error: (count) => `${count} ${count === 1 ? 'error' : 'errors'}`,
+      warning: (count) => `${count} ${count === 1 ? 'warning' : 'warnings'}`,
+      info: (count) => `${count} ${count === 1 ? 'note' : 'notes'}`,
+    },
+    join: ', ',
+    nothing: 'No problems found.',
+    noErrors: 'no errors',
+    mustMend: 'mend the errors and run again.',
+    mayGoOn: 'the report can be made.',
+    notAllShown: (shown, total) => ` ${shown} of ${total} are listed.`,
+  },
+};
+
+function renderFinding(
+  finding: Finding,
+  sources: ReadonlyMap<string, SourceFile>,
+  language: MessageLanguage,
+  paint: Paint,
+): string {
+  const { severity, code, place, field, found } = finding;
+  const { message, expected, hint } = finding.text[language];
+  const tone = { error: paint.red, warning: paint.yellow, info: paint.cyan }[severity];
+  const source = place === null ? undefined : sources.get(place.file);
+  const where = place === null ? '' : `${source?.path ?? place.file}:${place.line}:${place.column} `;
+  const label = tone(paint.bold(`${words[language].severities[severity]}[${code}]`));
+  // A JSON pointer says itself that it is a field.
+  const column =
+    field === null || field === '' || field.startsWith('/') ? '' : words[language].field(safe(field));
+  const rows = [`${paint.bold(where)}${label} ${column}${safe(message)}`];
+  const excerpt = source === undefined ? null : excerptOf(source.lines, finding);
+  const gutter = ' '.repeat(String(place?.line ?? '').length);
+  if (excerpt !== null) {
+    rows.push(paint.dim(`${gutter} |`));
+    rows.push(`${paint.dim(`${place?.line} |`)} ${excerpt.shown}`.trimEnd());
+    rows.push(`${paint.dim(`${gutter} |`)} ${' '.repeat(excerpt.indent)}${tone('^'.repeat(excerpt.width))}`);
+  } else if (found !== null && found !== '') {
+    rows.push(`${gutter} ${paint.dim('=')} ${words[language].found}${found}`);
+  }
+  rows.push(`${gutter} ${paint.dim('=')} ${words[language].expected}${safe(expected)}`);
+  rows.push(`${gutter} ${paint.dim('=')} ${words[language].hint}${safe(hint)}`);
+  return `${rows.join('\n')}\n`;
+}
+
+/** Sentences quote the user's text: nothing in it may move the cursor or start another line. */
+function safe(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
+  );
+}
+
+function summary(counts: Counts, shown: number, language: MessageLanguage): string {
+  const { count, join, nothing, noErrors, mustMend, mayGoOn, notAllShown } = words[language];
+  const total = counts.error + counts.warning + counts.info;
+  if (total === 0) return nothing;
+  const parts = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
+  const numbers = parts.map((severity) => count[severity](counts[severity]));
+  const all = (counts.error === 0 ? [...numbers, noErrors] : numbers).join(join);
+  const semicolon = language === 'en' ? '; ' : '；';
+  const rest = shown < total ? notAllShown(shown, total) : '';
+  return `${all}${semicolon}${counts.error > 0 ? mustMend : mayGoOn}${rest}`;
+}

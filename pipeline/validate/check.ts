@@ -1,0 +1,53 @@
+// What a check is: a code, the findings it can make, and a pure function that looks for them.
+import type { Finding, FindingDefinition, FindingSite } from '../model/finding.js';
+import type { Place } from '../model/place.js';
+
+/** The findings that a check can make; two definitions of one code differ in severity. */
+export interface CheckDeclaration {
+  readonly code: string;
+  readonly definitions: readonly FindingDefinition<never>[];
+}
+
+/** A cell under its column's header, as checks of single cells see it. */
+export interface NamedCell {
+  /** Exactly as written. */
+  readonly text: string;
+  readonly place: Place;
+  /** The column's header as written in the file. */
+  readonly field: string;
+}
+
+/** Takes a finding in; one whose code is switched off is dropped. */
+export type Report = (finding: Finding) => void;
+
+/** The whole of a cell as the place of a finding. */
+export function siteOf(cell: NamedCell): FindingSite {
+  return { place: cell.place, field: cell.field, found: cell.text, length: widthOnFirstLine(cell.text) };
+}
+
+/**
+ * A part of a cell as the place of a finding: counts the line breaks of a quoted cell and the quotes that
+ * are written double there.
+ */
+export function siteWithin(cell: NamedCell, offset: number, found: string): FindingSite {
+  const before = cell.text.slice(0, offset).split(lineBreak);
+  const last = before.at(-1) ?? '';
+  const column = last.length + quotesIn(last) + (before.length === 1 ? cell.place.column : 1);
+  return {
+    place: { file: cell.place.file, line: cell.place.line + before.length - 1, column },
+    field: cell.field,
+    found,
+    length: found.length,
+  };
+}
+
+const lineBreak = /\r\n|\n|\r/;
+
+function widthOnFirstLine(text: string): number {
+  const first = text.split(lineBreak, 1)[0] ?? '';
+  return Math.max(1, first.length + quotesIn(first));
+}
+
+function quotesIn(text: string): number {
+  return text.split('"').length - 1;
+}

@@ -1,0 +1,54 @@
+// hdr-missing: a required column is not there; names the header that was probably meant for it.
+import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import type { Cell } from '../../model/sources.js';
+import type { CheckDeclaration } from '../check.js';
+
+const code = 'hdr-missing';
+
+interface Details {
+  readonly column: string;
+  readonly alias: string;
+  /** A header of the file that names no column and resembles this one. */
+  readonly nearest: string | null;
+}
+
+const definition: FindingDefinition<Details> = {
+  code,
+  severity: 'error',
+  exitCode: 1,
+  text: {
+    'zh-CN': ({ column, alias, nearest }) => ({
+      message: `缺少必需的列“${column}”。`,
+      expected: `第一行的表头中有“${column}”${alias === '' ? '' : `或“${alias}”`}`,
+      hint:
+        nearest === null
+          ? `在第一行补上表头“${column}”，并填好这一列。`
+          : `表头“${nearest}”是不是写错了？请改成“${column}”。`,
+    }),
+    en: ({ column, alias, nearest }) => ({
+      message: `The required column “${column}” is missing.`,
+      expected: `“${column}”${alias === '' ? '' : ` or “${alias}”`} in the header row`,
+      hint:
+        nearest === null
+          ? `Add the header “${column}” to the first row and fill in the column.`
+          : `Is “${nearest}” a slip? Write “${column}”.`,
+    }),
+  },
+};
+
+export const hdrMissing: CheckDeclaration = { code, definitions: [definition] };
+
+/** The finding for a missing column, placed at the header that was probably meant, else at the first. */
+export function missingColumn(
+  header: readonly Cell[],
+  file: string,
+  column: { readonly name: string; readonly alias: string },
+  nearest: Cell | null,
+): Finding {
+  const place = (nearest ?? header[0])?.place ?? { file, line: 1, column: 1 };
+  return makeFinding(
+    definition,
+    { place, field: column.name, found: nearest?.text ?? null },
+    { column: column.name, alias: column.alias, nearest: nearest?.text ?? null },
+  );
+}

@@ -1,0 +1,52 @@
+// hdr-unknown: a column that the format does not have; it is left unread.
+import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import type { Cell } from '../../model/sources.js';
+import type { CheckDeclaration } from '../check.js';
+
+const code = 'hdr-unknown';
+
+interface Details {
+  readonly header: string;
+  readonly nearest: string | null;
+  readonly columns: readonly string[];
+}
+
+const definition: FindingDefinition<Details> = {
+  code,
+  severity: 'warning',
+  exitCode: 1,
+  text: {
+    'zh-CN': ({ header, nearest, columns }) => ({
+      message:
+        header === '' ? '这一列没有表头，内容不会被读取。' : `不认识表头“${header}”，这一列不会被读取。`,
+      expected: columns.join('、'),
+      hint:
+        nearest === null
+          ? '如果只是自己备查的列，可以留着不管；否则请改用上面的表头。'
+          : `是不是“${nearest}”？请改写。`,
+    }),
+    en: ({ header, nearest, columns }) => ({
+      message:
+        header === ''
+          ? 'This column has no header; it is not read.'
+          : `The header “${header}” is unknown; its column is not read.`,
+      expected: columns.join(', '),
+      hint:
+        nearest === null
+          ? 'A column of your own may stay; otherwise use one of the headers above.'
+          : `Did you mean “${nearest}”?`,
+    }),
+  },
+};
+
+export const hdrUnknown: CheckDeclaration = { code, definitions: [definition] };
+
+/** The finding for a header that names no column. */
+export function unknownHeader(header: Cell, nearest: string | null, columns: readonly string[]): Finding {
+  const name = [...header.text].slice(0, 30).join('');
+  return makeFinding(
+    definition,
+    { place: header.place, field: header.text, found: header.text },
+    { header: name, nearest, columns },
+  );
+}

@@ -1,0 +1,39 @@
+// key-missing-indicator: the dictionary requires an indicator that has no value for the report year.
+import type { Indicator, Period } from '../../model/edition.js';
+import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import type { CheckDeclaration } from '../check.js';
+
+const code = 'key-missing-indicator';
+
+interface Details {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly period: Period;
+}
+
+const definition: FindingDefinition<Details> = {
+  code,
+  severity: 'error',
+  exitCode: 1,
+  text: {
+    'zh-CN': ({ id, name, unit, period }) => ({
+      message: `values.csv 里缺少必填指标“${name}”（${id}）${period} 年的数值。`,
+      expected: `values.csv 中有一行 ${id},${period},数值,${unit}`,
+      hint: '在 values.csv 中补上这一行；本年确实不统计时，请把 dictionary.csv 中这一行的 required（必填）改为 false。',
+    }),
+    en: ({ id, unit, period }) => ({
+      message: `values.csv has no value of the required indicator ${id} for ${period}.`,
+      expected: `a row ${id},${period},value,${unit} in values.csv`,
+      hint: 'Add the row to values.csv; if it is no longer collected, set required to false in dictionary.csv.',
+    }),
+  },
+};
+
+export const keyMissingIndicator: CheckDeclaration = { code, definitions: [definition] };
+
+/** The finding for a required indicator without a value, placed where the dictionary requires it. */
+export function missingIndicator(indicator: Indicator, period: Period): Finding {
+  const { id, name, unit, place } = indicator;
+  return makeFinding(definition, { place, found: null, length: id.length }, { id, name, unit, period });
+}

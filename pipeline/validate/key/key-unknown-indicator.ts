@@ -1,0 +1,44 @@
+// key-unknown-indicator: a row names an indicator that the dictionary does not have.
+import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import { type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
+
+const code = 'key-unknown-indicator';
+
+interface Details {
+  readonly found: string;
+  readonly nearest: { readonly id: string; readonly name: string } | null;
+  /** Whether a topic may stand here as well. */
+  readonly orTopic: boolean;
+}
+
+const definition: FindingDefinition<Details> = {
+  code,
+  severity: 'error',
+  exitCode: 1,
+  text: {
+    'zh-CN': ({ found, nearest, orTopic }) => ({
+      message: `指标字典里没有“${found}”${orTopic ? '，主题表里也没有' : ''}。`,
+      expected: `dictionary.csv 中已有的指标编码${orTopic ? '，或 topics.csv 中已有的主题编码' : ''}`,
+      hint:
+        nearest === null
+          ? '核对编码；如果是新指标，请先在 dictionary.csv 中加一行。'
+          : `是不是 ${nearest.id}（${nearest.name}）？如果是新指标，请先在 dictionary.csv 中加一行。`,
+    }),
+    en: ({ found, nearest, orTopic }) => ({
+      message: `The dictionary has no indicator “${found}”${orTopic ? ', nor is it a topic' : ''}.`,
+      expected: `an indicator of dictionary.csv${orTopic ? ' or a topic of topics.csv' : ''}`,
+      hint:
+        nearest === null
+          ? 'Check the code; a new indicator needs a row in dictionary.csv first.'
+          : `Did you mean ${nearest.id}? A new indicator needs a row in dictionary.csv first.`,
+    }),
+  },
+};
+
+export const keyUnknownIndicator: CheckDeclaration = { code, definitions: [definition] };
+
+/** The finding for an indicator that is not in the dictionary. */
+export function unknownIndicator(cell: NamedCell, nearest: Details['nearest'], orTopic: boolean): Finding {
+  const found = [...cell.text.trim()].slice(0, 60).join('');
+  return makeFinding(definition, siteOf(cell), { found, nearest, orTopic });
+}

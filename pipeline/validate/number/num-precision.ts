@@ -1,0 +1,99 @@
+// num-precision: more digits than a number can carry, or than the dictionary says are published.
+import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import { decimalGrammar, decimalsOf } from '../../model/decimal.js';
+import { type NamedCell, siteOf } from '../check.js';
+import type { NumberCheck } from './check.js';
+
+const code = 'num-precision';
+
+/**
+ * Excel, and every program that reads a number into an IEEE 754 double, keeps 15 significant decimal
+ * digits: beyond that the cell has already been rounded somewhere, or is not a measured number at all.
+ */
+export const mostSignificantDigits = 15;
+
+const tooManyDigits: FindingDefinition<{ readonly digits: number }> = {
+  code,
+  severity: 'error',
+  exitCode: 1,
+  text: {
+    'zh-CN': ({ digits }) => ({
+      message: `这个数有 ${digits} 位有效数字，多于能够可靠保存的 ${mostSignificantDigits} 位。`,
+      expected: `最多 ${mostSignificantDigits} 位有效数字`,
+      hint: '对照原始资料，写成发布时的位数；计算得出的长小数请先四舍五入。',
+    }),
+    en: ({ digits }) => ({
+      message: `The number has ${digits} significant digits, more than the ${mostSignificantDigits} that survive a spreadsheet.`,
+      expected: `at most ${mostSignificantDigits} significant digits`,
+      hint: 'Write the number as it was published; round long computed fractions first.',
+    }),
+  },
+};
+
+interface DecimalsDetails {
+  readonly decimals: number;
+  readonly allowed: number;
+}
+
+/** The number is exact and unambiguous, so it is used as written: the dictionary may be what is out of date. */
+const moreDecimals: FindingDefinition<DecimalsDetails> = {
+  code,
+  severity: 'warning',
+  exitCode: 1,
+  text: {
+    'zh-CN': ({ decimals, allowed }) => ({
+      message: `这个数有 ${decimals} 位小数，指标字典规定 ${allowed} 位；报告将照原样印出。`,
+      expected: `最多 ${allowed} 位小数`,
+      hint: '如果发布的就是这个位数，请改指标字典的 decimals（小数位）列；否则请四舍五入。',
+    }),
+    en: ({ decimals, allowed }) => ({
+      message: `The number has ${decimals} decimals, the dictionary says ${allowed}; it will be printed as written.`,
+      expected: `at most ${allowed} decimals`,
+      hint: 'If it was published so, change the decimals column of the dictionary; otherwise round it.',
+    }),
+  },
+};
+
+/** Things are counted whole: half an enterprise means a wrong unit or a wrong row. */
+const partOfThing: FindingDefinition<{ readonly unit: string }> = {
+  code,
+  severity: 'error',
+  exitCode: 1,
+  text: {
+    'zh-CN': ({ unit }) => ({
+      message: `以“${unit}”计数的指标不能有小数。`,
+      expected: '整数',
+      hint: '核对数值和单位：是不是原来以“万”为单位，或者填错了行？',
+    }),
+    en: ({ unit }) => ({
+      message: `An indicator counted in “${unit}” cannot have decimals.`,
+      expected: 'a whole number',
+      hint: 'Check value and unit: was it in ten thousands, or is it in the wrong row?',
+    }),
+  },
+};
+
+export const numPrecision: NumberCheck = {
+  code,
+  definitions: [tooManyDigits, moreDecimals, partOfThing],
+  judge: (text, cell) => {
+    if (!decimalGrammar.test(text)) return null;
+    const digits = text.replace(/^-?0*\.?0*|\./g, '').length;
+    return digits > mostSignificantDigits
+      ? { finding: makeFinding(tooManyDigits, siteOf(cell), { digits }), rest: null }
+      : null;
+  },
+};
+
+/** Compares the decimals of a good number with what the dictionary says of its indicator. */
+export function checkDecimals(
+  cell: NamedCell,
+  number: string,
+  indicator: { readonly decimals: number; readonly unit: string; readonly countsThings: boolean },
+): Finding | null {
+  const decimals = decimalsOf(number);
+  if (decimals <= indicator.decimals) return null;
+  return indicator.decimals === 0 && indicator.countsThings
+    ? makeFinding(partOfThing, siteOf(cell), { unit: indicator.unit })
+    : makeFinding(moreDecimals, siteOf(cell), { decimals, allowed: indicator.decimals });
+}

@@ -1,0 +1,59 @@
+// Every check of this stage, by family. Adding a check: its file in a family, one line here, its fixture.
+import { cellEmpty } from './cell/cell-empty.js';
+import { dateInvalid } from './cell/date-invalid.js';
+import { enumInvalid } from './cell/enum-invalid.js';
+import { yearInvalid } from './cell/year-invalid.js';
+import type { CheckDeclaration } from './check.js';
+import { hdrDuplicate } from './header/hdr-duplicate.js';
+import { hdrMissing } from './header/hdr-missing.js';
+import { hdrUnknown } from './header/hdr-unknown.js';
+import { keyDuplicate } from './key/key-duplicate.js';
+import { keyFormat } from './key/key-format.js';
+import { keyMissingIndicator } from './key/key-missing-indicator.js';
+import { keyReserved } from './key/key-reserved.js';
+import { keyTopicOrder } from './key/key-topic-order.js';
+import { keyUnknownIndicator } from './key/key-unknown-indicator.js';
+import { keyUnknownTopic } from './key/key-unknown-topic.js';
+import { numberChecks } from './number/read-number.js';
+import type { RelationCheck } from './relation/check.js';
+import { relCumulativeFall } from './relation/rel-cumulative-fall.js';
+import { relSubset } from './relation/rel-subset.js';
+import { yoyMismatch } from './relation/yoy-mismatch.js';
+import { yoyUnit } from './relation/yoy-unit.js';
+import { jsonShape } from './shape/json-shape.js';
+import { textChecks } from './text/check-text.js';
+import { textSpace } from './text/text-space.js';
+import type { ValueCheck } from './value/check.js';
+import { unitMismatch } from './value/unit-mismatch.js';
+import { valNegative } from './value/val-negative.js';
+import { valOutOfRange } from './value/val-out-of-range.js';
+
+/** Of one value only the first fault is reported. */
+export const valueChecks: readonly ValueCheck[] = [valNegative, valOutOfRange];
+
+export const relationChecks: readonly RelationCheck[] = [yoyUnit, yoyMismatch, relSubset, relCumulativeFall];
+
+/** Everything that this stage can find, each code once. */
+export const checks: readonly CheckDeclaration[] = [
+  jsonShape,
+  hdrDuplicate,
+  hdrMissing,
+  hdrUnknown,
+  cellEmpty,
+  enumInvalid,
+  yearInvalid,
+  dateInvalid,
+  ...numberChecks,
+  ...textChecks,
+  textSpace,
+  keyReserved,
+  keyFormat,
+  keyDuplicate,
+  keyUnknownIndicator,
+  keyUnknownTopic,
+  keyTopicOrder,
+  keyMissingIndicator,
+  unitMismatch,
+  ...valueChecks,
+  ...relationChecks,
+];

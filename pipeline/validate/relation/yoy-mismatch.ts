@@ -1,0 +1,108 @@
+// yoy-mismatch: a published change that the two published values cannot have given, however they were rounded.
+import { type Decimal, decimal, roundHalfUp } from '../../model/decimal.js';
+import type { ChangeUnit, Observation } from '../../model/edition.js';
+import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import { siteOf } from '../check.js';
+import { type ComparisonRow, type RelationCheck, type Relations, rowOf } from './check.js';
+import { type Interval, overlap, roundingInterval } from './rounding-interval.js';
+import { changeUnitsOf } from './yoy-unit.js';
+
+const code = 'yoy-mismatch';
+
+interface Details {
+  readonly stated: string;
+  readonly computed: string;
+  readonly unit: string;
+  readonly value: Observation;
+  readonly base: Observation;
+  /** The changes that the rounding of both values leaves possible. */
+  readonly possible: readonly [low: string, high: string];
+}
+
+const definition: FindingDefinition<Details> = {
+  code,
+  severity: 'error',
+  exitCode: 1,
+  text: {
+    'zh-CN': ({ stated, computed, unit, value, base, possible: [low, high] }) => ({
+      message: `所写的变化 ${stated}${unit} 与数值对不上：${base.period} 年 ${written(base)}，${value.period} 年 ${written(value)}，算得 ${computed}${unit}。`,
+      expected: `${low} 到 ${high} 之间（已计入四舍五入的误差）`,
+      hint: `核对这三个数（第 ${base.place.line} 行、第 ${value.place.line} 行的数值和这里的变化），改正写错的一个。`,
+    }),
+    en: ({ stated, computed, unit, value, base, possible: [low, high] }) => ({
+      message: `The stated change of ${stated}${unit} does not agree with the values: ${written(base)} in ${base.period} and ${written(value)} in ${value.period} give ${computed}${unit}.`,
+      expected: `from ${low} to ${high}, rounding allowed for`,
+      hint: `Check the three numbers (the values on lines ${base.place.line} and ${value.place.line}, and this change) and mend the wrong one.`,
+    }),
+  },
+};
+
+export const yoyMismatch: RelationCheck = {
+  code,
+  definitions: [definition],
+  check: (relations) => relations.comparisons.flatMap((row) => checkChange(row, relations)),
+};
+
+const zero = decimal('0');
+const hundred = decimal('100');
+
+function checkChange(
+  { comparison, indicator, cell }: ComparisonRow,
+  relations: Relations,
+): readonly Finding[] {
+  const value = rowOf(relations, comparison.indicator, relations.year)?.observation;
+  const base = rowOf(relations, comparison.indicator, comparison.basePeriod)?.observation;
+  // Bounds such as 以上 are no numbers to compute with, and a wrong unit is yoy-unit's case.
+  if (value === undefined || base === undefined || value.qualifier !== '' || base.qualifier !== '') return [];
+  if (!changeUnitsOf(indicator).includes(comparison.changeUnit)) return [];
+  const possible = possibleChanges(value, base, comparison.changeUnit);
+  if (possible === null) return [];
+  if (overlap(possible, roundingInterval(comparison.change, comparison.decimals))) return [];
+  const details: Details = {
+    stated: comparison.change.toFixed(comparison.decimals),
+    computed: rounded(changeBetween(value.value, base.value, comparison.changeUnit), comparison.decimals),
+    unit: unitOfChange(comparison.changeUnit, indicator.unit),
+    value,
+    base,
+    possible: [
+      rounded(possible.low, comparison.decimals + 1),
+      rounded(possible.high, comparison.decimals + 1),
+    ],
+  };
+  return [makeFinding(definition, siteOf(cell), details)];
+}
+
+/** `null` when the base may be zero, so that no growth can be computed. */
+function possibleChanges(value: Observation, base: Observation, unit: ChangeUnit): Interval | null {
+  const to = roundingInterval(value.value, value.decimals);
+  const from = roundingInterval(base.value, base.decimals);
+  if (unit !== 'percent') return { low: to.low.minus(from.high), high: to.high.minus(from.low) };
+  if (from.low.lte(zero) && from.high.gte(zero)) return null;
+  const corners = [to.low, to.high].flatMap((a) =>
+    [from.low, from.high].map((b) => changeBetween(a, b, unit)),
+  );
+  return corners.reduce<Interval>(
+    ({ low, high }, corner) => ({
+      low: corner.lt(low) ? corner : low,
+      high: corner.gt(high) ? corner : high,
+    }),
+    { low: changeBetween(to.low, from.low, unit), high: changeBetween(to.low, from.low, unit) },
+  );
+}
+
+function changeBetween(value: Decimal, base: Decimal, unit: ChangeUnit): Decimal {
+  const difference = value.minus(base);
+  return unit === 'percent' ? difference.div(base.abs()).times(hundred) : difference;
+}
+
+function written({ value, decimals, unit }: Observation): string {
+  return `${value.toFixed(decimals)}${unit}`;
+}
+
+function rounded(value: Decimal, decimals: number): string {
+  return roundHalfUp(value, decimals).toFixed(decimals);
+}
+
+function unitOfChange(changeUnit: ChangeUnit, unit: string): string {
+  return { percentage_point: ' 个百分点', percent: '%', absolute: unit }[changeUnit];
+}

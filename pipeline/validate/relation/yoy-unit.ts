@@ -1,0 +1,66 @@
+// yoy-unit: a change given in % where 百分点 is meant, or the other way round.
+import type { ChangeUnit, Indicator } from '../../model/edition.js';
+import { type FindingDefinition, makeFinding } from '../../model/finding.js';
+import { siteOf } from '../check.js';
+import type { RelationCheck } from './check.js';
+
+const code = 'yoy-unit';
+
+interface Details {
+  readonly indicator: Indicator;
+  readonly written: ChangeUnit;
+  readonly change: string;
+  readonly allowed: readonly ChangeUnit[];
+}
+
+const names: Readonly<Record<ChangeUnit, { readonly zh: string; readonly en: string }>> = {
+  percentage_point: { zh: '百分点', en: 'percentage points' },
+  percent: { zh: '%', en: 'per cent' },
+  absolute: { zh: '指标本身的单位', en: 'the indicator’s own unit' },
+};
+
+const definition: FindingDefinition<Details> = {
+  code,
+  severity: 'error',
+  exitCode: 1,
+  text: {
+    'zh-CN': ({ indicator, written, change, allowed }) => ({
+      message:
+        indicator.unit === '%'
+          ? `“${indicator.name}”本身是百分数，它的变化应以百分点计，这里写的是“${names[written].zh}”。`
+          : `“${indicator.name}”以“${indicator.unit}”为单位，它的变化不能写成“${names[written].zh}”。`,
+      expected: allowed.map((unit) => `${unit}（${names[unit].zh}）`).join('、'),
+      hint:
+        indicator.unit === '%'
+          ? `原文说的是不是“${change} 个百分点”？是就改成 percentage_point；如果是“增长 ${change}%”，请换算成百分点。`
+          : `原文说的是“增长 ${change}%”就改成 percent；说的是增加多少${indicator.unit}就改成 absolute。`,
+    }),
+    en: ({ indicator, written, change, allowed }) => ({
+      message: `A change of ${indicator.id}, whose unit is “${indicator.unit}”, cannot be given in ${names[written].en}.`,
+      expected: allowed.join(', '),
+      hint:
+        indicator.unit === '%'
+          ? `Is it ${change} percentage points? Then write percentage_point; a growth in per cent must be converted.`
+          : `Write percent for a growth of ${change} %, absolute for a change in ${indicator.unit}.`,
+    }),
+  },
+};
+
+export const yoyUnit: RelationCheck = {
+  code,
+  definitions: [definition],
+  check: ({ comparisons }) =>
+    comparisons.flatMap(({ comparison, indicator, unitCell }) => {
+      const allowed = changeUnitsOf(indicator);
+      if (allowed.includes(comparison.changeUnit)) return [];
+      const change = comparison.change.toFixed(comparison.decimals);
+      const details = { indicator, written: comparison.changeUnit, change, allowed };
+      return [makeFinding(definition, siteOf(unitCell), details)];
+    }),
+};
+
+/** Differences of percentages are 百分点; a place changes by places; everything else in % or in its unit. */
+export function changeUnitsOf({ unit, kind }: Pick<Indicator, 'unit' | 'kind'>): readonly ChangeUnit[] {
+  if (unit === '%') return ['percentage_point'];
+  return kind === 'rank' ? ['absolute'] : ['percent', 'absolute'];
+}

@@ -1,0 +1,170 @@
+// The validate stage: every fault of an edition's sources at once, and the edition if there is none.
+import type { Edition, Indicator, Period, Topic } from '../model/edition.js';
+import type { Checked, Finding } from '../model/finding.js';
+import type { EditionSources, JsonDocument } from '../model/sources.js';
+import { invalidYear, yearOf } from './cell/year-invalid.js';
+import type { CheckDeclaration, Report } from './check.js';
+import { missingIndicator } from './key/key-missing-indicator.js';
+import { numberChecks } from './number/read-number.js';
+import { inReadingOrder } from './order.js';
+import type { ObservationRow, Relations } from './relation/check.js';
+import { relationChecks, valueChecks } from './registry.js';
+import { readPackage, readRegion, textsIn } from './shape/documents.js';
+import { readActivities, readPhotographs } from './tables/activities.js';
+import type { ReadingContext } from './tables/cell-reader.js';
+import { readComparisons } from './tables/comparisons.js';
+import { readDictionary } from './tables/dictionary.js';
+import type { KnownNames } from './tables/known-names.js';
+import { unreadRowsOf } from './tables/known-names.js';
+import { readBreakdowns, readValues, type ReadValues } from './tables/observations.js';
+import { readStandings } from './tables/standings.js';
+import { readTopics } from './tables/topics.js';
+import { makeCheckText, textChecks } from './text/check-text.js';
+
+export interface ValidationOptions {
+  /** Whether the report's fonts have a glyph for a code point; without it glyphs are not checked. */
+  readonly mayPrint?: (codePoint: number) => boolean;
+  /** Codes of checks to switch off: for tests that prove that a check is what finds a fault. */
+  readonly without?: ReadonlySet<string>;
+}
+
+/**
+ * Checks everything that was read, in the order headers → cells → keys → dictionary → relations, and makes the
+ * edition. What is faulty at one stage is left out of the later ones, so that one fault gives one finding.
+ * @returns the edition unless a finding is an error; the sources' own findings are among the findings, in
+ * reading order.
+ */
+export function validateEdition(sources: EditionSources, options: ValidationOptions = {}): Checked<Edition> {
+  const findings: Finding[] = [...sources.findings];
+  const without = options.without ?? new Set<string>();
+  const report: Report = (finding) => {
+    if (!without.has(finding.code)) findings.push(finding);
+  };
+  const context: ReadingContext = {
+    report,
+    checkText: makeCheckText(active(textChecks, without), options.mayPrint ?? (() => true), report),
+    numberChecks: active(numberChecks, without),
+  };
+  const edition = readEdition(sources, context, without);
+  const faulty = findings.some(({ severity }) => severity === 'error');
+  return { value: faulty ? null : edition, findings: inReadingOrder(findings, sources.files) };
+}
+
+function active<Check extends CheckDeclaration>(
+  checks: readonly Check[],
+  without: ReadonlySet<string>,
+): readonly Check[] {
+  return checks.filter(({ code }) => !without.has(code));
+}
+
+function readEdition(
+  sources: EditionSources,
+  context: ReadingContext,
+  without: ReadonlySet<string>,
+): Edition | null {
+  const year = readYear(sources, context.report);
+  const region = readDocument(sources.region, readRegion, context);
+  const information = readDocument(sources.package, readPackage, context);
+  const topics = readTopics(sources, context);
+  const indicators = readDictionary(sources, topics, context);
+  const rowContext = { ...context, indicators, year, valueChecks: active(valueChecks, without) };
+  const values = readValues(sources, rowContext);
+  const comparisons = readComparisons(sources, rowContext);
+  const standings = readStandings(sources, indicators, topics, context);
+  const breakdowns = readBreakdowns(sources, rowContext);
+  const activities = readActivities(sources, topics, context);
+  const photographs = readPhotographs(sources, context);
+  if (year !== null) {
+    reportMissing(sources, indicators, values, year, context.report);
+    const relations: Relations = { year, series: seriesOf(values.rows), comparisons };
+    for (const check of active(relationChecks, without)) check.check(relations).forEach(context.report);
+  }
+  if (year === null || region === null || information === null) return null;
+  if (!topics.usable || !indicators.usable || !values.usable) return null;
+  return {
+    year,
+    region,
+    package: information,
+    topics: soundOf<Topic>(topics),
+    indicators: soundOf<Indicator>(indicators),
+    observations: values.rows.map(({ observation }) => observation),
+    comparisons: comparisons.map(({ comparison }) => comparison),
+    standings,
+    breakdowns,
+    activities,
+    photographs,
+  };
+}
+
+function readYear(sources: EditionSources, report: Report): Period | null {
+  const year = yearOf(sources.year);
+  if (year === null) {
+    report(invalidYear({ place: null, found: sources.year }, sources.year, 'edition', null));
+  }
+  return year;
+}
+
+/** Fields whose texts are printed; the schemas of resources are not. */
+const printedFields: ReadonlySet<string> = new Set([
+  ...['id', 'name', 'name_en', 'short_name', 'level', 'issuing_body', 'issuing_body_en'],
+  ...['title', 'version', 'created', 'contributors', 'sources', 'licenses'],
+]);
+
+function readDocument<Value>(
+  document: JsonDocument | null,
+  read: (document: JsonDocument) => { readonly value: Value | null; readonly findings: readonly Finding[] },
+  { report, checkText }: ReadingContext,
+): Value | null {
+  if (document === null) return null;
+  const { value, findings } = read(document);
+  findings.forEach(report);
+  for (const { text, path } of textsIn(document.value)) {
+    if (!printedFields.has(String(path[0]))) continue;
+    // A JSON text is no spreadsheet cell: only what cannot be seen or printed matters.
+    checkText(
+      {
+        text: text.replace(/^[=+\-@\t\r＝＋－＠]+/, ''),
+        place: document.placeOf(path),
+        field: `/${path.join('/')}`,
+      },
+      'prose',
+    );
+  }
+  return value;
+}
+
+/**
+ * key-missing-indicator for each required indicator without a value for the report year, unless a faulty row
+ * may be the missing one.
+ */
+function reportMissing(
+  sources: EditionSources,
+  indicators: KnownNames<Indicator>,
+  values: ReadValues,
+  year: Period,
+  report: Report,
+): void {
+  const file = sources.tables.get('values')?.file;
+  if (!values.usable || file === undefined) return;
+  const standsInUnreadRow = unreadRowsOf(sources, file);
+  const missing = soundOf<Indicator>(indicators).filter(
+    ({ id, required }) => required && !values.attempted.has(id) && !standsInUnreadRow(id),
+  );
+  if (missing.length <= values.anonymous) return;
+  for (const indicator of missing) report(missingIndicator(indicator, year));
+}
+
+function soundOf<Thing>({ byId }: KnownNames<Thing>): readonly Thing[] {
+  return [...byId.values()].flatMap(({ thing }) => (thing === null ? [] : [thing]));
+}
+
+function seriesOf(rows: readonly ObservationRow[]): Relations['series'] {
+  const series = new Map<Indicator['id'], ObservationRow[]>();
+  for (const row of rows) {
+    const before = series.get(row.observation.indicator);
+    if (before === undefined) series.set(row.observation.indicator, [row]);
+    else before.push(row);
+  }
+  for (const one of series.values()) one.sort((a, b) => a.observation.period - b.observation.period);
+  return series;
+}

@@ -1,0 +1,86 @@
+// The shapes of region.json and datapackage.json, and the model's types made from them.
+import * as v from 'valibot';
+import type { PackageInformation, Region } from '../../model/edition.js';
+import type { Finding } from '../../model/finding.js';
+import type { JsonDocument } from '../../model/sources.js';
+import { isDate } from '../cell/date-invalid.js';
+import { shapeFindings } from './json-shape.js';
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const optionalText = v.optional(v.pipe(v.string(), v.trim()), '');
+
+const regionSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)),
+  name: text,
+  name_en: text,
+  short_name: text,
+  level: text,
+  issuing_body: text,
+  issuing_body_en: text,
+});
+
+/**
+ * Data Package standard v2, clauses contributors, sources, licenses, created. `created` may be a date-time as
+ * the standard has it; the report uses its date.
+ */
+const packageSchema = v.object({
+  title: text,
+  version: text,
+  created: v.pipe(
+    v.string(),
+    v.check(
+      (created) => isDate(created.slice(0, 10)) && /^.{10}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$/.test(created),
+    ),
+    v.transform((created) => created.slice(0, 10)),
+  ),
+  contributors: v.pipe(v.array(v.object({ title: text, role: optionalText })), v.minLength(1)),
+  sources: v.pipe(v.array(v.object({ title: text, author: optionalText })), v.minLength(1)),
+  licenses: v.pipe(v.array(v.object({ name: text, title: optionalText })), v.minLength(1)),
+});
+
+export interface ReadDocument<Value> {
+  /** `null` if the document has not the right shape. */
+  readonly value: Value | null;
+  readonly findings: readonly Finding[];
+}
+
+export function readRegion(document: JsonDocument): ReadDocument<Region> {
+  const { output, findings } = readShape(regionSchema, document);
+  if (output === null) return { value: null, findings };
+  const value = {
+    id: output.id,
+    name: output.name,
+    nameEn: output.name_en,
+    shortName: output.short_name,
+    level: output.level,
+    issuingBody: output.issuing_body,
+    issuingBodyEn: output.issuing_body_en,
+  };
+  return { value, findings };
+}
+
+export function readPackage(document: JsonDocument): ReadDocument<PackageInformation> {
+  const { output, findings } = readShape(packageSchema, document);
+  return { value: output, findings };
+}
+
+/** Every text of a document with its path, for the checks of text. */
+export function textsIn(
+  value: unknown,
+  path: readonly (string | number)[] = [],
+): readonly { readonly text: string; readonly path: readonly (string | number)[] }[] {
+  if (typeof value === 'string') return [{ text: value, path }];
+  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => textsIn(item, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]: [string, unknown]) => textsIn(item, [...path, key]));
+}
+
+function readShape<Schema extends v.GenericSchema>(
+  schema: Schema,
+  document: JsonDocument,
+): { readonly output: v.InferOutput<Schema> | null; readonly findings: readonly Finding[] } {
+  const result = v.safeParse(schema, document.value);
+  return result.success
+    ? { output: result.output, findings: [] }
+    : { output: null, findings: shapeFindings(document, result.issues) };
+}

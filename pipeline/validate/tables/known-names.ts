@@ -1,0 +1,109 @@
+// The indicators and topics that rows may name, and what is reported when a row names another.
+import type { Indicator, IndicatorId, Topic, TopicId } from '../../model/edition.js';
+import type { Finding } from '../../model/finding.js';
+import type { SourceFile } from '../../model/place.js';
+import type { EditionSources } from '../../model/sources.js';
+import type { NamedCell, Report } from '../check.js';
+import { unknownIndicator } from '../key/key-unknown-indicator.js';
+import { unknownTopic } from '../key/key-unknown-topic.js';
+import { nearestName } from '../nearest.js';
+
+export interface KnownName<Thing> {
+  readonly id: string;
+  readonly name: string;
+  /** Line of the row that defines it. */
+  readonly line: number;
+  /** `null` when that row has faults: it is known, but nothing can be checked against it. */
+  readonly thing: Thing | null;
+}
+
+/** The names that one table defines. */
+export interface KnownNames<Thing> {
+  /** `false` when the table is absent or unusable: then nothing can be said of any name. */
+  readonly usable: boolean;
+  readonly byId: ReadonlyMap<string, KnownName<Thing>>;
+  /** Whether the id stands in a row that could not be read and has been reported as such. */
+  readonly standsInUnreadRow: (id: string) => boolean;
+}
+
+/** The result of looking a name up: the thing, or why there is none, and the id that was probably meant. */
+export type Found<Thing> =
+  | { readonly type: 'found'; readonly thing: Thing }
+  | { readonly type: 'damaged'; readonly meant: string | null };
+
+export function findIndicator(
+  cell: NamedCell,
+  id: string,
+  indicators: KnownNames<Indicator>,
+  report: Report,
+): Found<Indicator> {
+  return find(id, indicators, (nearest) => report(unknownIndicator(cell, nearest, false)));
+}
+
+export function findTopic(
+  cell: NamedCell,
+  id: string,
+  topics: KnownNames<Topic>,
+  report: Report,
+): Found<Topic> {
+  return find(id, topics, (nearest) => report(unknownTopic(cell, nearest)));
+}
+
+/** Looks a standing's subject up among indicators, then topics. */
+export function findSubject(
+  cell: NamedCell,
+  id: string,
+  indicators: KnownNames<Indicator>,
+  topics: KnownNames<Topic>,
+  report: Report,
+): Found<Indicator | Topic> {
+  const both: KnownNames<Indicator | Topic> = {
+    usable: indicators.usable && topics.usable,
+    byId: new Map<string, KnownName<Indicator | Topic>>([...topics.byId, ...indicators.byId]),
+    standsInUnreadRow: (name) => indicators.standsInUnreadRow(name) || topics.standsInUnreadRow(name),
+  };
+  return find(id, both, (nearest) => report(unknownIndicator(cell, nearest, true)));
+}
+
+function find<Thing>(
+  id: string,
+  names: KnownNames<Thing>,
+  reportUnknown: (nearest: KnownName<Thing> | null) => void,
+): Found<Thing> {
+  const known = names.byId.get(id);
+  if (known !== undefined) {
+    return known.thing === null ? { type: 'damaged', meant: id } : { type: 'found', thing: known.thing };
+  }
+  if (!names.usable || names.standsInUnreadRow(id)) return { type: 'damaged', meant: id };
+  const nearest = nearestName(id, names.byId.keys());
+  reportUnknown(nearest === null ? null : (names.byId.get(nearest) ?? null));
+  return { type: 'damaged', meant: nearest };
+}
+
+/**
+ * Tells whether an id stands on a line of `file` that the inputs stage has reported as unreadable: what such
+ * a row would have defined or stated is not reported a second time as missing.
+ */
+export function unreadRowsOf(sources: EditionSources, file: string): (id: string) => boolean {
+  const source = sources.files.find((candidate) => candidate.file === file);
+  const lines = sources.findings.flatMap((finding) => unreadLine(finding, source));
+  return (id) => lines.some((line) => line.split(separators).includes(id));
+}
+
+const separators = /[,;\t"\s，]+/;
+
+function unreadLine({ place, severity }: Finding, source: SourceFile | undefined): readonly string[] {
+  if (source === undefined || severity !== 'error' || place?.file !== source.file) return [];
+  const line = source.lines[place.line - 1];
+  return line === undefined ? [] : [line];
+}
+
+/** The one door from a checked text to the model's identifier. */
+export function indicatorId(checked: string): IndicatorId {
+  return checked as IndicatorId;
+}
+
+/** The one door from a checked text to the model's identifier. */
+export function topicId(checked: string): TopicId {
+  return checked as TopicId;
+}

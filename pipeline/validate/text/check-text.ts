@@ -1,0 +1,47 @@
+// Runs the text checks over a cell, and skips what has already passed: sources and notes repeat.
+import type { NamedCell, Report } from '../check.js';
+import type { TextCheck, TextContext } from './check.js';
+import { fontMissingGlyph } from './font-missing-glyph.js';
+import { textControlChar } from './text-control-char.js';
+import { textFormula } from './text-formula.js';
+
+export const textChecks: readonly TextCheck[] = [textControlChar, textFormula, fontMissingGlyph];
+
+/** Enough for the words of a large edition; beyond it texts are simply checked again. */
+const mostRemembered = 20_000;
+
+/** Reports what is wrong with a text cell and says whether it is clean. */
+export type CheckText = (cell: NamedCell, use: TextContext['use']) => boolean;
+
+/** Makes the function that checks text cells, with its own memory of clean texts and of glyphs. */
+export function makeCheckText(
+  checks: readonly TextCheck[],
+  mayPrint: TextContext['mayPrint'],
+  report: Report,
+): CheckText {
+  const contexts = {
+    prose: { use: 'prose', mayPrint: rememberGlyphs(mayPrint) },
+    key: { use: 'key', mayPrint },
+  } as const;
+  const clean = { prose: new Set<string>(), key: new Set<string>() };
+  return (cell, use) => {
+    if (cell.text === '' || clean[use].has(cell.text)) return true;
+    const findings = checks
+      .map((check) => check.check(cell, contexts[use]))
+      .filter((finding) => finding !== null);
+    for (const finding of findings) report(finding);
+    if (findings.length === 0 && clean[use].size < mostRemembered) clean[use].add(cell.text);
+    return findings.length === 0;
+  };
+}
+
+function rememberGlyphs(mayPrint: TextContext['mayPrint']): TextContext['mayPrint'] {
+  const known = new Map<number, boolean>();
+  return (codePoint) => {
+    const remembered = known.get(codePoint);
+    if (remembered !== undefined) return remembered;
+    const printable = mayPrint(codePoint);
+    known.set(codePoint, printable);
+    return printable;
+  };
+}

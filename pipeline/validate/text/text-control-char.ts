@@ -1,0 +1,81 @@
+// text-control-char: characters that cannot be seen but change how text is stored, ordered or compared.
+import { type FindingDefinition, makeFinding } from '../../model/finding.js';
+import { siteWithin } from '../check.js';
+import { codePointName, type TextCheck } from './check.js';
+
+const code = 'text-control-char';
+
+/**
+ * Unicode 16, chapters 2.13 and 23: controls, bidirectional marks, whatever is ignorable by default (zero-width
+ * characters, soft hyphens, variation selectors, tags), separators, private use (its U+E000–F8FF carry figures
+ * inside compose), lone surrogates, noncharacters and interlinear marks.
+ */
+const classes: readonly { readonly pattern: RegExp; readonly zh: string; readonly en: string }[] = [
+  { pattern: /\p{Cc}/u, zh: '控制字符', en: 'a control character' },
+  {
+    pattern: /\p{Bidi_Control}/u,
+    zh: '改变文字方向的隐藏字符',
+    en: 'a hidden character that turns the direction of text',
+  },
+  {
+    pattern: /\p{Default_Ignorable_Code_Point}/u,
+    zh: '看不见的零宽字符',
+    en: 'an invisible zero-width character',
+  },
+  { pattern: /\p{Zl}|\p{Zp}/u, zh: '特殊的换行符', en: 'an unusual line separator' },
+  {
+    pattern: /\p{Co}/u,
+    zh: '自造字（私用区字符），别的电脑上显示不出来',
+    en: 'a private-use character, which other computers cannot show',
+  },
+  {
+    pattern: /\p{Noncharacter_Code_Point}|[\uFFF9-\uFFFB]|\p{Cs}/u,
+    zh: '无效的字符',
+    en: 'an invalid character',
+  },
+];
+/** Union of the classes, to pass ordinary text in one test. */
+const anyClass = new RegExp(classes.map(({ pattern }) => pattern.source).join('|'), 'gu');
+
+/** Whether a character is one that this check refuses; other checks leave it alone. */
+export function isUnseen(character: string): boolean {
+  return classes.some(({ pattern }) => pattern.test(character));
+}
+
+const breaks: ReadonlySet<string> = new Set(['\n', '\r']);
+
+const definition: FindingDefinition<{ readonly name: string; readonly zh: string; readonly en: string }> = {
+  code,
+  severity: 'error',
+  exitCode: 1,
+  text: {
+    'zh-CN': ({ name, zh }) => ({
+      message: `这里有${zh}（${name}）。`,
+      expected: '看得见的文字',
+      hint: '删去光标所在处的字符；看不见时，请把这一格的内容重新输入一遍，不要从网页或 PDF 粘贴。',
+    }),
+    en: ({ name, en }) => ({
+      message: `Here stands ${en} (${name}).`,
+      expected: 'visible text',
+      hint: 'Delete the character at the caret; if it cannot be seen, type the cell again instead of pasting it.',
+    }),
+  },
+};
+
+export const textControlChar: TextCheck = {
+  code,
+  definitions: [definition],
+  check: (cell, { use }) => {
+    // A leading tab or carriage return is text-formula's case.
+    const start = use === 'prose' && /^[\t\r]/.test(cell.text) ? 1 : 0;
+    anyClass.lastIndex = start;
+    for (let match = anyClass.exec(cell.text); match !== null; match = anyClass.exec(cell.text)) {
+      const [character] = match;
+      if (use === 'prose' && breaks.has(character)) continue;
+      const kind = classes.find(({ pattern }) => pattern.test(character));
+      const details = { name: codePointName(character), zh: kind?.zh ?? '', en: kind?.en ?? '' };
+      return makeFinding(definition, siteWithin(cell, match.index, character), details);
+    }
+    return null;
+  },
+};
