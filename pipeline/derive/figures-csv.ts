@@ -1,0 +1,85 @@
+// Writes figures.csv: every figure printed, with its origin, for people with a spreadsheet and for programs.
+import { writeDecimal } from '../model/decimal.js';
+import type { Figure } from '../model/figure.js';
+
+/** A column: its header, how a figure fills it, and whether it holds text or a number or name of ours. */
+interface Column {
+  readonly header: string;
+  readonly holds: 'text' | 'number' | 'code';
+  readonly write: (figure: Figure) => string;
+}
+
+const columns: readonly Column[] = [
+  { header: 'id', holds: 'code', write: ({ id }) => id },
+  { header: 'indicator', holds: 'code', write: ({ indicator }) => indicator ?? '' },
+  { header: 'name', holds: 'text', write: ({ name }) => name },
+  { header: 'period', holds: 'number', write: ({ period }) => String(period) },
+  { header: 'value', holds: 'number', write: ({ value, decimals }) => writeDecimal(value, decimals) },
+  { header: 'unit', holds: 'text', write: ({ unit }) => unit },
+  { header: 'qualifier', holds: 'code', write: ({ qualifier }) => qualifier },
+  { header: 'status', holds: 'code', write: ({ status }) => status },
+  { header: 'origin', holds: 'code', write: ({ origin }) => origin.kind },
+  { header: 'method', holds: 'code', write: derivedOnly(({ method }) => method) },
+  { header: 'formula', holds: 'text', write: derivedOnly(({ formula }) => formula) },
+  { header: 'exact', holds: 'number', write: derivedOnly(({ exact }) => exact) },
+  {
+    header: 'operands',
+    holds: 'code',
+    write: derivedOnly(({ operands }) => operands.map(({ id }) => id).join(';')),
+  },
+  { header: 'file', holds: 'text', write: publishedOnly(({ place }) => place.file) },
+  { header: 'line', holds: 'number', write: publishedOnly(({ place }) => String(place.line)) },
+  { header: 'column', holds: 'number', write: publishedOnly(({ place }) => String(place.column)) },
+  { header: 'source', holds: 'text', write: publishedOnly(({ source }) => source) },
+];
+
+/** Excel and WPS read a CSV as Chinese only with the mark; the line ends are RFC 4180's. */
+const byteOrderMark = '\uFEFF';
+const lineEnd = '\r\n';
+
+/**
+ * UTF-8. The figures in the order given, then operands that are not among them, in the order in which they
+ * are first needed, so that every id in `operands` is a row. A figure whose id has occurred is left out.
+ */
+export function writeFiguresCsv(figures: readonly Figure[]): Uint8Array {
+  const header = columns.map((column) => column.header).join(',');
+  const rows = withOperands(figures).map((figure) =>
+    columns.map((column) => writeCell(column, figure)).join(','),
+  );
+  return new TextEncoder().encode(byteOrderMark + [header, ...rows].join(lineEnd) + lineEnd);
+}
+
+function withOperands(figures: readonly Figure[]): readonly Figure[] {
+  const rows = new Map<string, Figure>();
+  const add = (figure: Figure) => {
+    if (!rows.has(figure.id)) rows.set(figure.id, figure);
+  };
+  figures.forEach(add);
+  // A map's iterator goes on to what is added on the way, so operands of operands follow too.
+  for (const { origin } of rows.values()) if (origin.kind === 'derived') origin.operands.forEach(add);
+  return [...rows.values()];
+}
+
+/** OWASP ASVS 1.2.10, CWE-1236; Excel takes the full-width signs for the ASCII ones. */
+const formulaLead = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** An apostrophe keeps a spreadsheet from running text; numbers may begin with a minus. */
+function writeCell({ holds, write }: Column, figure: Figure): string {
+  const text = write(figure);
+  return quoted(holds !== 'number' && formulaLead.test(text) ? `'${text}` : text);
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+type Published = Extract<Figure['origin'], { readonly kind: 'published' }>;
+type Derived = Extract<Figure['origin'], { readonly kind: 'derived' }>;
+
+function publishedOnly(write: (origin: Published) => string): (figure: Figure) => string {
+  return ({ origin }) => (origin.kind === 'published' ? write(origin) : '');
+}
+
+function derivedOnly(write: (origin: Derived) => string): (figure: Figure) => string {
+  return ({ origin }) => (origin.kind === 'derived' ? write(origin) : '');
+}

@@ -1,0 +1,34 @@
+// Writes a computation for a reader: 85.4 − 1.1 = 84.3, with real signs (U+2212, ×, ÷), not keyboard ones.
+import { type Decimal, writeDecimal } from '../model/decimal.js';
+import type { Figure } from '../model/figure.js';
+import { scaleOf } from './units.js';
+
+export const minus = '−';
+
+/** A number as published; a negative one inside a computation stands in brackets. */
+export function operandText({ value, decimals }: Figure): string {
+  const text = signed(value, decimals);
+  return value.lt('0') ? `(${text})` : text;
+}
+
+/** As {@link operandText}, converted to a unit `exponent` powers of ten above the plain one: (2.15 × 10000). */
+export function convertedText(figure: Figure, exponent: number): string {
+  const shift = scaleOf(figure.unit).exponent - exponent;
+  if (shift === 0) return operandText(figure);
+  return `(${operandText(figure)} ${shift > 0 ? '×' : '÷'} 1${'0'.repeat(Math.abs(shift))})`;
+}
+
+/** `1 + 25.55%` or `1 − 3.2%`: the factor by which a base has grown. */
+export function growthFactorText({ value, decimals }: Figure): string {
+  const sign = value.lt('0') ? minus : '+';
+  return `1 ${sign} ${writeDecimal(value.abs(), decimals)}%`;
+}
+
+/** Ends a computation with its result: = if exact, ≈ if rounded. */
+export function withResult(computation: string, exact: Decimal, rounded: Decimal, decimals: number): string {
+  return `${computation} ${exact.eq(rounded) ? '=' : '≈'} ${signed(rounded, decimals)}`;
+}
+
+function signed(value: Decimal, decimals: number): string {
+  return writeDecimal(value, decimals).replace('-', minus);
+}

@@ -1,0 +1,70 @@
+// An earlier value that nobody published: what a published value and a published change leave no doubt of.
+import { type Decimal, decimal } from '../model/decimal.js';
+import type { Comparison, Indicator } from '../model/edition.js';
+import type { Figure } from '../model/figure.js';
+import { growthFactorText, minus, operandText } from './formula.js';
+import { type Computation, comparedFigure, computedFigure } from './make-figure.js';
+import { figureIds } from './naming.js';
+import { errorOf, justifiedPrecision, knownDecimals, quotientError } from './precision.js';
+import { inPlainUnit, scaleOf, shiftTens } from './units.js';
+
+const half = decimal('0.5');
+const hundred = decimal('100');
+
+/**
+ * The base period's value: `value − change`, or `value ÷ (1 + growth)`. `null` if there is none (a fall of
+ * 100 %) or if it lies outside the dictionary's limits, since then value and change cannot both be right.
+ *
+ * @param value the figure of the year in which the comparison was published.
+ */
+export function impliedValue(value: Figure, comparison: Comparison, indicator: Indicator): Figure | null {
+  const change = comparedFigure(comparison, indicator, value.period);
+  const result =
+    comparison.changeUnit === 'percent'
+      ? beforeGrowth(value, change, indicator)
+      : beforeDifference(value, change, indicator);
+  if (result === null || !isWithinLimits(result.exact, indicator)) return null;
+  return computedFigure({
+    ...result,
+    id: figureIds.value(indicator.id, comparison.basePeriod),
+    indicator: indicator.id,
+    name: indicator.name,
+    period: comparison.basePeriod,
+    unit: value.unit,
+    method: 'implied',
+    operands: [value, change],
+  });
+}
+
+type Result = Pick<Computation, 'formula' | 'exact' | 'decimals' | 'isRough'>;
+
+function beforeDifference(value: Figure, change: Figure, indicator: Indicator): Result {
+  return {
+    formula: `${operandText(value)} ${minus} ${operandText(change)}`,
+    exact: value.value.minus(change.value),
+    decimals: Math.min(knownDecimals(value, indicator), change.decimals),
+    isRough: false,
+  };
+}
+
+function beforeGrowth(value: Figure, change: Figure, indicator: Indicator): Result | null {
+  const factor = decimal('1').plus(change.value.div(hundred));
+  if (factor.lte('0')) return null;
+  const { exponent } = scaleOf(value.unit);
+  const factorError = shiftTens(half, -change.decimals).div(hundred);
+  const error = quotientError(
+    inPlainUnit(value.value, value.unit),
+    errorOf(value, indicator),
+    factor,
+    factorError,
+  );
+  return {
+    formula: `${operandText(value)} ÷ (${growthFactorText(change)})`,
+    exact: value.value.div(factor),
+    ...justifiedPrecision(shiftTens(error, -exponent), knownDecimals(value, indicator)),
+  };
+}
+
+function isWithinLimits(value: Decimal, { minimum, maximum }: Indicator): boolean {
+  return (minimum === null || value.gte(minimum)) && (maximum === null || value.lte(maximum));
+}

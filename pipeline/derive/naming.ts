@@ -1,0 +1,36 @@
+// What figures are called in figures.csv and in the appendix of computed values, and how they are numbered.
+import type { Period } from '../model/edition.js';
+
+/** Names of computed figures, made of the names of what they are computed from. */
+export const figureNames = {
+  change: (name: string, base: Period) => `${name}比${base}年的变化`,
+  share: (part: string, whole: string) => `${part}占${whole}的比重`,
+  sum: (parts: readonly string[]) => `${parts.join('、')}合计`,
+  ratio: (numerator: string, denominator: string) => `${numerator}与${denominator}之比`,
+  count: {
+    reported: '有数值的指标数',
+    zero: '为零的指标数',
+    'at-maximum': '达到上限的指标数',
+    rise: '上升的指标数',
+    fall: '下降的指标数',
+    level: '持平的指标数',
+  },
+  streak: { rise: (name: string) => `${name}连续上升年数`, fall: (name: string) => `${name}连续下降年数` },
+} as const;
+
+export const yearsUnit = '年';
+
+/** Stable ids: the same figure has the same id wherever and whenever it is computed. */
+export const figureIds = {
+  value: (indicator: string, period: Period) => `${indicator}@${period}`,
+  change: (indicator: string, period: Period, base: Period) => `${indicator}@${period}-${base}`,
+  share: (part: string, wholes: readonly string[], period: Period) =>
+    `share:${part}/${wholes.join('+')}@${period}`,
+  sum: (parts: readonly string[], period: Period) => `sum:${parts.join('+')}@${period}`,
+  ratio: (numerator: string, denominator: string, period: Period) =>
+    `ratio:${numerator}/${denominator}@${period}`,
+  count: (condition: string, indicators: readonly string[], period: Period) =>
+    `count:${condition}:${indicators.join('+')}@${period}`,
+  streak: (indicator: string, period: Period) => `streak:${indicator}@${period}`,
+  standing: (subject: string, standing: string, period: Period) => `${subject}:${standing}@${period}`,
+} as const;
