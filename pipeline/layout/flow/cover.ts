@@ -1,0 +1,60 @@
+// The cover: region, title and year in the upper half, issuing body at the foot, one accent band.
+import type { CoverBlock } from '../../model/block.js';
+import type { Line, PlacedItem, Points } from '../../model/page.js';
+import type { StyleName } from '../theme.js';
+import { breakIn, type FlowContext, styleOf, textInline } from './flow-context.js';
+import { contentOf, type Placing } from './structure.js';
+import { placeCentred } from './text-lines.js';
+
+/** In points from the page's top; widths of the band and the short rule. */
+const design = {
+  band: 14,
+  region: 200,
+  aboveTitle: 14,
+  rule: 26,
+  ruleWidth: 56,
+  ruleThickness: 3,
+  belowRule: 26,
+  foot: 120,
+} as const;
+
+/** Everything on the cover page; it stands on no grid of text. */
+export function placeCover(
+  cover: CoverBlock,
+  key: string,
+  placing: Placing,
+  context: FlowContext,
+): readonly PlacedItem[] {
+  const { theme } = context;
+  const { width, height, left, measure } = theme.page;
+  const line = (name: StyleName, text: string) => breakIn(context, textInline(text), name, measure);
+  const set = (part: string, name: StyleName, lines: readonly Line[], y: Points) => {
+    const element = placing.tree.element(`${key}/${part}`, 'P', placing.section);
+    return placeCentred(lines, styleOf(theme, name), left, measure, y, contentOf(element));
+  };
+  const region = line('cover-region', cover.region);
+  const title = line('cover-title', cover.title);
+  const year = line('cover-year', cover.year);
+  const titleTop = design.region + region.length * styleOf(theme, 'cover-region').leading + design.aboveTitle;
+  const ruleTop = titleTop + title.length * styleOf(theme, 'cover-title').leading + design.rule;
+  const footTop = height - design.foot - styleOf(theme, 'cover-body').leading;
+  const accent = theme.colours.accent;
+  return [
+    { type: 'box', x: 0, y: 0, width, height: design.band, fill: accent },
+    ...set('region', 'cover-region', region, design.region),
+    ...set('title', 'cover-title', title, titleTop),
+    {
+      type: 'box',
+      x: (width - design.ruleWidth) / 2,
+      y: ruleTop,
+      width: design.ruleWidth,
+      height: design.ruleThickness,
+      fill: accent,
+    },
+    ...set('year', 'cover-year', year, ruleTop + design.belowRule),
+    ...set('issuing-body', 'cover-body', line('cover-body', cover.issuingBody), footTop),
+    ...(cover.date === ''
+      ? []
+      : set('date', 'cover-date', line('cover-date', cover.date), height - design.foot + 4)),
+  ];
+}

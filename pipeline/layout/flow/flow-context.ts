@@ -1,0 +1,81 @@
+// What every block needs to be measured: theme, inline engine, numbers of figures, and a place for findings.
+import type { Inline, LayoutWords } from '../../model/block.js';
+import type { Finding } from '../../model/finding.js';
+import type { Line, Points } from '../../model/page.js';
+import { breakParagraph, setLine } from '../inline/break-paragraph.js';
+import type { InlineContext, ParagraphStyle } from '../inline/paragraph-style.js';
+import type { StyleName, TextStyle, Theme } from '../theme.js';
+
+export interface FlowContext {
+  readonly theme: Theme;
+  readonly inline: InlineContext;
+  readonly words: LayoutWords;
+  /** Printed number of a chart or table by its id: 图1-1. */
+  readonly numbers: ReadonlyMap<string, string>;
+  /** Printed page of an anchor; empty until the first round has settled it. */
+  readonly pageOf: (target: string) => string;
+  readonly contents: readonly ContentsEntry[];
+  readonly report: (finding: Finding) => void;
+}
+
+/** A heading as the contents and the bookmarks list it. */
+export interface ContentsEntry {
+  readonly level: 1 | 2 | 3;
+  readonly id: string;
+  readonly title: string;
+  readonly inContents: boolean;
+}
+
+type Choice = Partial<Omit<ParagraphStyle, 'font' | 'size'>>;
+
+export function styleOf({ styles }: Theme, name: StyleName): TextStyle {
+  return styles[name];
+}
+
+/** The inline engine's style for a text style of the theme; flush left and unindented unless said otherwise. */
+export function paragraphStyle(theme: Theme, name: StyleName, choice: Choice = {}): ParagraphStyle {
+  const { font, size, colour } = theme.styles[name];
+  return {
+    font,
+    // 黑体 is the emphasis of Chinese print: a bold serif is not used beside it.
+    strongFont: 'sans-bold',
+    size,
+    colour: theme.colours[colour],
+    firstLineIndent: 0,
+    alignment: 'start',
+    ...choice,
+  };
+}
+
+/** Lines in a style of the theme. */
+export function breakIn(
+  { theme, inline }: FlowContext,
+  inlines: readonly Inline[],
+  name: StyleName,
+  measure: Points,
+  choice?: Choice,
+): readonly Line[] {
+  return breakParagraph(inlines, paragraphStyle(theme, name, choice), measure, inline);
+}
+
+/** One line at its natural width. */
+export function setIn(
+  { theme, inline }: FlowContext,
+  inlines: readonly Inline[],
+  name: StyleName,
+  choice?: Choice,
+): Line {
+  return setLine(inlines, paragraphStyle(theme, name, choice), inline);
+}
+
+export function textInline(text: string): readonly Inline[] {
+  return text === '' ? [] : [{ type: 'text', text }];
+}
+
+/** Above the baseline, in ems: the em box of a Chinese font stands .88 above and .12 below it. */
+const ascent = 0.88;
+
+/** Where the baseline stands in a line's slot of the leading's height: the em box is centred in it. */
+export function baselineIn({ size, leading }: TextStyle): Points {
+  return (leading - size) / 2 + ascent * size;
+}

@@ -1,0 +1,58 @@
+// What stands outside the text frame: running head with a hairline, folio at the outer edge; all artifacts.
+import type { PlacedItem } from '../../model/page.js';
+import { type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
+import { paginationArtifact } from './structure.js';
+import { placeLines } from './text-lines.js';
+
+/** In points: the running head above the frame, the folio below it. */
+const design = { headAbove: 38, hairlineAbove: 22, folioBelow: 28, hairline: 0.5 } as const;
+
+export interface Furniture {
+  /** 第一部分　质量水平; empty if the part has no title. */
+  readonly partTitle: string;
+  readonly folio: string;
+  /** A page that opens a part carries its title large: no running head repeats it. */
+  readonly opensPart: boolean;
+  /** Even pages lie left of the fold: their outer edge is the left one. */
+  readonly isEven: boolean;
+}
+
+export function placeFurniture(furniture: Furniture, context: FlowContext): readonly PlacedItem[] {
+  return [...(furniture.opensPart ? [] : runningHead(furniture, context)), ...folio(furniture, context)];
+}
+
+function runningHead({ partTitle }: Furniture, context: FlowContext): readonly PlacedItem[] {
+  const { theme, words } = context;
+  const { left, top, measure } = theme.page;
+  const style = styleOf(theme, 'running-head');
+  const y = top - design.headAbove;
+  const title = setIn(context, textInline(words.runningHead), 'running-head');
+  const part = setIn(context, textInline(partTitle), 'running-head');
+  // Both if they do not meet; else the part, which says where one is.
+  const both = title.width + part.width + 2 * style.size <= measure;
+  return [
+    ...(both ? placeLines([title], style, left, y, paginationArtifact) : []),
+    ...(partTitle === ''
+      ? []
+      : placeLines([part], style, left + measure - part.width, y, paginationArtifact)),
+    {
+      type: 'rule',
+      x1: left,
+      y1: top - design.hairlineAbove,
+      x2: left + measure,
+      y2: top - design.hairlineAbove,
+      thickness: design.hairline,
+      colour: theme.colours.hairline,
+    },
+  ];
+}
+
+function folio({ folio: text, isEven }: Furniture, context: FlowContext): readonly PlacedItem[] {
+  if (text === '') return [];
+  const { theme } = context;
+  const { left, top, measure, lines } = theme.page;
+  const line = setIn(context, textInline(text), 'folio');
+  const x = isEven ? left : left + measure - line.width;
+  const y = top + lines * theme.pitch + design.folioBelow;
+  return placeLines([line], styleOf(theme, 'folio'), x, y, paginationArtifact);
+}

@@ -1,0 +1,90 @@
+// Headings: part openers, sections and subsections, none of them left alone at a page's foot.
+import type { Heading } from '../../model/block.js';
+import type { Line, PlacedItem, Points } from '../../model/page.js';
+import type { StyleName } from '../theme.js';
+import { breakIn, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
+import { type FlowItem, onGrid, wholeItem } from './flow-item.js';
+import { joinNumber, numberGap, plainTextOf } from './plain-text.js';
+import { contentOf } from './structure.js';
+import { placeLines } from './text-lines.js';
+
+export function headingItem(heading: Heading, key: string, context: FlowContext): FlowItem {
+  return heading.level === 1
+    ? partOpener({ ...heading, key }, context)
+    : sectionHeading(heading, heading.level, key, context);
+}
+
+/** In points: what stands above the first line, and between title and rule. */
+const opener = { above: 8, aboveRule: 12, ruleThickness: 2.5, ruleWidth: 48, below: 40 } as const;
+
+/** The opening of a part: number, title, a short rule in the accent colour, and white. */
+export function partOpener(
+  { number, children, id, key }: Pick<Heading, 'number' | 'children' | 'id'> & { readonly key: string },
+  context: FlowContext,
+): FlowItem {
+  const { theme, inline } = context;
+  const numberStyle = styleOf(theme, 'part-number');
+  const titleStyle = styleOf(theme, 'part-title');
+  const numberLines = number === null ? [] : [setIn(context, textInline(number), 'part-number')];
+  const titleLines = breakIn(context, children, 'part-title', theme.page.measure);
+  const titleTop = opener.above + numberLines.length * numberStyle.leading;
+  const ruleTop = titleTop + titleLines.length * titleStyle.leading + opener.aboveRule;
+  return wholeItem({
+    key,
+    anchor: id,
+    name: `heading 1 ${joinNumber(number, plainTextOf(children, inline.resolve))}`,
+    height: onGrid(ruleTop + opener.ruleThickness + opener.below, theme.pitch),
+    spaceAfter: 0,
+    keepsNext: true,
+    opensSection: true,
+    place: (x, y, { tree, section }) => {
+      const belongs = contentOf(tree.element(key, 'H1', section));
+      return [
+        ...placeLines(numberLines, numberStyle, x, y + opener.above, belongs),
+        ...placeLines(titleLines, titleStyle, x, y + titleTop, belongs),
+        {
+          type: 'box',
+          x,
+          y: y + ruleTop,
+          width: opener.ruleWidth,
+          height: opener.ruleThickness,
+          fill: theme.colours.accent,
+        },
+      ];
+    },
+  });
+}
+
+/** In lines of the pitch: white above, the block itself (its text near the top), nothing below. */
+const sections = {
+  2: { above: 1, least: 2, drop: 6, text: 'section', number: 'section-number' },
+  3: { above: 1, least: 1, drop: 0, text: 'subsection', number: 'subsection-number' },
+} as const satisfies Record<
+  2 | 3,
+  { above: number; least: number; drop: Points; text: StyleName; number: StyleName }
+>;
+
+function sectionHeading(heading: Heading, level: 2 | 3, key: string, context: FlowContext): FlowItem {
+  const { theme, inline } = context;
+  const form = sections[level];
+  const style = styleOf(theme, form.text);
+  const number = heading.number === null ? null : setIn(context, textInline(heading.number), form.number);
+  const gap = heading.number === null || numberGap(heading.number) === '' ? 0 : style.size;
+  const hang = number === null ? 0 : number.width + gap;
+  const lines = breakIn(context, heading.children, form.text, theme.page.measure - hang);
+  return wholeItem({
+    key,
+    anchor: heading.id,
+    name: `heading ${level} ${joinNumber(heading.number, plainTextOf(heading.children, inline.resolve))}`,
+    height: Math.max(form.least * theme.pitch, onGrid(form.drop + lines.length * style.leading, theme.pitch)),
+    spaceBefore: form.above * theme.pitch,
+    keepsNext: true,
+    opensSection: true,
+    place: (x, y, { tree, section }) => {
+      const belongs = contentOf(tree.element(key, `H${level}`, section));
+      const at = (line: readonly Line[], left: Points): readonly PlacedItem[] =>
+        placeLines(line, style, left, y + form.drop, belongs);
+      return [...(number === null ? [] : at([number], x)), ...at(lines, x + hang)];
+    },
+  });
+}

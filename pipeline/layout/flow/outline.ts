@@ -1,0 +1,25 @@
+// The headings of the whole document in order, as contents, bookmarks and running heads name them.
+import type { Block, DocumentPart, ReportDocument } from '../../model/block.js';
+import { contentsAnchor } from './contents.js';
+import type { ContentsEntry, FlowContext } from './flow-context.js';
+import { joinNumber, plainTextOf } from './plain-text.js';
+
+type Resolve = FlowContext['inline']['resolve'];
+
+export function outlineOf({ parts }: ReportDocument, resolve: Resolve): readonly ContentsEntry[] {
+  return parts.flatMap(({ blocks }) => blocks.flatMap((block) => entryOf(block, resolve) ?? []));
+}
+
+/** What the running head calls the part: its first heading of the first level. */
+export function partTitleOf({ blocks }: DocumentPart, resolve: Resolve): string {
+  const titles = blocks.flatMap((block) => entryOf(block, resolve) ?? []);
+  return titles.find(({ level }) => level === 1)?.title ?? '';
+}
+
+function entryOf(block: Block, resolve: Resolve): ContentsEntry | null {
+  if (block.type === 'contents')
+    return { level: 1, id: contentsAnchor, title: block.title, inContents: false };
+  if (block.type !== 'heading') return null;
+  const { level, id, number, children, inContents } = block;
+  return { level, id, title: joinNumber(number, plainTextOf(children, resolve)), inContents };
+}

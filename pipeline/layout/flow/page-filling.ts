@@ -1,0 +1,160 @@
+// Fills one page from a cursor and says at which points the page could end.
+import type { Points } from '../../model/page.js';
+import type { FlowItem, Split } from './flow-item.js';
+
+/** Where a page begins in a run of items. */
+export interface Cursor {
+  readonly index: number;
+  /** What is left of an item that the last page split; it comes before the item at `index`. */
+  readonly rest: FlowItem | null;
+  /** Figures and tables whose place in the text is past, in order. */
+  readonly waiting: readonly FlowItem[];
+}
+
+export interface PlacedFlowItem {
+  readonly item: FlowItem;
+  /** From the frame's top. */
+  readonly y: Points;
+}
+
+/** A page as far as it is filled; a stop is one that may end so. */
+export interface Stop {
+  readonly placed: readonly PlacedFlowItem[];
+  /** Height taken, from the frame's top to the last item's end. */
+  readonly used: Points;
+  /** Where the next page begins if this one ends here. */
+  readonly next: Cursor;
+  /** What was put up with on this page; see {@link strains}. */
+  readonly strain: number;
+  /** Something stands here that is higher than the frame. */
+  readonly overflows: boolean;
+}
+
+/** What to do with a table that does not fit in place: begin it here, or let it wait for the next page. */
+export type TableChoice = 'split' | 'wait';
+
+/** Costs beside that of white space, in the unit of `costOf` in pagination.ts. */
+const strains = {
+  /** A new section begins while a figure of the last one still waits. */
+  strayed: 12,
+  /** A table is cut in two though a page of its own would hold it. */
+  cutTable: 25,
+} as const;
+
+const hair = 1e-6;
+
+/** A page being filled; `atTop` while only what waited has been placed. */
+interface Filling extends Stop {
+  readonly atTop: boolean;
+}
+
+interface Step {
+  readonly page: Filling;
+  readonly mayEnd: boolean;
+  readonly isFull: boolean;
+}
+
+/**
+ * The last stop is the fullest; there is always one, and its page is not empty. No stop follows an item that
+ * keeps the next one, unless nothing else is possible. Items stay in order, except that a figure which does not
+ * fit may wait for a later page's top; while one waits, all that float wait behind it.
+ */
+export function fillPage(
+  items: readonly FlowItem[],
+  start: Cursor,
+  frame: Points,
+  choice: TableChoice,
+): readonly Stop[] {
+  const stops: Stop[] = [];
+  let page: Filling = { placed: [], used: 0, next: start, strain: 0, overflows: false, atTop: true };
+  for (;;) {
+    const isAlone = stops.length === 0;
+    const step = placeWaiting(page, frame) ?? placeNext(page, items, frame, choice, isAlone);
+    if (step === null) break;
+    page = step.page;
+    if (step.mayEnd) stops.push(page);
+    if (step.isFull) break;
+  }
+  return stops.length > 0 ? stops : [page];
+}
+
+/** Figures and tables from earlier pages stand at the top, as many as fit. */
+function placeWaiting(page: Filling, frame: Points): Step | null {
+  const [first, ...waiting] = page.next.waiting;
+  if (!page.atTop || first === undefined) return null;
+  if (fits(page, first, frame)) {
+    return { page: put(page, first, { ...page.next, waiting }, true), mayEnd: true, isFull: false };
+  }
+  const isAlone = page.placed.length === 0;
+  if (!isAlone && first.height <= frame + hair) return null;
+  const halves = split(page, first, frame, isAlone);
+  if (halves === null && !isAlone) return null;
+  const next = { ...page.next, waiting: halves === null ? waiting : [halves.tail, ...waiting] };
+  return { page: put(page, halves?.head ?? first, next, true, frame), mayEnd: true, isFull: true };
+}
+
+function placeNext(
+  page: Filling,
+  items: readonly FlowItem[],
+  frame: Points,
+  choice: TableChoice,
+  isAlone: boolean,
+): Step | null {
+  const { index, rest, waiting } = page.next;
+  const item = rest ?? items[index];
+  if (item === undefined) return null;
+  const passed: Cursor = { index: rest === null ? index + 1 : index, rest: null, waiting };
+  const wait: Step = {
+    page: { ...page, atTop: false, next: { ...passed, waiting: [...waiting, item] } },
+    mayEnd: false,
+    isFull: false,
+  };
+  if (item.floats && waiting.length > 0) return wait;
+  if (fits(page, item, frame)) {
+    const strayed = item.opensSection && waiting.length > 0 ? strains.strayed : 0;
+    const filled = put({ ...page, strain: page.strain + strayed }, item, passed, false);
+    return { page: filled, mayEnd: !item.keepsNext, isFull: false };
+  }
+  const hasPageOfItsOwn = item.height <= frame + hair;
+  const mayWait = item.floats && page.placed.length > 0 && hasPageOfItsOwn;
+  const halves = mayWait && choice === 'wait' ? null : split(page, item, frame, isAlone && !mayWait);
+  if (halves !== null) {
+    const cut = mayWait ? strains.cutTable : 0;
+    const next = { ...passed, rest: halves.tail };
+    return {
+      page: put({ ...page, strain: page.strain + cut }, halves.head, next, false),
+      mayEnd: true,
+      isFull: true,
+    };
+  }
+  if (item.floats && page.placed.length > 0) return wait;
+  if (page.placed.length > 0) return null;
+  return { page: put(page, item, passed, false, frame), mayEnd: true, isFull: true };
+}
+
+function topOf({ placed, used }: Filling, item: FlowItem): Points {
+  const above = placed.at(-1)?.item;
+  return above === undefined ? 0 : used + Math.max(above.spaceAfter, item.spaceBefore);
+}
+
+function fits(page: Filling, item: FlowItem, frame: Points): boolean {
+  return topOf(page, item) + item.height <= frame + hair;
+}
+
+function split(page: Filling, item: FlowItem, frame: Points, force: boolean): Split | null {
+  const available = frame - topOf(page, item);
+  return available <= 0 ? null : item.splitAt(available, force);
+}
+
+function put(page: Filling, item: FlowItem, next: Cursor, atTop: boolean, frame = Infinity): Filling {
+  const y = topOf(page, item);
+  const used = y + item.height;
+  return {
+    placed: [...page.placed, { item, y }],
+    used,
+    next,
+    strain: page.strain,
+    overflows: page.overflows || used > frame + hair,
+    atTop,
+  };
+}

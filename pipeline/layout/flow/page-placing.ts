@@ -1,0 +1,58 @@
+// Places the planned items on their pages in reading order, with structure, anchors and furniture.
+import type { ReportDocument } from '../../model/block.js';
+import type { Page, PlacedItem } from '../../model/page.js';
+import type { Theme } from '../theme.js';
+import { placeFurniture } from './furniture.js';
+import { partTitleOf } from './outline.js';
+import type { PageFilling } from './post-check.js';
+import type { Settled, SettledPart } from './settling.js';
+import { growStructure, type StructureTree } from './structure.js';
+
+export interface PlacedPages {
+  readonly pages: readonly Page[];
+  /** One for each page. */
+  readonly fillings: readonly PageFilling[];
+}
+
+/** Structure elements come into being here, so that their order is that of the pages. */
+export function placePages({ parts }: Settled, document: ReportDocument, theme: Theme): PlacedPages {
+  const tree = growStructure({ title: document.title });
+  const pages: Page[] = [];
+  const fillings: PageFilling[] = [];
+  for (const settled of parts) {
+    placePart(settled, tree, theme).forEach(({ page, filling }) => {
+      pages.push(page);
+      fillings.push(filling);
+    });
+  }
+  return { pages, fillings };
+}
+
+function placePart(
+  { part, key, context, pages, folios }: SettledPart,
+  tree: StructureTree,
+  theme: Theme,
+): readonly { readonly page: Page; readonly filling: PageFilling }[] {
+  const { width, height, left, top, lines } = theme.page;
+  const title = partTitleOf(part, context.inline.resolve);
+  const section = tree.element(key, 'Sect', tree.document, title === '' ? {} : { title });
+  const hasFurniture = part.matter !== 'cover' && part.matter !== 'back';
+  return pages.map(({ placed, used, overflows, endsRun }, index) => {
+    const { text: folio, isEven } = folios[index] ?? { text: '', isEven: false };
+    const items = placed.flatMap(({ item, y }): readonly PlacedItem[] => [
+      ...(item.anchor === null ? [] : [{ type: 'anchor', id: item.anchor, y: top + y } as const]),
+      ...item.place(left, top + y, { tree, section }),
+    ]);
+    const furniture = { partTitle: title, folio, opensPart: index === 0, isEven };
+    return {
+      page: {
+        matter: part.matter,
+        width,
+        height,
+        folio,
+        items: [...items, ...(hasFurniture ? placeFurniture(furniture, context) : [])],
+      },
+      filling: { filled: used / (lines * theme.pitch), overflows, endsRun },
+    };
+  });
+}

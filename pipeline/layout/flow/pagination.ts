@@ -1,0 +1,121 @@
+// Pagination: the cheapest way to cut a run of items into pages, by dynamic programming over page starts.
+import type { Points } from '../../model/page.js';
+import type { FlowItem } from './flow-item.js';
+import { type Cursor, fillPage, type Stop } from './page-filling.js';
+
+export type PlannedPage = Pick<Stop, 'placed' | 'used' | 'overflows'>;
+
+/** What pages cost. White space hurts with its square, so that it is shared out rather than left on one page. */
+const costs = {
+  /** Every page, so that none is added without need. */
+  page: 20,
+  /** Times the square of the white share of the frame. */
+  white: 100,
+  /** A page that is filled less than this share looks abandoned. */
+  leastFilled: 0.6,
+  underfull: 100,
+  /** The last page of a run may be short, but not a mere remnant. */
+  remnant: 0.12,
+  remnantPenalty: 30,
+  /** For each figure that waits over a page's end: less than three lines of white. */
+  waiting: 0.8,
+} as const;
+
+/** Shares of the frame below which it is not even considered to end a page early. */
+const earliestEnd = 0.5;
+
+/**
+ * Cuts items into pages. A run is a part, or what stands between forced page breaks: its last page may be short.
+ * @param frame height of the text frame in points.
+ */
+export function paginate(items: readonly FlowItem[], frame: Points): readonly PlannedPage[] {
+  if (items.length === 0) return [];
+  const plans = new Map<string, Plan>();
+  const found = new Map<string, readonly Stop[]>();
+  const start: Cursor = { index: 0, rest: null, waiting: [] };
+  // Iterative rather than recursive: a table of thousands of rows must not exhaust the stack.
+  const open: Cursor[] = [start];
+  for (;;) {
+    const cursor = open.at(-1);
+    if (cursor === undefined) break;
+    const key = keyOf(cursor);
+    if (plans.has(key)) {
+      open.pop();
+      continue;
+    }
+    const stops = found.get(key) ?? stopsFrom(items, cursor, frame);
+    found.set(key, stops);
+    const unknown = stops.filter(({ next }) => !isEnd(next, items) && !plans.has(keyOf(next)));
+    if (unknown.length > 0) {
+      for (const { next } of unknown) open.push(next);
+      continue;
+    }
+    plans.set(key, cheapest(stops, items, frame, plans));
+    open.pop();
+  }
+  return readPlan(start, items, plans);
+}
+
+interface Plan {
+  readonly cost: number;
+  readonly stop: Stop;
+}
+
+function stopsFrom(items: readonly FlowItem[], cursor: Cursor, frame: Points): readonly Stop[] {
+  return (['wait', 'split'] as const).flatMap((choice) => {
+    const stops = fillPage(items, cursor, frame, choice);
+    return stops.filter(
+      ({ used, next }, index) =>
+        index === stops.length - 1 || used >= earliestEnd * frame || isEnd(next, items),
+    );
+  });
+}
+
+function cheapest(
+  stops: readonly Stop[],
+  items: readonly FlowItem[],
+  frame: Points,
+  plans: ReadonlyMap<string, Plan>,
+): Plan {
+  let best: Plan | null = null;
+  for (const stop of stops) {
+    const ends = isEnd(stop.next, items);
+    const later = ends ? 0 : (plans.get(keyOf(stop.next))?.cost ?? Infinity);
+    const cost = costOf(stop, frame, ends) + later;
+    if (best === null || cost < best.cost - 1e-9) best = { cost, stop };
+  }
+  // fillPage always gives a stop.
+  if (best === null) throw new Error('a page without an end');
+  return best;
+}
+
+function costOf({ used, strain, next }: Stop, frame: Points, isLast: boolean): number {
+  const filled = Math.min(1, used / frame);
+  const common = costs.page + strain + next.waiting.length * costs.waiting;
+  if (isLast) return common + (filled < costs.remnant ? costs.remnantPenalty : 0);
+  return common + costs.white * (1 - filled) ** 2 + (filled < costs.leastFilled ? costs.underfull : 0);
+}
+
+function readPlan(
+  start: Cursor,
+  items: readonly FlowItem[],
+  plans: ReadonlyMap<string, Plan>,
+): readonly PlannedPage[] {
+  const pages: PlannedPage[] = [];
+  let cursor = start;
+  while (!isEnd(cursor, items)) {
+    const stop = plans.get(keyOf(cursor))?.stop;
+    if (stop === undefined) break;
+    pages.push(stop);
+    cursor = stop.next;
+  }
+  return pages;
+}
+
+function isEnd({ index, rest, waiting }: Cursor, items: readonly FlowItem[]): boolean {
+  return index >= items.length && rest === null && waiting.length === 0;
+}
+
+function keyOf({ index, rest, waiting }: Cursor): string {
+  return `${index} ${rest?.key ?? ''} ${waiting.map(({ key }) => key).join(' ')}`;
+}

@@ -1,0 +1,77 @@
+// Paragraphs: lines on the grid, split between pages without widows and orphans.
+import type { Paragraph } from '../../model/block.js';
+import type { Line, Points } from '../../model/page.js';
+import type { TextStyle } from '../theme.js';
+import { breakIn, type FlowContext, styleOf } from './flow-context.js';
+import { type FlowItem, onGrid } from './flow-item.js';
+import { contentOf, type Placing } from './structure.js';
+import { placeLines } from './text-lines.js';
+
+/** Fewest lines of a paragraph at a page's foot (orphans) and head (widows): CLREQ, 孤行. */
+export const leastLines = { atFoot: 2, atHead: 2 } as const;
+
+/** First-line indent in ems: CLREQ, 段首缩排. */
+const indents = { body: 2, lead: 0, note: 0 } as const;
+
+/** White below, in lines: a lead stands apart from the text it opens. */
+const spaceAfter = { body: 0, lead: 1, note: 0 } as const;
+
+export function paragraphItem(paragraph: Paragraph, key: string, context: FlowContext): FlowItem {
+  const { theme } = context;
+  const style = styleOf(theme, paragraph.style);
+  const lines = breakIn(context, paragraph.children, paragraph.style, theme.page.measure, {
+    firstLineIndent: indents[paragraph.style] * style.size,
+    alignment: 'justify',
+  });
+  return linesItem({
+    key,
+    name: `paragraph ${lines[0]?.text ?? ''}`,
+    lines,
+    style,
+    pitch: theme.pitch,
+    spaceAfter: spaceAfter[paragraph.style] * theme.pitch,
+    elementOf: ({ tree, section }) => tree.element(key, 'P', section),
+  });
+}
+
+export interface LinesOptions {
+  readonly key: string;
+  readonly name: string;
+  readonly lines: readonly Line[];
+  readonly style: TextStyle;
+  readonly pitch: Points;
+  readonly spaceAfter?: Points;
+  /** From the frame's left edge. */
+  readonly indent?: Points;
+  readonly elementOf: (placing: Placing) => ReturnType<Placing['tree']['element']>;
+  /** Painted before the first line: the label of a list item. */
+  readonly opening?: FlowItem['place'];
+}
+
+/** A splittable item of lines. */
+export function linesItem(options: LinesOptions): FlowItem {
+  const { key, name, lines, style, pitch, indent = 0 } = options;
+  const piece = (from: number, to: number): FlowItem => ({
+    key: from === 0 ? key : `${key}:${from}`,
+    name: from === 0 ? name : `… ${lines[from]?.text ?? ''}`,
+    anchor: null,
+    height: onGrid((to - from) * style.leading, pitch),
+    spaceBefore: 0,
+    spaceAfter: to === lines.length ? (options.spaceAfter ?? 0) : 0,
+    keepsNext: false,
+    opensSection: false,
+    floats: false,
+    place: (x, y, placing) => [
+      ...(from === 0 ? (options.opening?.(x, y, placing) ?? []) : []),
+      ...placeLines(lines.slice(from, to), style, x + indent, y, contentOf(options.elementOf(placing))),
+    ],
+    splitAt: (available, force) => {
+      const fitting = Math.floor(available / style.leading + 1e-6);
+      const last = force ? to - 1 : to - leastLines.atHead;
+      const at = Math.min(from + fitting, last);
+      if (at < from + (force ? 1 : leastLines.atFoot)) return null;
+      return { head: piece(from, at), tail: piece(at, to) };
+    },
+  });
+  return piece(0, lines.length);
+}

@@ -1,0 +1,77 @@
+// One part of the document: its blocks become flow items, its flow items pages.
+import type { Block, DocumentPart } from '../../model/block.js';
+import { placeColophon } from './colophon.js';
+import { contentsItems } from './contents.js';
+import { placeCover } from './cover.js';
+import { figureItem } from './figure.js';
+import type { FlowContext } from './flow-context.js';
+import { type FlowItem, wholeItem } from './flow-item.js';
+import { headingItem } from './heading.js';
+import { keyFigureItems } from './key-figures.js';
+import { listItems } from './list.js';
+import { type PlannedPage, paginate } from './pagination.js';
+import { paragraphItem } from './paragraph.js';
+import { photographItems } from './photographs.js';
+import { tableBlockItem } from './table.js';
+
+export interface PlannedPart {
+  readonly pages: readonly (PlannedPage & { readonly endsRun: boolean })[];
+}
+
+/** Measures and paginates a part; it begins a page of its own. */
+export function planPart(part: DocumentPart, key: string, context: FlowContext): PlannedPart {
+  const { theme } = context;
+  const runs: FlowItem[][] = [[]];
+  part.blocks.forEach((block, index) => {
+    if (block.type === 'page-break') runs.push([]);
+    else runs.at(-1)?.push(...itemsOf(block, `${key}.${index}`, context));
+  });
+  const frame = theme.page.lines * theme.pitch;
+  const pages = runs.flatMap((items) => {
+    const planned = paginate(items, frame);
+    return planned.map((page, index) => ({ ...page, endsRun: index === planned.length - 1 }));
+  });
+  return { pages };
+}
+
+type FlowBlock = Exclude<Block, { readonly type: 'page-break' }>;
+
+function itemsOf(block: FlowBlock, key: string, context: FlowContext): readonly FlowItem[] {
+  switch (block.type) {
+    case 'heading':
+      return [headingItem(block, key, context)];
+    case 'paragraph':
+      return [paragraphItem(block, key, context)];
+    case 'list':
+      return listItems(block, key, context);
+    case 'table':
+      return [tableBlockItem(block, key, context)];
+    case 'chart':
+      return [figureItem(block, key, context)];
+    case 'photographs':
+      return photographItems(block, key, context);
+    case 'key-figures':
+      return keyFigureItems(block, key, context);
+    case 'contents':
+      return contentsItems(block, key, context);
+    case 'cover':
+      return [pageItem(key, 'cover', context, (placing) => placeCover(block, key, placing, context))];
+    case 'colophon':
+      return [pageItem(key, 'colophon', context, (placing) => placeColophon(block, key, placing, context))];
+  }
+}
+
+/** A design that has a page to itself. */
+function pageItem(
+  key: string,
+  name: string,
+  { theme }: FlowContext,
+  place: (placing: Parameters<FlowItem['place']>[2]) => ReturnType<FlowItem['place']>,
+): FlowItem {
+  return wholeItem({
+    key,
+    name,
+    height: theme.page.lines * theme.pitch,
+    place: (_x, _y, placing) => place(placing),
+  });
+}

@@ -1,0 +1,34 @@
+// Inlines as plain text, for bookmarks, running heads and what a link says.
+import type { Inline } from '../../model/block.js';
+import type { FlowContext } from './flow-context.js';
+
+export function plainTextOf(inlines: readonly Inline[], resolve: FlowContext['inline']['resolve']): string {
+  return inlines.map((inline) => plain(inline, resolve)).join('');
+}
+
+function plain(inline: Inline, resolve: FlowContext['inline']['resolve']): string {
+  switch (inline.type) {
+    case 'number':
+      return `${inline.before}${inline.digits}${inline.unit}${inline.after}`;
+    case 'strong':
+    case 'link':
+      return plainTextOf(inline.children, resolve);
+    case 'reference':
+      return resolve(inline.target, inline.show);
+    case 'line-break':
+      return '';
+    default:
+      return inline.text;
+  }
+}
+
+/** Number and text of a heading as one line: 一、 stands close, 第一部分 an em away. */
+export function joinNumber(number: string | null, text: string): string {
+  if (number === null) return text;
+  return `${number}${numberGap(number)}${text}`;
+}
+
+/** A number that ends with a full-width mark brings its own white. */
+export function numberGap(number: string): string {
+  return /[、）．。]$/u.test(number) ? '' : '\u3000';
+}

@@ -1,0 +1,156 @@
+// Settles page numbers: parts are planned, the pages they name are looked up, until what is printed is true.
+import type { DocumentPart, ReportDocument } from '../../model/block.js';
+import { type Finding, makeFinding } from '../../model/finding.js';
+import type { FontSet } from '../fonts/font-set.js';
+import type { Theme } from '../theme.js';
+import { unresolvedReference } from './findings/unresolved-reference.js';
+import { unsettledPageNumbers } from './findings/unsettled-page-numbers.js';
+import type { ContentsEntry, FlowContext } from './flow-context.js';
+import { type Folio, foliosOf } from './folio.js';
+import { numberFigures, numberHeadings } from './numbering.js';
+import { outlineOf } from './outline.js';
+import { type PlannedPart, planPart } from './part.js';
+
+export interface Settled {
+  readonly parts: readonly SettledPart[];
+  readonly outline: readonly ContentsEntry[];
+  readonly findings: readonly Finding[];
+}
+
+export interface SettledPart extends PlannedPart {
+  readonly part: DocumentPart;
+  /** Unique in the document: `part0`. */
+  readonly key: string;
+  readonly context: FlowContext;
+  /** One for each page. */
+  readonly folios: readonly Folio[];
+}
+
+/** Contents and page references settle in the second round, unless a wider number moves a page. */
+const mostRounds = 3;
+
+export function settlePages(document: ReportDocument, theme: Theme, fonts: FontSet): Settled {
+  const base = baseContext(document, theme, fonts);
+  let attempts: readonly Attempt[] = [];
+  let pages: ReadonlyMap<string, string> = new Map();
+  for (let round = 1; round <= mostRounds + 1; round += 1) {
+    const earlier = attempts;
+    attempts = document.parts.map((part, index) => {
+      const attempt = earlier[index];
+      return attempt !== undefined && staysTrue(attempt, pages)
+        ? attempt
+        : attemptPart(part, index, base, pages);
+    });
+    if (attempts.every((attempt, index) => attempt === earlier[index])) break;
+    pages = pagesByAnchor(attempts);
+  }
+  const isSettled = attempts.every((attempt) => staysTrue(attempt, pages));
+  const folios = foliosByPart(attempts);
+  return {
+    parts: attempts.map(({ part, key, context, plan }, index) => ({
+      ...plan,
+      part,
+      key,
+      context,
+      folios: folios[index] ?? [],
+    })),
+    outline: base.contents,
+    findings: [
+      ...onceEach(attempts.flatMap(({ findings }) => findings)),
+      ...(isSettled ? [] : [makeFinding(unsettledPageNumbers, { place: null }, { rounds: mostRounds })]),
+    ],
+  };
+}
+
+/** A part as planned under the page numbers known at the time. */
+interface Attempt {
+  readonly part: DocumentPart;
+  readonly key: string;
+  readonly context: FlowContext;
+  readonly plan: PlannedPart;
+  /** The page numbers that it printed, by anchor: as long as they stay true, so does the plan. */
+  readonly asked: ReadonlyMap<string, string>;
+  readonly findings: readonly Finding[];
+}
+
+type BaseContext = Omit<FlowContext, 'pageOf' | 'report'>;
+
+function baseContext(document: ReportDocument, theme: Theme, fonts: FontSet): BaseContext {
+  const numbers = new Map([...numberFigures(document), ...numberHeadings(document)]);
+  const resolve = (target: string) => numbers.get(target) ?? '';
+  const { good, bad, neutral, link } = theme.colours;
+  return {
+    theme,
+    words: document.words,
+    numbers,
+    contents: outlineOf(document, resolve),
+    inline: {
+      fonts,
+      language: document.language,
+      resolve,
+      tones: { good, bad, neutral },
+      linkColour: link,
+    },
+  };
+}
+
+function attemptPart(
+  part: DocumentPart,
+  index: number,
+  base: BaseContext,
+  pages: ReadonlyMap<string, string>,
+): Attempt {
+  const asked = new Map<string, string>();
+  const findings: Finding[] = [];
+  const pageOf = (target: string) => {
+    const page = pages.get(target) ?? '';
+    asked.set(target, page);
+    return page;
+  };
+  const known = new Set([...base.numbers.keys(), ...base.contents.map(({ id }) => id)]);
+  const resolve = (target: string, show: 'number' | 'page') => {
+    if (!known.has(target))
+      findings.push(makeFinding(unresolvedReference, { place: null, found: target }, { target }));
+    return show === 'page' ? pageOf(target) : (base.numbers.get(target) ?? '');
+  };
+  const context: FlowContext = {
+    ...base,
+    inline: { ...base.inline, resolve },
+    pageOf,
+    report: (finding) => findings.push(finding),
+  };
+  const key = `part${index}`;
+  return { part, key, context, plan: planPart(part, key, context), asked, findings };
+}
+
+function staysTrue({ asked }: Attempt, pages: ReadonlyMap<string, string>): boolean {
+  return [...asked].every(([anchor, page]) => (pages.get(anchor) ?? '') === page);
+}
+
+function foliosByPart(attempts: readonly Attempt[]): readonly (readonly Folio[])[] {
+  const folios = foliosOf(attempts.flatMap(({ part, plan }) => plan.pages.map(() => part.matter)));
+  let from = 0;
+  return attempts.map(({ plan }) => {
+    const own = folios.slice(from, from + plan.pages.length);
+    from += plan.pages.length;
+    return own;
+  });
+}
+
+function pagesByAnchor(attempts: readonly Attempt[]): ReadonlyMap<string, string> {
+  const folios = foliosByPart(attempts);
+  const pages = new Map<string, string>();
+  attempts.forEach(({ plan }, part) => {
+    plan.pages.forEach(({ placed }, page) => {
+      for (const { item } of placed) {
+        if (item.anchor !== null) pages.set(item.anchor, folios[part]?.[page]?.text ?? '');
+      }
+    });
+  });
+  return pages;
+}
+
+function onceEach(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map(findings.map((finding) => [`${finding.code} ${finding.found ?? ''}`, finding]));
+  return [...seen.values()];
+}

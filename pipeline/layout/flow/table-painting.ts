@@ -1,0 +1,189 @@
+// Paints one piece of a table: caption, rules, head, rows, notes, with their structure elements.
+import type { Belonging, Line, PlacedItem, Points, StructureElement } from '../../model/page.js';
+import { type FlowContext, styleOf } from './flow-context.js';
+import { contentOf, paginationArtifact, type Placing } from './structure.js';
+import type { MeasuredCell, MeasuredRow, MeasuredTable } from './table.js';
+import { placeCentred, placeLines } from './text-lines.js';
+
+/** What of a table stands on one page. */
+export interface TablePiece {
+  readonly table: MeasuredTable;
+  readonly rows: readonly MeasuredRow[];
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+/** Heights that all pieces of a table share. */
+export interface TableForm {
+  readonly padding: Points;
+  readonly rowHeight: (row: MeasuredRow) => Points;
+  readonly unitBeside: boolean;
+  readonly captionHeight: Points;
+  readonly continuedHeight: Points;
+  readonly headHeight: Points;
+  readonly notesHeight: Points;
+}
+
+/** Thickness of the rules of a 三线表 (CY/T 170—2019): outer ones strong, the head's fine. */
+const rules = { outer: 1, head: 0.5, unfinished: 0.5 } as const;
+
+/** Stands for the content of an empty cell, so that each row has all its cells in the structure tree. */
+const emptyLine: Line = { runs: [], width: 0, text: '', stretch: 0, justified: false };
+
+export function paintTable(
+  piece: TablePiece,
+  form: TableForm,
+  x: Points,
+  y: Points,
+  placing: Placing,
+  context: FlowContext,
+): readonly PlacedItem[] {
+  const { table, isFirst, isLast } = piece;
+  const { measure } = context.theme.page;
+  const element = placing.tree.element(table.key, 'Table', placing.section);
+  const items: PlacedItem[] = [];
+  items.push(...paintCaption(piece, form, x, y, element, placing, context));
+  let top = y + (isFirst ? form.captionHeight : form.continuedHeight);
+  const rule = (thickness: Points): PlacedItem => ({
+    type: 'rule',
+    x1: x,
+    y1: top,
+    x2: x + measure,
+    y2: top,
+    thickness,
+    colour: context.theme.colours.ink,
+  });
+  items.push(rule(rules.outer));
+  items.push(...paintHead(piece, form, x, top, element, placing, context));
+  top += form.headHeight;
+  items.push(rule(rules.head));
+  for (const row of piece.rows) {
+    items.push(...paintRow(row, form, x, top, element, table, placing, context));
+    top += form.rowHeight(row);
+  }
+  items.push(rule(isLast ? rules.outer : rules.unfinished));
+  if (isLast) items.push(...paintNotes(table, x, top + 4, placing, context));
+  return items;
+}
+
+function paintCaption(
+  { table, isFirst }: TablePiece,
+  { unitBeside }: TableForm,
+  x: Points,
+  y: Points,
+  element: StructureElement,
+  { tree }: Placing,
+  { theme }: FlowContext,
+): readonly PlacedItem[] {
+  const { measure } = theme.page;
+  const style = styleOf(theme, 'caption');
+  const belongs = isFirst
+    ? contentOf(tree.element(`${table.key}/caption`, 'Caption', element))
+    : paginationArtifact;
+  const lines = isFirst ? table.caption : [table.continued];
+  const unitLine = lines.length - (unitBeside || !isFirst ? 1 : 0);
+  return [
+    ...placeCentred(lines, style, x, measure, y, belongs),
+    ...(table.unitNote === null
+      ? []
+      : placeLines(
+          [table.unitNote],
+          styleOf(theme, 'unit-note'),
+          x + measure - table.unitNote.width,
+          y + unitLine * style.leading,
+          belongs,
+        )),
+  ];
+}
+
+/** The head is read once: its repetitions are artifacts. */
+function paintHead(
+  { table, isFirst }: TablePiece,
+  form: TableForm,
+  x: Points,
+  y: Points,
+  element: StructureElement,
+  { tree }: Placing,
+  { theme }: FlowContext,
+): readonly PlacedItem[] {
+  const style = styleOf(theme, 'table-head');
+  const row = (): StructureElement =>
+    tree.element(table.head.key, 'TR', tree.element(`${table.key}/thead`, 'THead', element));
+  return table.head.cells.flatMap((cell, column) => {
+    const belongs = isFirst
+      ? contentOf(tree.element(`${table.head.key}/${column}`, 'TH', row(), { scope: 'Column' }))
+      : paginationArtifact;
+    // Short heads stand on the last line of long ones, close to their column.
+    const drop = (table.head.lines - cell.lines.length) * style.leading;
+    return paintCell(cell, style, x + (table.columns[column]?.x ?? 0), y + form.padding + drop, belongs);
+  });
+}
+
+function paintRow(
+  row: MeasuredRow,
+  form: TableForm,
+  x: Points,
+  y: Points,
+  element: StructureElement,
+  table: MeasuredTable,
+  { tree }: Placing,
+  { theme }: FlowContext,
+): readonly PlacedItem[] {
+  const rowElement = tree.element(row.key, 'TR', tree.element(`${table.key}/tbody`, 'TBody', element));
+  if (row.type === 'group') {
+    const cell = tree.element(`${row.key}/0`, 'TH', rowElement, {
+      scope: 'Row',
+      columnSpan: table.columns.length,
+    });
+    const band: PlacedItem = {
+      type: 'box',
+      x,
+      y: y + 1,
+      width: theme.page.measure,
+      height: form.rowHeight(row) - 2,
+      fill: theme.colours.tint,
+    };
+    const text = row.cells.flatMap((each) =>
+      paintCell(each, styleOf(theme, 'table-group'), x, y + form.padding, contentOf(cell)),
+    );
+    return [band, ...text];
+  }
+  return row.cells.flatMap((cell, column) => {
+    const isHeader = table.rowHeader && column === 0;
+    const cellElement = isHeader
+      ? tree.element(`${row.key}/${column}`, 'TH', rowElement, { scope: 'Row' })
+      : tree.element(`${row.key}/${column}`, 'TD', rowElement);
+    const left = x + (table.columns[column]?.x ?? 0);
+    return paintCell(cell, styleOf(theme, 'table'), left, y + form.padding, contentOf(cellElement));
+  });
+}
+
+function paintCell(
+  { lines }: MeasuredCell,
+  style: ReturnType<typeof styleOf>,
+  x: Points,
+  y: Points,
+  belongs: Belonging,
+): readonly PlacedItem[] {
+  if (lines.length === 0) return placeLines([emptyLine], style, x, y, belongs);
+  return lines.flatMap((each, index) =>
+    placeLines([each.line], style, x + each.x, y + index * style.leading, belongs),
+  );
+}
+
+function paintNotes(
+  table: MeasuredTable,
+  x: Points,
+  y: Points,
+  { tree, section }: Placing,
+  { theme }: FlowContext,
+): readonly PlacedItem[] {
+  const style = styleOf(theme, 'note');
+  let top = y;
+  return table.notes.flatMap((lines, index) => {
+    const element = tree.element(`${table.key}/note${index}`, 'P', section);
+    const items = placeLines(lines, style, x, top, contentOf(element));
+    top += lines.length * style.leading;
+    return items;
+  });
+}

@@ -1,0 +1,200 @@
+// Tables: three rules, caption above, figures aligned on the units digit.
+import type { Inline, TableBlock } from '../../model/block.js';
+import { makeFinding } from '../../model/finding.js';
+import type { Line, Points } from '../../model/page.js';
+import { widthsOf } from '../inline/break-paragraph.js';
+import type { StyleName } from '../theme.js';
+import { breakIn, type FlowContext, paragraphStyle, setIn } from './flow-context.js';
+import { overflow } from './findings/overflow.js';
+import type { FlowItem } from './flow-item.js';
+import { captionInlines, continuedCaption } from './numbering.js';
+import { plainTextOf } from './plain-text.js';
+import { type ColumnWish, columnWidths } from './table-columns.js';
+import { tableItem } from './table-splitting.js';
+import { widthToUnitsDigit } from './units-digit.js';
+
+/** A cell's lines, each with its distance from the column's left edge. */
+export interface MeasuredCell {
+  readonly lines: readonly { readonly x: Points; readonly line: Line }[];
+}
+
+export interface MeasuredRow {
+  /** Unique in the table: the two halves of a row that is split keep it. */
+  readonly key: string;
+  readonly type: 'row' | 'group';
+  readonly cells: readonly MeasuredCell[];
+  /** Number of the highest cell's lines. */
+  readonly lines: number;
+}
+
+export interface MeasuredColumn {
+  /** From the frame's left edge. */
+  readonly x: Points;
+  readonly width: Points;
+}
+
+/** A table whose every line is broken and whose every width is known. */
+export interface MeasuredTable {
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+  readonly columns: readonly MeasuredColumn[];
+  readonly caption: readonly Line[];
+  /** 续表1-1: above each further piece. */
+  readonly continued: Line;
+  readonly unitNote: Line | null;
+  readonly head: MeasuredRow;
+  readonly rows: readonly MeasuredRow[];
+  readonly rowHeader: boolean;
+  readonly notes: readonly (readonly Line[])[];
+}
+
+/** White at the outer edges of the table and between columns. */
+const edge = 4;
+const gutter = 12;
+/** A cell may reach this far into the gutter before it counts as an overflow. */
+const tolerance = 1;
+
+export function tableBlockItem(table: TableBlock, key: string, context: FlowContext): FlowItem {
+  return tableItem(measureTable(table, key, context), context);
+}
+
+export function measureTable(table: TableBlock, key: string, context: FlowContext): MeasuredTable {
+  const { theme, inline } = context;
+  const { measure } = theme.page;
+  const columns = measureColumns(table, context);
+  const number = context.numbers.get(table.id) ?? '';
+  const rows = table.rows.map((row, index): MeasuredRow => {
+    const rowKey = `${key}/row${index}`;
+    if (row.type === 'group') {
+      const lines = breakIn(context, row.title, 'table-group', measure - 2 * edge);
+      return measuredRow(rowKey, 'group', [{ lines: lines.map((line) => ({ x: edge, line })) }]);
+    }
+    const cells = table.columns.map((_, column) => columns.cell(row.cells[column] ?? [], column, 'table'));
+    return measuredRow(rowKey, 'row', cells);
+  });
+  return {
+    key,
+    id: table.id,
+    name: `table ${plainTextOf(captionInlines(number, table.caption), inline.resolve)}`,
+    columns: columns.places,
+    caption: breakIn(context, captionInlines(number, table.caption), 'caption', measure),
+    continued: setIn(context, continuedCaption(number, context.words), 'caption'),
+    unitNote: table.unitNote.length === 0 ? null : setIn(context, table.unitNote, 'unit-note'),
+    head: measuredRow(
+      `${key}/head`,
+      'row',
+      table.columns.map((_, column) => columns.cell(table.head[column] ?? [], column, 'table-head')),
+    ),
+    rows,
+    rowHeader: table.rowHeader,
+    notes: table.notes.map((note) =>
+      breakIn(context, note, 'note', measure - 2 * edge, { alignment: 'justify' }),
+    ),
+  };
+}
+
+function measuredRow(key: string, type: MeasuredRow['type'], cells: readonly MeasuredCell[]): MeasuredRow {
+  return { key, type, cells, lines: Math.max(1, ...cells.map(({ lines }) => lines.length)) };
+}
+
+interface Columns {
+  readonly places: readonly MeasuredColumn[];
+  readonly cell: (inlines: readonly Inline[], column: number, style: StyleName) => MeasuredCell;
+}
+
+function measureColumns(table: TableBlock, context: FlowContext): Columns {
+  const { theme } = context;
+  const available = theme.page.measure - 2 * edge - gutter * (table.columns.length - 1);
+  const numbers = table.columns.map(({ align }, column) =>
+    align === 'number' ? measureNumbers(table, column, context) : null,
+  );
+  const wishes = table.columns.map((_, column) => wishOf(table, column, numbers[column] ?? null, context));
+  const widths = columnWidths(wishes, available);
+  let x = edge;
+  const places = widths.map((width): MeasuredColumn => {
+    const place = { x, width };
+    x += width + gutter;
+    return place;
+  });
+  return {
+    places,
+    cell: (inlines, column, style) => {
+      const width = widths[column] ?? 0;
+      const align = table.columns[column]?.align ?? 'start';
+      const block = numbers[column] ?? null;
+      if (style === 'table' && block !== null) return numberCell(inlines, block, width, context);
+      const lines = breakIn(context, inlines, style, width);
+      for (const line of lines) {
+        if (line.width > width + tolerance) reportOverflow(line, table, context);
+      }
+      const centred = align !== 'start';
+      return { lines: lines.map((line) => ({ line, x: centred ? (width - line.width) / 2 : 0 })) };
+    },
+  };
+}
+
+function reportOverflow(line: Line, table: TableBlock, context: FlowContext): void {
+  const where = { table: context.numbers.get(table.id) ?? table.id };
+  context.report(makeFinding(overflow, { place: null, found: line.text }, { where, text: line.text }));
+}
+
+/** How far a column's numbers reach to the left and to the right of the units digit's end. */
+interface NumberBlock {
+  readonly left: Points;
+  readonly right: Points;
+}
+
+function measureNumbers(table: TableBlock, column: number, context: FlowContext): NumberBlock {
+  let left = 0;
+  let right = 0;
+  for (const row of table.rows) {
+    if (row.type === 'group') continue;
+    const cell = row.cells[column] ?? [];
+    const line = setIn(context, cell, 'table');
+    const toUnits = widthToUnitsDigit(cell, line);
+    if (toUnits === null) continue;
+    left = Math.max(left, toUnits);
+    right = Math.max(right, line.width - toUnits);
+  }
+  return { left, right };
+}
+
+/** The block of numbers stands in the middle of its column; a dash or a word instead of a number does too. */
+function numberCell(
+  inlines: readonly Inline[],
+  { left, right }: NumberBlock,
+  width: Points,
+  context: FlowContext,
+): MeasuredCell {
+  const line = setIn(context, inlines, 'table');
+  const toUnits = widthToUnitsDigit(inlines, line);
+  if (toUnits !== null) return { lines: [{ line, x: (width - left - right) / 2 + left - toUnits }] };
+  const lines = breakIn(context, inlines, 'table', width);
+  return { lines: lines.map((each) => ({ line: each, x: (width - each.width) / 2 })) };
+}
+
+function wishOf(
+  table: TableBlock,
+  column: number,
+  numbers: NumberBlock | null,
+  context: FlowContext,
+): ColumnWish {
+  const { theme, inline } = context;
+  const measure = (inlines: readonly Inline[], style: StyleName) =>
+    widthsOf(inlines, paragraphStyle(theme, style), inline);
+  const head = measure(table.head[column] ?? [], 'table-head');
+  const naturals: Points[] = [];
+  let minimum = Math.max(head.minimum, numbers === null ? 0 : numbers.left + numbers.right);
+  // A head of a few characters is not worth a second line; a long one may break.
+  naturals.push(head.maximum);
+  for (const row of table.rows) {
+    if (row.type === 'group') continue;
+    const cell = row.cells[column] ?? [];
+    const widths = measure(cell, 'table');
+    const isNumber = numbers !== null && widths.maximum <= numbers.left + numbers.right;
+    minimum = Math.max(minimum, isNumber ? 0 : widths.minimum);
+    naturals.push(isNumber ? numbers.left + numbers.right : widths.maximum);
+  }
+  return { minimum, naturals, weight: table.columns[column]?.weight ?? null };
+}

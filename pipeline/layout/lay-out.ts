@@ -1,0 +1,24 @@
+// Layout: a typed document to pages of placed items. Everything is decided here, nothing is drawn.
+import type { ReportDocument } from '../model/block.js';
+import type { Checked } from '../model/finding.js';
+import type { LaidOutDocument } from '../model/page.js';
+import { bookmarksOf } from './flow/bookmarks.js';
+import { checkPages } from './flow/post-check.js';
+import { placePages } from './flow/page-placing.js';
+import { settlePages } from './flow/settling.js';
+import type { FontSet } from './fonts/font-set.js';
+import type { Theme } from './theme.js';
+
+/**
+ * Lays out a document. Findings: `lay-overflow`, `lay-unresolved-reference`, `lay-figure-without-alt`,
+ * `lay-unsettled-pages` (errors, exit code 4), `lay-loose-line`, `lay-underfull-page` (warnings).
+ */
+export function layOut(document: ReportDocument, theme: Theme, fonts: FontSet): Checked<LaidOutDocument> {
+  const settled = settlePages(document, theme, fonts);
+  const { pages, fillings } = placePages(settled, document, theme);
+  const findings = [...settled.findings, ...checkPages(pages, fillings, theme)];
+  if (findings.some(({ severity }) => severity === 'error')) return { value: null, findings };
+  const { language, title, author, subject, keywords, date } = document;
+  const bookmarks = bookmarksOf(settled.outline);
+  return { value: { language, title, author, subject, keywords, date, pages, bookmarks }, findings };
+}

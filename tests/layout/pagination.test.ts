@@ -1,0 +1,200 @@
+// Where pages end: headings, figures, widows and orphans, white space.
+import { describe, expect, it } from 'vitest';
+import {
+  body,
+  chart,
+  heading,
+  layOutChecked,
+  layOutParts,
+  linesOfText,
+  paragraph,
+  text,
+} from './documents.js';
+import { pagePlan } from './page-plan.js';
+
+const plan = (...blocks: Parameters<typeof body>[1][]) => pagePlan(layOutParts(body('1', ...blocks)));
+
+describe('pagination', () => {
+  it('takes a heading to the next page with the text that it opens', () => {
+    expect(
+      plan(linesOfText(29), heading(2, 'a', '小节', '一、'), linesOfText(10, '字')),
+    ).toMatchInlineSnapshot(`
+      "— 1 —
+      P ×29 文文文文文文文文文文文文文…
+      [1]
+      — 2 —
+      H2 ×2 一、
+      P ×10 字字字字字字字字字字字字字…
+      [甲省质量状况报告]
+      [2]"
+    `);
+  });
+
+  it('keeps a chain of headings together', () => {
+    expect(
+      plan(
+        linesOfText(26),
+        heading(2, 'a', '小节', '一、'),
+        heading(3, 'b', '小小节', '（一）'),
+        linesOfText(9, '字'),
+      ),
+    ).toMatchInlineSnapshot(`
+      "— 1 —
+      P ×26 文文文文文文文文文文文文文…
+      [1]
+      — 2 —
+      H2 ×2 一、
+      H3 ×2 （一）
+      P ×9 字字字字字字字字字字字字字…
+      [甲省质量状况报告]
+      [2]"
+    `);
+  });
+
+  it('leaves a heading that two lines can follow', () => {
+    expect(
+      plan(linesOfText(27), heading(2, 'a', '小节', '一、'), linesOfText(10, '字')),
+    ).toMatchInlineSnapshot(`
+      "— 1 —
+      P ×27 文文文文文文文文文文文文文…
+      H2 ×2 一、
+      P ×2 字字字字字字字字字字字字字…
+      [1]
+      — 2 —
+      P ×8 字字字字字字字字字字字字字…
+      [甲省质量状况报告]
+      [2]"
+    `);
+  });
+
+  it('lets a figure float to the next page while the text fills this one', () => {
+    expect(plan(linesOfText(26), chart('first', 10), linesOfText(12, '字'))).toMatchInlineSnapshot(`
+      "— 1 —
+      P ×26 文文文文文文文文文文文文文…
+      P ×6 字字字字字字字字字字字字字…
+      [1]
+      — 2 —
+      Div ×2 chart first
+      P ×6 字字字字字字字字字字字字字…
+      [甲省质量状况报告]
+      [2]"
+    `);
+  });
+
+  it('keeps figures in order when the second would fit and the first does not', () => {
+    expect(
+      plan(
+        linesOfText(20),
+        chart('large', 15),
+        linesOfText(4, '字'),
+        chart('small', 5),
+        linesOfText(12, '末'),
+      ),
+    ).toMatchInlineSnapshot(`
+      "— 1 —
+      P ×20 文文文文文文文文文文文文文…
+      P ×4 字字字字字字字字字字字字字…
+      P ×8 末末末末末末末末末末末末末…
+      [1]
+      — 2 —
+      Div ×2 chart large
+      Div ×2 chart small
+      P ×4 末末末末末末末末末末末末末…
+      [甲省质量状况报告]
+      [2]"
+    `);
+  });
+
+  it('never lets a figure leave its part', () => {
+    const laid = layOutParts(body('1', linesOfText(25), chart('late', 12)), body('2', linesOfText(3, '字')));
+    expect(pagePlan(laid)).toMatchInlineSnapshot(`
+      "— 1 —
+      P ×25 文文文文文文文文文文文文文…
+      [1]
+      — 2 —
+      Div ×2 chart late
+      [甲省质量状况报告]
+      [2]
+      — 3 —
+      P ×3 字字字字字字字字字字字字字…
+      [3]"
+    `);
+  });
+
+  it('splits a paragraph two lines at least before and after a page’s end', () => {
+    expect(plan(linesOfText(31), linesOfText(3, '字'))).toMatchInlineSnapshot(`
+      "— 1 —
+      P ×31 文文文文文文文文文文文文文…
+      [1]
+      — 2 —
+      P ×3 字字字字字字字字字字字字字…
+      [甲省质量状况报告]
+      [2]"
+    `);
+    expect(plan(linesOfText(31), linesOfText(8, '字'))).toMatchInlineSnapshot(`
+      "— 1 —
+      P ×31 文文文文文文文文文文文文文…
+      [1]
+      — 2 —
+      P ×8 字字字字字字字字字字字字字…
+      [甲省质量状况报告]
+      [2]"
+    `);
+  });
+
+  it('begins a page at a page break and at each part, and makes no empty one', () => {
+    const laid = layOutParts(
+      body('', paragraph('甲'), { type: 'page-break' }, { type: 'page-break' }, paragraph('乙'), {
+        type: 'page-break',
+      }),
+      body('', paragraph('丙')),
+    );
+    expect(pagePlan(laid)).toMatchInlineSnapshot(`
+      "— 1 —
+      P 甲
+      [1]
+      — 2 —
+      P 乙
+      [甲省质量状况报告]
+      [2]
+      — 3 —
+      P 丙
+      [3]"
+    `);
+  });
+
+  it('numbers front matter in roman and goes on in Arabic through body and appendix', () => {
+    const laid = layOutParts(
+      {
+        matter: 'cover',
+        numberPrefix: '',
+        blocks: [{ type: 'cover', region: '甲省', title: '报告', year: '', issuingBody: '某局', date: '' }],
+      },
+      {
+        matter: 'front',
+        numberPrefix: '',
+        blocks: [paragraph('甲'), { type: 'page-break' }, paragraph('乙')],
+      },
+      body('', paragraph('丙')),
+      { matter: 'appendix', numberPrefix: '附一', blocks: [paragraph('丁')] },
+      {
+        matter: 'back',
+        numberPrefix: '',
+        blocks: [{ type: 'colophon', entries: [{ label: '发布', children: text('某局') }] }],
+      },
+    );
+    expect(laid.pages.map(({ matter, folio }) => [matter, folio])).toEqual([
+      ['cover', ''],
+      ['front', 'i'],
+      ['front', 'ii'],
+      ['body', '1'],
+      ['appendix', '2'],
+      ['back', ''],
+    ]);
+  });
+
+  it('warns of a page that stays half empty before a figure', () => {
+    const { findings } = layOutChecked([body('1', linesOfText(10), chart('tall', 28), linesOfText(2, '字'))]);
+    expect(findings.map(({ code }) => code)).toEqual(['lay-underfull-page']);
+  });
+});
