@@ -6,11 +6,11 @@ import { convertedText, minus } from './formula.js';
 import { comparedFigure, computedFigure } from './make-figure.js';
 import { figureIds, figureNames } from './naming.js';
 import {
+  addendOf,
   decimalsOfPercentages,
   errorOf,
   justifiedPrecision,
-  knownDecimals,
-  type Precision,
+  precisionOfSum,
   quotientError,
 } from './precision.js';
 import {
@@ -120,14 +120,8 @@ function difference(indicator: Indicator, current: Figure, base: Figure): Figure
     method: 'difference',
     formula: `${convertedText(current, exponent)} ${minus} ${convertedText(base, exponent)}`,
     exact: current.value.minus(shiftTens(base.value, shift)),
-    ...precisionOfDifference(knownDecimals(current, indicator), knownDecimals(base, indicator) - shift),
+    ...precisionOfSum([current, base].map((figure) => addendOf(figure, indicator, exponent))),
   });
-}
-
-/** Decimals below zero arise when a number in 万 is converted to single units: its last digits are unknown. */
-function precisionOfDifference(current: number, base: number): Precision {
-  const decimals = Math.min(current, base);
-  return { decimals: Math.max(0, decimals), isRough: decimals < 0 };
 }
 
 function growth(indicator: Indicator, current: Figure, base: Figure): Figure | null {

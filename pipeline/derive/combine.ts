@@ -7,11 +7,12 @@ import { indicatorOf, figureAt } from './lookup.js';
 import { computedFigure } from './make-figure.js';
 import { figureIds, figureNames } from './naming.js';
 import {
+  addendOf,
   decimalsOfPercentages,
   decimalsOfRatios,
   errorOf,
-  knownDecimals,
   precisionOfSmall,
+  precisionOfSum,
   quotientError,
 } from './precision.js';
 import { areCommensurable, inPlainUnit, isPercentage, percent, scaleOf, shiftTens } from './units.js';
@@ -65,18 +66,9 @@ export function sumOf(figures: Figures, ids: readonly IndicatorId[], name?: stri
       (sum, { figure }) => sum.plus(shiftTens(figure.value, scaleOf(figure.unit).exponent - exponent)),
       zero,
     ),
-    decimals: decimalsOfSum(operands, exponent),
-    isRough: false,
+    ...precisionOfSum(operands.map(({ figure, indicator }) => addendOf(figure, indicator, exponent))),
     operands: operands.map(({ figure }) => figure),
   });
-}
-
-/** Those of the least precise operand, in the sum's unit; of exact counts, those of the most precise. */
-function decimalsOfSum(operands: readonly Operand[], exponent: number): number {
-  const decimalsIn = ({ figure, indicator }: Operand) =>
-    knownDecimals(figure, indicator) + exponent - scaleOf(figure.unit).exponent;
-  const rounded = operands.filter(({ figure, indicator }) => !errorOf(figure, indicator).eq(zero));
-  return rounded.length === 0 ? Math.max(...operands.map(decimalsIn)) : Math.min(...rounded.map(decimalsIn));
 }
 
 function isWithin({ partOf }: Indicator, ids: readonly IndicatorId[]): boolean {

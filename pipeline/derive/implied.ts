@@ -5,7 +5,7 @@ import type { Figure } from '../model/figure.js';
 import { growthFactorText, minus, operandText } from './formula.js';
 import { type Computation, comparedFigure, computedFigure } from './make-figure.js';
 import { figureIds } from './naming.js';
-import { errorOf, justifiedPrecision, knownDecimals, quotientError } from './precision.js';
+import { addendOf, errorOf, justifiedPrecision, precisionOfSum, quotientError } from './precision.js';
 import { inPlainUnit, scaleOf, shiftTens } from './units.js';
 
 const half = decimal('0.5');
@@ -42,8 +42,10 @@ function beforeDifference(value: Figure, change: Figure, indicator: Indicator): 
   return {
     formula: `${operandText(value)} ${minus} ${operandText(change)}`,
     exact: value.value.minus(change.value),
-    decimals: Math.min(knownDecimals(value, indicator), change.decimals),
-    isRough: false,
+    ...precisionOfSum([
+      addendOf(value, indicator, scaleOf(value.unit).exponent),
+      { written: change.decimals, known: change.decimals },
+    ]),
   };
 }
 
@@ -61,7 +63,7 @@ function beforeGrowth(value: Figure, change: Figure, indicator: Indicator): Resu
   return {
     formula: `${operandText(value)} ÷ (${growthFactorText(change)})`,
     exact: value.value.div(factor),
-    ...justifiedPrecision(shiftTens(error, -exponent), knownDecimals(value, indicator)),
+    ...justifiedPrecision(shiftTens(error, -exponent), value.decimals),
   };
 }
 

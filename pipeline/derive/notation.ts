@@ -36,6 +36,9 @@ const qualifierWords: Readonly<Record<FigureLanguage, Readonly<Record<Qualifier,
   },
 };
 
+/** Chinese counts points: 提高2.1个百分点. */
+const chineseUnits: Readonly<Record<string, string>> = { 百分点: '个百分点', 千分点: '个千分点' };
+
 /** Units whose name derive itself gives out, and so must know in English. */
 const englishUnits: Readonly<Record<string, { readonly one: string; readonly other: string }>> = {
   百分点: { one: 'percentage point', other: 'percentage points' },
@@ -74,7 +77,8 @@ function qualifierInWords({ qualifier, decimals, unit }: Figure, language: Figur
 }
 
 function unitIn({ unit, value, decimals }: Figure, language: FigureLanguage): string {
+  if (language === 'zh-CN') return chineseUnits[unit] ?? unit;
   const english = englishUnits[unit];
-  if (language !== 'en' || english === undefined) return unit;
+  if (english === undefined) return unit;
   return decimals === 0 && value.abs().eq(decimal('1')) ? english.one : english.other;
 }

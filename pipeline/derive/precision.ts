@@ -2,12 +2,13 @@
 //
 // The rule, and its reason: rounding has left each published number uncertain by half a unit of its last
 // decimal. A result is printed with no more decimals than leave its last one uncertain by at most one unit.
-// - Sums and differences: the decimals of the least precise operand (two roundings of half a unit make one).
+// - Sums and differences: the decimals to which the least precise operand is known (two roundings of half a
+//   unit make one), and never more than are written in any operand.
 // - Quotients (growth, share, ratio, a value implied by a growth): the customary decimals, fewer while the
 //   operands' rounding could move the last of them by more than one; if even the units digit is uncertain
 //   by more than one, the result says 约.
-// Counted things (decimals 0, no 万) are exact. A value written with fewer decimals than its dictionary row
-// counts as having the dictionary's: spreadsheets drop the zero of 98.0, and 98 − 97.6 is not 0.
+// Counted things (decimals 0, no 万) are exact. A value written with fewer decimals than its dictionary row is
+// known to the dictionary's: spreadsheets drop the zero of 98.0, and 98 − 97.6 is not 0.
 import { type Decimal, decimal, roundHalfUp } from '../model/decimal.js';
 import type { Indicator, IndicatorKind } from '../model/edition.js';
 import type { Figure } from '../model/figure.js';
@@ -36,6 +37,29 @@ const countingKinds: ReadonlySet<IndicatorKind> = new Set([
 export function knownDecimals(figure: Figure, indicator: Indicator | null): number {
   const isPublishedValue = figure.origin.kind === 'published' && figure.unit === indicator?.unit;
   return isPublishedValue ? Math.max(figure.decimals, indicator.decimals) : figure.decimals;
+}
+
+/** A number in a sum or difference, in the unit of the result. */
+export interface Addend {
+  readonly written: number;
+  /** Without end for what was counted; below zero when only tens or more are known: 2.1万张 in 张. */
+  readonly known: number;
+}
+
+/** @param exponent power of ten of the result's unit: 4 for 万张. */
+export function addendOf(figure: Figure, indicator: Indicator | null, exponent: number): Addend {
+  const shift = exponent - scaleOf(figure.unit).exponent;
+  const isExact = errorOf(figure, indicator).eq(zero);
+  return {
+    written: figure.decimals + shift,
+    known: isExact ? Number.POSITIVE_INFINITY : knownDecimals(figure, indicator) + shift,
+  };
+}
+
+export function precisionOfSum(addends: readonly Addend[]): Precision {
+  const known = Math.min(...addends.map((addend) => addend.known));
+  const written = Math.max(...addends.map((addend) => addend.written));
+  return { decimals: Math.max(0, Math.min(known, written)), isRough: known < 0 };
 }
 
 /** How far a figure may be from the truth by rounding, in its plain unit (万 and 亿 multiplied out). */
