@@ -120,15 +120,9 @@ function readDocument<Value>(
   findings.forEach(report);
   for (const { text, path } of textsIn(document.value)) {
     if (!printedFields.has(String(path[0]))) continue;
-    // A JSON text is no spreadsheet cell: only what cannot be seen or printed matters.
-    checkText(
-      {
-        text: text.replace(/^[=+\-@\t\r＝＋－＠]+/, ''),
-        place: document.placeOf(path),
-        field: `/${path.join('/')}`,
-      },
-      'prose',
-    );
+    const { file, line, column } = document.placeOf(path);
+    // The text begins behind its quote.
+    checkText({ text, place: { file, line, column: column + 1 }, field: `/${path.join('/')}` }, 'json');
   }
   return value;
 }

@@ -6,7 +6,7 @@ import type { NumberCheck } from './check.js';
 const code = 'num-trailing-unit';
 
 /** A number, then a word that begins with a letter or a sign such as ℃ or ‰ and has no digit: not 0x1F, not 1e3. */
-const numberThenWord = /^(-?\d[\d,.]*)\s*([\p{L}\p{So}‰°][^\d]*)$/u;
+const numberThenWord = /^(-?\d+(?:[,，]\d+)*(?:\.\d+)?)\s*([\p{L}\p{So}‰°][^\d]*)$/u;
 /** Words that qualify a number and have a column of their own. */
 const qualifierWords = ['以上', '以下', '多', '余', '左右', '上下'];
 

@@ -19,15 +19,12 @@ export function makeCheckText(
   mayPrint: TextContext['mayPrint'],
   report: Report,
 ): CheckText {
-  const contexts = {
-    prose: { use: 'prose', mayPrint: rememberGlyphs(mayPrint) },
-    key: { use: 'key', mayPrint },
-  } as const;
-  const clean = { prose: new Set<string>(), key: new Set<string>() };
+  const remembering = rememberGlyphs(mayPrint);
+  const clean = { prose: new Set<string>(), json: new Set<string>(), key: new Set<string>() };
   return (cell, use) => {
     if (cell.text === '' || clean[use].has(cell.text)) return true;
     const findings = checks
-      .map((check) => check.check(cell, contexts[use]))
+      .map((check) => check.check(cell, { use, mayPrint: remembering }))
       .filter((finding) => finding !== null);
     for (const finding of findings) report(finding);
     if (findings.length === 0 && clean[use].size < mostRemembered) clean[use].add(cell.text);

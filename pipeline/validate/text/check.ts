@@ -3,8 +3,11 @@ import type { Finding } from '../../model/finding.js';
 import type { CheckDeclaration, NamedCell } from '../check.js';
 
 export interface TextContext {
-  /** prose is printed and may hold line breaks; a key names something and is one word on one line. */
-  readonly use: 'prose' | 'key';
+  /**
+   * prose is printed and may hold line breaks; json is prose that no spreadsheet opens; a key names something
+   * and is one word on one line.
+   */
+  readonly use: 'prose' | 'json' | 'key';
   /** Whether the report's fonts have a glyph for the code point. */
   readonly mayPrint: (codePoint: number) => boolean;
 }

@@ -71,7 +71,7 @@ export const textControlChar: TextCheck = {
     anyClass.lastIndex = start;
     for (let match = anyClass.exec(cell.text); match !== null; match = anyClass.exec(cell.text)) {
       const [character] = match;
-      if (use === 'prose' && breaks.has(character)) continue;
+      if (use !== 'key' && breaks.has(character)) continue;
       const kind = classes.find(({ pattern }) => pattern.test(character));
       const details = { name: codePointName(character), zh: kind?.zh ?? '', en: kind?.en ?? '' };
       return makeFinding(definition, siteWithin(cell, match.index, character), details);

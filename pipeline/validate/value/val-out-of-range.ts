@@ -34,12 +34,16 @@ const definition: FindingDefinition<Details> = {
     'zh-CN': ({ found, subject, range, unit, whole }) => ({
       message: `${found}${unit} 超出了“${subject}”的允许范围。`,
       expected: rangeInChinese(range, whole),
-      hint: '核对原始资料：小数点和数字有没有写错、有没有填错行。允许范围本身不对时，请改 dictionary.csv 的 minimum（下限）和 maximum（上限）。',
+      hint: whole
+        ? '核对原始资料，改成允许范围内的整数。'
+        : '核对原始资料：小数点和数字有没有写错、有没有填错行。允许范围本身不对时，请改 dictionary.csv 的 minimum（下限）和 maximum（上限）。',
     }),
     en: ({ found, subject, range, unit, whole }) => ({
       message: `${found}${unit} is outside the range of “${subject}”.`,
       expected: rangeInEnglish(range, whole),
-      hint: 'Check the source: the decimal point, the digits, the row. If the range is wrong, change minimum or maximum in dictionary.csv.',
+      hint: whole
+        ? 'Check the source and write a whole number within the range.'
+        : 'Check the source: the decimal point, the digits, the row. If the range is wrong, change minimum or maximum in dictionary.csv.',
     }),
   },
 };

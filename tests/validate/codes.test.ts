@@ -1,0 +1,84 @@
+// Every code that inputs and validate give: found exactly where it should be, once, and only by its own check.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../pipeline/model/finding.js';
+import { checks } from '../../pipeline/validate/registry.js';
+import { validateEdition } from '../../pipeline/validate/run.js';
+import { type Edit, findingsFolder, readMiniEdition } from './mini-edition.js';
+
+interface Case {
+  readonly about: string;
+  readonly fault: readonly Edit[];
+  /** All findings that the fault leads to, in order: one fault is never reported twice. */
+  readonly expected: readonly Expected[];
+  /** Edits that come close and must pass. */
+  readonly nearMiss: readonly Edit[];
+  /** What else the near miss leads to; nothing unless said. */
+  readonly nearMissExpected?: readonly Expected[];
+}
+type Expected = Pick<Finding, 'code' | 'severity'> & { file: string | null; line: number; column: number };
+
+const mayPrint = (codePoint: number) => codePoint <= 0xffff;
+const cases = readdirSync(findingsFolder)
+  .filter((name) => name !== 'base')
+  .map((code) => ({ code, ...readCase(code) }));
+const ownCodes = new Set(checks.map(({ code }) => code));
+
+describe.each(cases)('$code: $about', ({ code, fault, expected, nearMiss, nearMissExpected }) => {
+  it('is found at its place, and nothing else with it', () => {
+    const { value, findings } = validateEdition(readMiniEdition(fault), { mayPrint });
+    expect(findings.map(brief)).toEqual(expected);
+    expect(findings.some((finding) => finding.code === code)).toBe(true);
+    expect(value === null).toBe(findings.some(({ severity }) => severity === 'error'));
+  });
+
+  it.runIf(ownCodes.has(code))('vanishes when its check is switched off', () => {
+    const { findings } = validateEdition(readMiniEdition(fault), { mayPrint, without: new Set([code]) });
+    expect(findings.map((finding) => finding.code)).not.toContain(code);
+  });
+
+  it('lets the near miss pass', () => {
+    const { findings } = validateEdition(readMiniEdition(nearMiss), { mayPrint });
+    expect(findings.map(brief)).toEqual(nearMissExpected ?? []);
+  });
+
+  it('says what was found, what is allowed and how to mend it, in both languages', () => {
+    for (const { text } of validateEdition(readMiniEdition(fault), { mayPrint }).findings) {
+      for (const sentences of [text['zh-CN'], text.en]) {
+        for (const sentence of Object.values(sentences)) expect(sentence).toMatch(/\S/);
+        expect(Object.values(sentences).join('')).not.toMatch(/undefined|null|\[object/);
+      }
+      expect(text['zh-CN'].message).toMatch(/。$/);
+      expect(text.en.message).toMatch(/[.?]$/);
+    }
+  });
+});
+
+describe('the base edition', () => {
+  it('is valid', () => {
+    const { value, findings } = validateEdition(readMiniEdition([]), { mayPrint });
+    expect(findings).toEqual([]);
+    expect(value?.observations).toHaveLength(13);
+    expect(value?.standings).toHaveLength(3);
+    expect(value?.activities[1]?.detail).toBe('开展质量提升行动，\n总结推广经验。');
+  });
+
+  it('leaves no check of this stage without a fixture', () => {
+    expect([...ownCodes].filter((code) => !cases.some((one) => one.code === code))).toEqual([]);
+  });
+});
+
+function readCase(code: string): Case {
+  return JSON.parse(readFileSync(join(findingsFolder, code, 'case.json'), 'utf8'));
+}
+
+function brief({ code, severity, place }: Finding): Expected {
+  return {
+    code,
+    severity,
+    file: place?.file ?? null,
+    line: place?.line ?? 0,
+    column: place?.column ?? 0,
+  };
+}
