@@ -1,11 +1,18 @@
 // An earlier value that nobody published: what a published value and a published change leave no doubt of.
-import { type Decimal, decimal } from '../model/decimal.js';
+import { type Decimal, decimal, roundHalfUp } from '../model/decimal.js';
 import type { Comparison, Indicator } from '../model/edition.js';
 import type { Figure } from '../model/figure.js';
 import { growthFactorText, minus, operandText } from './formula.js';
 import { type Computation, comparedFigure, computedFigure } from './make-figure.js';
 import { figureIds } from './naming.js';
-import { addendOf, errorOf, justifiedPrecision, precisionOfSum, quotientError } from './precision.js';
+import {
+  addendOf,
+  errorOf,
+  justifiedPrecision,
+  type Precision,
+  precisionOfSum,
+  quotientError,
+} from './precision.js';
 import { inPlainUnit, scaleOf, shiftTens } from './units.js';
 
 const half = decimal('0.5');
@@ -26,6 +33,7 @@ export function impliedValue(value: Figure, comparison: Comparison, indicator: I
   if (result === null || !isWithinLimits(result.exact, indicator)) return null;
   return computedFigure({
     ...result,
+    ...agreeingPrecision(result, value, change),
     id: figureIds.value(indicator.id, comparison.basePeriod),
     indicator: indicator.id,
     name: indicator.name,
@@ -65,6 +73,23 @@ function beforeGrowth(value: Figure, change: Figure, indicator: Indicator): Resu
     exact: value.value.div(factor),
     ...justifiedPrecision(shiftTens(error, -exponent), value.decimals),
   };
+}
+
+/**
+ * The justified precision, unless the base rounded to it would deny the change: 29.58 after a rise of 0.1 %
+ * comes from 29.55, and to print 29.6 would make it a fall. Then it gets the value's decimals, and 约.
+ */
+function agreeingPrecision({ exact, decimals, isRough }: Result, value: Figure, change: Figure): Precision {
+  const printed = signOf(value.value.minus(roundHalfUp(exact, decimals)));
+  const stated = signOf(change.value);
+  const isDenied = stated === 0 ? printed !== 0 : printed === -stated;
+  if (!isDenied || decimals >= value.decimals) return { decimals, isRough };
+  return { decimals: value.decimals, isRough: true };
+}
+
+function signOf(value: Decimal): number {
+  if (value.eq('0')) return 0;
+  return value.gt('0') ? 1 : -1;
 }
 
 function isWithinLimits(value: Decimal, { minimum, maximum }: Indicator): boolean {
