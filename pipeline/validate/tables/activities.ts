@@ -16,9 +16,9 @@ export function readActivities(
   context: ReadingContext,
 ): readonly Activity[] {
   const ready = readyTable(sources, 'activities', context);
-  return (ready?.rows ?? []).flatMap((row) => {
-    if (ready === null) return [];
-    const { reader } = ready;
+  if (ready === null) return [];
+  const { reader } = ready;
+  return ready.rows.flatMap((row) => {
     const cell = reader.cell(row, 'topic');
     const id = reader.key(row, 'topic', 'required');
     const topic = id === null ? null : findTopic(cell, id, topics, context.report);
@@ -35,9 +35,9 @@ export function readActivities(
 
 export function readPhotographs(sources: EditionSources, context: ReadingContext): readonly Photograph[] {
   const ready = readyTable(sources, 'photos', context);
-  return (ready?.rows ?? []).flatMap((row) => {
-    if (ready === null) return [];
-    const { reader } = ready;
+  if (ready === null) return [];
+  const { reader } = ready;
+  return ready.rows.flatMap((row) => {
     const file = reader.key(row, 'file', 'required');
     const date = reader.date(row, 'date');
     const people = reader.text(row, 'people', 'optional');

@@ -12,11 +12,11 @@ export function readComparisons(
   context: ObservationContext,
 ): readonly ComparisonRow[] {
   const ready = readyTable(sources, 'comparisons', context);
-  const isNew = makeKeyRegister(context.report);
+  if (ready === null) return [];
+  const { reader } = ready;
+  const isNew = makeKeyRegister(reader, 'indicator', ['change', 'change_unit'], context.report);
   const lastBase = context.year === null ? null : context.year - 1;
-  return (ready?.rows ?? []).flatMap((row) => {
-    if (ready === null) return [];
-    const { reader } = ready;
+  return ready.rows.flatMap((row) => {
     const idCell = reader.cell(row, 'indicator');
     const id = reader.key(row, 'indicator', 'required');
     const found = id === null ? null : findIndicator(idCell, id, context.indicators, context.report);
@@ -27,9 +27,7 @@ export function readComparisons(
     const change = reader.number(row, 'change', unit, 'required');
     const source = reader.text(row, 'source', 'optional');
     const note = reader.text(row, 'note', 'optional');
-    if (id === null || basePeriod === null) return [];
-    const written = change === 'empty' ? null : change?.written;
-    if (!isNew(idCell, `${id}, ${basePeriod}`, `${written}|${changeUnit}`)) return [];
+    if (id === null || basePeriod === null || !isNew(row, `${id}, ${basePeriod}`)) return [];
     if (indicator === null || changeUnit === null || change === null || change === 'empty') return [];
     if (source === null || note === null) return [];
     const cell = reader.cell(row, 'change');

@@ -14,7 +14,7 @@ import {
   type KnownNames,
   unreadRowsOf,
 } from './known-names.js';
-import { contentOf, makeKeyRegister, type ReadyTable, readyTable } from './table-context.js';
+import { makeKeyRegister, type ReadyTable, readyTable } from './table-context.js';
 import { readWhole } from './whole-number.js';
 
 /** More decimals than any published indicator has. */
@@ -30,11 +30,11 @@ export function readDictionary(
   const standsInUnreadRow = unreadRowsOf(sources, ready?.table.file ?? '');
   if (ready === null) return { usable: false, byId: new Map(), standsInUnreadRow };
   const byId = new Map<string, KnownName<Indicator>>();
-  const isNew = makeKeyRegister(context.report);
+  const isNew = makeKeyRegister(ready.reader, 'indicator', [], context.report);
   for (const row of ready.rows) {
     const id = ready.reader.key(row, 'indicator', 'required');
     const thing = readIndicator(row, id, ready, topics, context);
-    if (id === null || !isNew(ready.reader.cell(row, 'indicator'), id, contentOf(row))) continue;
+    if (id === null || !isNew(row, id)) continue;
     byId.set(id, { id, name: ready.reader.cell(row, 'name').text.trim(), line: row.line, thing });
   }
   const known = { usable: true, byId, standsInUnreadRow };

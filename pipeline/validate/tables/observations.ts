@@ -31,57 +31,47 @@ export interface ReadValues {
 
 export function readValues(sources: EditionSources, context: ObservationContext): ReadValues {
   const ready = readyTable(sources, 'values', context);
+  if (ready === null) return { usable: false, rows: [], attempted: new Set(), anonymous: 0 };
+  const { reader } = ready;
   const rows: ObservationRow[] = [];
   const attempted = new Set<string>();
   let anonymous = 0;
-  const isNew = makeKeyRegister(context.report);
-  for (const row of ready?.rows ?? []) {
-    if (ready === null) break;
-    const { reader } = ready;
+  const compared = ['value', 'unit', 'qualifier', 'status'];
+  const isNew = makeKeyRegister(reader, 'indicator', compared, context.report);
+  for (const row of ready.rows) {
     const read = readObserved(row, reader, context);
     const qualifier = reader.choice(row, 'qualifier', qualifiers, '');
     const rest = readRest(row, reader);
-    const { meant, period, indicator, amount } = read;
-    if (meant === null) anonymous += 1;
-    else if (period === null || period === context.year) attempted.add(meant);
-    if (meant === null || period === null) continue;
-    const content = `${amount?.written}|${reader.cell(row, 'unit').text}|${qualifier}|${rest?.status}`;
-    if (!isNew(reader.cell(row, 'indicator'), `${meant}, ${period}`, content)) continue;
-    if (indicator === null || amount === null || read.unit === null || qualifier === null || rest === null)
-      continue;
-    const observation: Observation = {
-      indicator: indicator.id,
-      period,
-      value: amount.value,
-      decimals: amount.decimals,
-      unit: read.unit,
-      qualifier,
-      ...rest,
-      place: read.cell.place,
-    };
-    rows.push({ observation, indicator, cell: read.cell });
+    if (read.meant === null) anonymous += 1;
+    else if (read.period === null || read.period === context.year) attempted.add(read.meant);
+    if (read.key === null || !isNew(row, read.key)) continue;
+    const { indicator, period, amount, unit, cell } = read;
+    if (indicator === null || period === null || amount === null || unit === null) continue;
+    if (qualifier === null || rest === null) continue;
+    const { value, decimals } = amount;
+    const place = cell.place;
+    const observation = { indicator: indicator.id, period, value, decimals, unit, qualifier, ...rest, place };
+    rows.push({ observation, indicator, cell });
   }
-  return { usable: ready !== null, rows, attempted, anonymous };
+  return { usable: true, rows, attempted, anonymous };
 }
 
 export function readBreakdowns(sources: EditionSources, context: ObservationContext): readonly Breakdown[] {
   const ready = readyTable(sources, 'breakdowns', context);
-  const isNew = makeKeyRegister(context.report);
-  return (ready?.rows ?? []).flatMap((row) => {
-    if (ready === null) return [];
-    const { reader } = ready;
+  if (ready === null) return [];
+  const { reader } = ready;
+  const isNew = makeKeyRegister(reader, 'indicator', ['value', 'unit', 'status'], context.report);
+  return ready.rows.flatMap((row) => {
     const read = readObserved(row, reader, context);
     const dimension = reader.key(row, 'dimension', 'required');
     const category = reader.text(row, 'category', 'required');
     const rest = readRest(row, reader);
-    const { indicator, period, amount, unit } = read;
-    if (read.meant === null || period === null || dimension === null || category === null) return [];
-    const key = `${read.meant}, ${period}, ${dimension}, ${category}`;
-    const content = `${amount?.written}|${reader.cell(row, 'unit').text}|${rest?.status}`;
-    if (!isNew(reader.cell(row, 'indicator'), key, content)) return [];
-    if (indicator === null || amount === null || unit === null || rest === null) return [];
+    if (read.key === null || dimension === null || category === null) return [];
+    if (!isNew(row, `${read.key}, ${dimension}, ${category}`)) return [];
+    const { indicator, period, amount, unit, cell } = read;
+    if (indicator === null || period === null || amount === null || unit === null || rest === null) return [];
     const { value, decimals } = amount;
-    const place = read.cell.place;
+    const place = cell.place;
     return [{ indicator: indicator.id, period, dimension, category, value, decimals, unit, ...rest, place }];
   });
 }
@@ -91,6 +81,8 @@ interface Observed {
   readonly indicator: Indicator | null;
   /** The id that the row names or probably means. */
   readonly meant: string | null;
+  /** What no second row may have; `null` where indicator or period is in doubt. */
+  readonly key: string | null;
   readonly period: Period | null;
   /** The value cell. */
   readonly cell: NamedCell;
@@ -114,14 +106,15 @@ function readObserved(row: Row, reader: CellReader, context: ObservationContext)
   const cell = reader.cell(row, 'value');
   const number = reader.number(row, 'value', indicator?.unit ?? writtenUnit ?? '', 'required');
   const amount = number === 'empty' ? null : number;
-  if (indicator === null || writtenUnit === null)
-    return { indicator, meant, period, cell, amount, unit: null };
+  const key = id === null || id !== meant || period === null ? null : `${id}, ${period}`;
+  const observed = { indicator, meant, key, period, cell, amount };
+  if (indicator === null || writtenUnit === null) return { ...observed, unit: null };
   const unitFinding = checkUnit(reader.cell(row, 'unit'), writtenUnit, indicator);
   if (unitFinding !== null) report(unitFinding);
   const unit = unitFinding?.severity === 'error' ? null : indicator.unit;
   // A value in another unit cannot be held against the dictionary's range.
   if (amount !== null && unit !== null) checkValue(cell, amount, indicator, context);
-  return { indicator, meant, period, cell, amount, unit };
+  return { ...observed, unit };
 }
 
 /** Of faults of one value only the first is reported: a value out of range is not also too precise. */

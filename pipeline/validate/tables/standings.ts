@@ -25,9 +25,9 @@ export function readStandings(
   context: ReadingContext,
 ): readonly Standing[] {
   const ready = readyTable(sources, 'standings', context);
-  return (ready?.rows ?? []).flatMap((row) => {
-    if (ready === null) return [];
-    const { reader } = ready;
+  if (ready === null) return [];
+  const { reader } = ready;
+  return ready.rows.flatMap((row) => {
     const cell = reader.cell(row, 'subject');
     const id = reader.key(row, 'subject', 'required');
     const found = id === null ? null : findSubject(cell, id, indicators, topics, context.report);

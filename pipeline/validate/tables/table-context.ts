@@ -2,7 +2,7 @@
 import type { EditionSources, Row, Table, TableName } from '../../model/sources.js';
 import { resolveColumns } from '../header/resolve-columns.js';
 import { duplicateKey } from '../key/key-duplicate.js';
-import type { NamedCell, Report } from '../check.js';
+import type { Report } from '../check.js';
 import { type CellReader, makeCellReader, type ReadingContext } from './cell-reader.js';
 
 export interface ReadyTable {
@@ -25,21 +25,30 @@ export function readyTable(
     : { table, rows: table.rows, reader: makeCellReader(table, columns, context) };
 }
 
-/** Remembers the keys of a table's rows and reports the second row of each. */
-export function makeKeyRegister(report: Report): (cell: NamedCell, key: string, content: string) => boolean {
-  const seen = new Map<string, { readonly line: number; readonly content: string }>();
-  return (cell, key, content) => {
+/**
+ * Remembers the keys of a table's rows and reports the second row of each.
+ * @param column where the finding is placed.
+ * @param compared columns that tell whether two rows of one key say the same; all columns if empty.
+ */
+export function makeKeyRegister(
+  reader: CellReader,
+  column: string,
+  compared: readonly string[],
+  report: Report,
+): (row: Row, key: string) => boolean {
+  const seen = new Map<string, Row>();
+  const content = (row: Row) =>
+    compared.length === 0
+      ? row.cells.map(({ text }) => text)
+      : compared.map((name) => reader.cell(row, name).text.trim());
+  return (row, key) => {
     const first = seen.get(key);
     if (first === undefined) {
-      seen.set(key, { line: cell.place.line, content });
+      seen.set(key, row);
       return true;
     }
-    report(duplicateKey(cell, key, first.line, first.content === content));
+    const same = content(first).join('\0') === content(row).join('\0');
+    report(duplicateKey(reader.cell(row, column), key, reader.cell(first, column).place.line, same));
     return false;
   };
-}
-
-/** All cells of a row as one text: two rows that agree in everything. */
-export function contentOf(row: Row): string {
-  return row.cells.map(({ text }) => text).join('\0');
 }

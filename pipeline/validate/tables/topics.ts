@@ -5,7 +5,7 @@ import { checkKeyFormat } from '../key/key-format.js';
 import { lateParent } from '../key/key-topic-order.js';
 import type { ReadingContext } from './cell-reader.js';
 import { findTopic, type KnownName, type KnownNames, topicId, unreadRowsOf } from './known-names.js';
-import { contentOf, makeKeyRegister, type ReadyTable, readyTable } from './table-context.js';
+import { makeKeyRegister, type ReadyTable, readyTable } from './table-context.js';
 
 export function readTopics(sources: EditionSources, context: ReadingContext): KnownNames<Topic> {
   const ready = readyTable(sources, 'topics', context);
@@ -13,13 +13,12 @@ export function readTopics(sources: EditionSources, context: ReadingContext): Kn
   if (ready === null) return { usable: false, byId: new Map(), standsInUnreadRow };
   const lines = linesOfTopics(ready);
   const byId = new Map<string, KnownName<Topic>>();
-  const isNew = makeKeyRegister(context.report);
+  const isNew = makeKeyRegister(ready.reader, 'topic', [], context.report);
   for (const row of ready.rows) {
-    const cell = ready.reader.cell(row, 'topic');
     const id = ready.reader.key(row, 'topic', 'required');
     const above = { usable: true, byId, standsInUnreadRow };
     const read = readTopic(row, id, ready, above, lines, context);
-    if (id === null || !isNew(cell, id, contentOf(row))) continue;
+    if (id === null || !isNew(row, id)) continue;
     byId.set(id, { id, name: ready.reader.cell(row, 'name').text.trim(), line: row.line, thing: read });
   }
   return { usable: true, byId, standsInUnreadRow };
