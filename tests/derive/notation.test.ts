@@ -1,0 +1,73 @@
+// How a figure is written: digits as published, qualifier words in their places, units in two languages.
+import { describe, expect, it } from 'vitest';
+import { writeFigure } from '../../pipeline/derive/notation.js';
+import { decimal, decimalsOf } from '../../pipeline/model/decimal.js';
+import type { Qualifier } from '../../pipeline/model/edition.js';
+import type { Figure } from '../../pipeline/model/figure.js';
+
+function figure(number: string, unit: string, qualifier: Qualifier = ''): Figure {
+  return {
+    id: 'it@2020',
+    indicator: null,
+    name: '名',
+    period: 2020,
+    value: decimal(number),
+    decimals: decimalsOf(number),
+    unit,
+    qualifier,
+    status: 'final',
+    note: '',
+    origin: { kind: 'published', place: { file: 'values.csv', line: 2, column: 1 }, source: '' },
+  };
+}
+
+function written(given: Figure, language: 'zh-CN' | 'en', unitName?: string): string {
+  const { before, digits, unit, after } = writeFigure(given, language, unitName);
+  return [before, digits, unit, after].join('|');
+}
+
+describe('a figure in Chinese', () => {
+  it.each<[string, string, Qualifier, string]>([
+    ['97.6', '%', '', '|97.6|%|'],
+    ['100', '%', '', '|100|%|'],
+    ['97.60', '%', '', '|97.60|%|'],
+    ['29.58', '万件', '', '|29.58|万件|'],
+    ['-0.6', '百分点', '', '|-0.6|个百分点|'],
+    ['0', '起', '', '|0|起|'],
+    ['25663', '项', '', '|25663|项|'],
+    ['3', '', '', '|3||'],
+    ['98', '%', 'at_least', '|98|%|以上'],
+    ['3.86', '万项', 'more_than', '超过|3.86|万项|'],
+    ['30', '个', 'over', '|30|多个|'],
+    ['23', '万项', 'about', '约|23|万项|'],
+    // 3.5多万件 and 30多% are no Chinese.
+    ['3.5', '万件', 'over', '超过|3.5|万件|'],
+    ['3', '万件', 'over', '超过|3|万件|'],
+    ['30', '%', 'over', '超过|30|%|'],
+  ])('%s %s %s', (number, unit, qualifier, expected) => {
+    expect(written(figure(number, unit, qualifier), 'zh-CN')).toBe(expected);
+  });
+});
+
+describe('a figure in English', () => {
+  it.each<[string, string, Qualifier, string]>([
+    ['97.6', '%', '', '|97.6|%|'],
+    ['-0.6', '百分点', '', '|-0.6| percentage points|'],
+    ['1', '百分点', '', '|1| percentage point|'],
+    ['-1', '百分点', '', '|-1| percentage point|'],
+    ['1.0', '百分点', '', '|1.0| percentage points|'],
+    ['6', '年', '', '|6| years|'],
+    ['98', '%', 'at_least', 'at least |98|%|'],
+    ['3.86', '万项', 'more_than', 'more than |3.86| 万项|'],
+    ['30', '个', 'over', 'over |30| 个|'],
+    ['23', '项', 'about', 'about |23| 项|'],
+    ['3', '', '', '|3||'],
+  ])('%s %s %s', (number, unit, qualifier, expected) => {
+    expect(written(figure(number, unit, qualifier), 'en')).toBe(expected);
+  });
+  it('has the dictionary’s unit if it is given', () => {
+    expect(written(figure('30', '个', 'over'), 'en', 'countries and regions')).toBe(
+      'over |30| countries and regions|',
+    );
+  });
+});
