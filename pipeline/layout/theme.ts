@@ -131,7 +131,7 @@ const schema = v.pipe(
   ),
   v.forward(
     v.check(
-      ({ colours }) => textColours.every((name) => contrastOnWhite(colours[name]) >= leastContrast),
+      ({ colours }) => !textColours.some((name) => contrastOnWhite(colours[name]) < leastContrast),
       `every text colour has a contrast of at least ${leastContrast} : 1 on white`,
     ),
     ['colours'],

@@ -10,6 +10,7 @@ import type {
   DocumentPart,
   Heading,
   Inline,
+  NumberInline,
   Paragraph,
   ReportDocument,
   TableBlock,

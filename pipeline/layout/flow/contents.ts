@@ -19,7 +19,7 @@ const forms = {
 
 /** Room kept at the right, so that a long title does not run into the page number. */
 const numberRoom = 36;
-const leader = { thickness: 0.8, dash: [0.8, 3.2], gap: 6, lift: 2.8 } as const;
+const leader = { thickness: 0.7, dash: [0.7, 3.3], gap: 6, lift: 2.8 } as const;
 
 export function contentsItems(
   { title }: ContentsBlock,
@@ -102,7 +102,7 @@ function leaderDots(
       x2: end,
       y2: dotsY,
       thickness: leader.thickness,
-      colour: theme.colours.hairline,
+      colour: theme.colours.muted,
       dash: leader.dash,
     },
   ];

@@ -1,9 +1,9 @@
 // Figures: a chart with its caption below, never on two pages; may float to the next page's top.
 import type { ChartBlock } from '../../model/block.js';
 import { makeFinding } from '../../model/finding.js';
+import { figureWithoutAlternative } from './findings/figure-without-alternative.js';
 import { breakIn, type FlowContext, styleOf } from './flow-context.js';
 import { type FlowItem, onGrid, wholeItem } from './flow-item.js';
-import { figureWithoutAlternative } from './findings/figure-without-alternative.js';
 import { captionInlines } from './numbering.js';
 import { plainTextOf } from './plain-text.js';
 import { contentOf } from './structure.js';
@@ -11,6 +11,8 @@ import { placeCentred, placeLines } from './text-lines.js';
 
 const gapBelowDrawing = 6;
 const gapBelowCaption = 2;
+/** Lines of the frame that no figure takes, so that the headings above it can share its page. */
+const linesForHeadings = 6;
 
 export function figureItem(chart: ChartBlock, key: string, context: FlowContext): FlowItem {
   const { theme, inline } = context;
@@ -25,7 +27,7 @@ export function figureItem(chart: ChartBlock, key: string, context: FlowContext)
     gapBelowDrawing +
     caption.length * captionStyle.leading +
     (notes.length === 0 ? 0 : gapBelowCaption + notes.length * noteStyle.leading);
-  const roomForDrawing = frameLines * theme.pitch - wordsHeight;
+  const roomForDrawing = (frameLines - linesForHeadings) * theme.pitch - wordsHeight;
   const scale = Math.min(1, measure / drawing.width, roomForDrawing / drawing.height);
   const [width, height] = [drawing.width * scale, drawing.height * scale];
   const total = onGrid(height + wordsHeight, theme.pitch);

@@ -15,7 +15,7 @@ export function headingItem(heading: Heading, key: string, context: FlowContext)
 }
 
 /** In points: what stands above the first line, and between title and rule. */
-const opener = { above: 8, aboveRule: 12, ruleThickness: 2.5, ruleWidth: 48, below: 40 } as const;
+const opener = { above: 8, aboveRule: 12, ruleThickness: 2.5, ruleWidth: 48, below: 17 } as const;
 
 /** The opening of a part: number, title, a short rule in the accent colour, and white. */
 export function partOpener(
@@ -34,7 +34,7 @@ export function partOpener(
     anchor: id,
     name: `heading 1 ${joinNumber(number, plainTextOf(children, inline.resolve))}`,
     height: onGrid(ruleTop + opener.ruleThickness + opener.below, theme.pitch),
-    spaceAfter: 0,
+    spaceAfter: theme.pitch,
     keepsNext: true,
     opensSection: true,
     place: (x, y, { tree, section }) => {

@@ -125,21 +125,18 @@ function placeCard(
   const labelTop = y + padding.top;
   const numberTop = labelTop + labelHeight + gaps.belowLabel;
   const numberStyle = styleOf(theme, 'card-number');
+  const items: PlacedItem[] = [
+    ...placeLines(card.label, styleOf(theme, 'card-label'), x, labelTop, paragraph('label')),
+  ];
   // The unit's baseline is the number's, whatever its size.
-  const beside = { ...numberStyle };
-  const number: PlacedItem[] = [];
   let at = x;
   for (const line of [card.before, card.digits, card.unit]) {
     if (line === null) continue;
-    number.push(...placeLines([line], beside, at, numberTop, paragraph('number')));
+    items.push(...placeLines([line], numberStyle, at, numberTop, paragraph('number')));
     at += line.width + gaps.besideNumber;
   }
   const changeTop = numberTop + numberStyle.leading + gaps.belowNumber;
-  return [
-    ...placeLines(card.label, styleOf(theme, 'card-label'), x, labelTop, paragraph('label')),
-    ...number,
-    ...(card.change.length === 0
-      ? []
-      : placeLines(card.change, styleOf(theme, 'card-change'), x, changeTop, paragraph('change'))),
-  ];
+  if (card.change.length > 0)
+    items.push(...placeLines(card.change, styleOf(theme, 'card-change'), x, changeTop, paragraph('change')));
+  return items;
 }

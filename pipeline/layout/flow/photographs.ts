@@ -1,9 +1,12 @@
 // Photographs: two beside each other, each with its caption; a missing picture keeps a quiet frame.
 import type { PhotographsBlock } from '../../model/block.js';
+import { makeFinding } from '../../model/finding.js';
 import type { Line, PlacedItem, Points } from '../../model/page.js';
+import { figureWithoutAlternative } from './findings/figure-without-alternative.js';
 import { breakIn, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
 import { type FlowItem, onGrid, wholeItem } from './flow-item.js';
 import { pictureSize } from './picture-size.js';
+import { plainTextOf } from './plain-text.js';
 import { contentOf, type Placing } from './structure.js';
 import { placeLines } from './text-lines.js';
 
@@ -27,6 +30,10 @@ export function photographItems(
   const style = styleOf(theme, 'photograph');
   const placeholder = setIn(context, textInline(block.placeholder), 'placeholder');
   const cells = block.photographs.map((photograph, index): Cell => {
+    if (photograph.alternativeText.trim() === '') {
+      const id = plainTextOf(photograph.caption, context.inline.resolve);
+      context.report(makeFinding(figureWithoutAlternative, { place: null, found: id }, { id }));
+    }
     const words = [
       ...photograph.caption,
       ...textInline(photograph.credit === '' ? '' : `\u3000${photograph.credit}`),

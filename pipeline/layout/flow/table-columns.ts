@@ -15,6 +15,8 @@ export interface ColumnWish {
 const step = 3;
 /** Cells are broken a little before their natural width would say: unbreakable pieces leave a rag. */
 const rag = 1.04;
+/** One cell of many lines beside cells of one looks worse than its height: its square counts by this much. */
+const towering = 0.15;
 
 /**
  * Widths that fill `available` exactly. If all cells fit on one line, what is left is shared out; otherwise
@@ -111,7 +113,7 @@ function linesAt(widths: readonly Points[], wishes: readonly ColumnWish[]): numb
       if (lines > most) most = lines;
       all += lines;
     }
-    total += most + all * 0.01;
+    total += most + (most - 1) ** 2 * towering + all * 0.01;
   }
   return total;
 }

@@ -1,7 +1,7 @@
 // Paints one piece of a table: caption, rules, head, rows, notes, with their structure elements.
 import type { Belonging, Line, PlacedItem, Points, StructureElement } from '../../model/page.js';
 import { type FlowContext, styleOf } from './flow-context.js';
-import { contentOf, paginationArtifact, type Placing } from './structure.js';
+import { contentOf, type Placing, paginationArtifact } from './structure.js';
 import type { MeasuredCell, MeasuredRow, MeasuredTable } from './table.js';
 import { placeCentred, placeLines } from './text-lines.js';
 

@@ -4,8 +4,8 @@ import { makeFinding } from '../../model/finding.js';
 import type { Line, Points } from '../../model/page.js';
 import { widthsOf } from '../inline/break-paragraph.js';
 import type { StyleName } from '../theme.js';
-import { breakIn, type FlowContext, paragraphStyle, setIn } from './flow-context.js';
 import { overflow } from './findings/overflow.js';
+import { breakIn, type FlowContext, paragraphStyle, setIn } from './flow-context.js';
 import type { FlowItem } from './flow-item.js';
 import { captionInlines, continuedCaption } from './numbering.js';
 import { plainTextOf } from './plain-text.js';
@@ -51,7 +51,7 @@ export interface MeasuredTable {
 
 /** White at the outer edges of the table and between columns. */
 const edge = 4;
-const gutter = 12;
+const gutter = 10;
 /** A cell may reach this far into the gutter before it counts as an overflow. */
 const tolerance = 1;
 

@@ -1,0 +1,178 @@
+// Tables: pieces over pages, repeated heads, group rows, long cells, figures aligned on the units digit.
+import { describe, expect, it } from 'vitest';
+import { columnWidths } from '../../pipeline/layout/flow/table-columns.js';
+import type { TableBlock } from '../../pipeline/model/block.js';
+import type { LaidOutDocument, Page, PlacedItem } from '../../pipeline/model/page.js';
+import { body, layOutChecked, layOutParts, linesOfText, number, table, text, theme } from './documents.js';
+import { artifactText, pagePlan, readingText } from './page-plan.js';
+
+const rows = (count: number) =>
+  Array.from({ length: count }, (_, index) => [`行${index + 1}`, `值${index + 1}`]);
+
+function linesOf(page: Page | undefined): readonly Extract<PlacedItem, { type: 'line' }>[] {
+  return (page?.items ?? []).filter((item) => item.type === 'line');
+}
+
+function rowsOn(laid: LaidOutDocument, page: number): readonly string[] {
+  return linesOf(laid.pages[page])
+    .filter(({ belongs }) => belongs.type === 'content' && belongs.element.scope === 'Row')
+    .map(({ line }) => line.text);
+}
+
+describe('a table over pages', () => {
+  const laid = layOutParts(body('2', table('long', rows(60))));
+
+  it('prints every row once and in order', () => {
+    expect(laid.pages.flatMap((_, page) => rowsOn(laid, page))).toEqual(rows(60).map(([name]) => name));
+  });
+
+  it('repeats the head and says 续表 on each further page, as artifacts', () => {
+    expect(laid.pages.length).toBe(2);
+    expect(artifactText(laid.pages[0] as Page).slice(0, 3)).not.toContain('续表2-1');
+    for (const page of laid.pages.slice(1)) {
+      expect(artifactText(page).slice(0, 3)).toEqual(['续表2-1', '栏1', '栏2']);
+    }
+    expect(readingText(laid).match(/栏1/g)).toHaveLength(1);
+  });
+
+  it('is one element with one body', () => {
+    const roles = new Map<number, string>();
+    for (const item of laid.pages.flatMap(linesOf)) {
+      if (item.belongs.type !== 'content') continue;
+      for (let at = item.belongs.element; at.parent !== null; at = at.parent) roles.set(at.id, at.role);
+    }
+    const count = (role: string) => [...roles.values()].filter((each) => each === role).length;
+    expect([count('Table'), count('Caption'), count('THead'), count('TBody'), count('TR')]).toEqual([
+      1, 1, 1, 1, 61,
+    ]);
+  });
+
+  it('does not begin with fewer than two rows at a page’s foot', () => {
+    const rowsAtFoot = [24, 25, 26, 27, 28, 29, 30].map((lines) => {
+      const after = layOutParts(body('2', linesOfText(lines), table('long', rows(60))));
+      return rowsOn(after, 0).length;
+    });
+    expect(rowsAtFoot.every((count) => count === 0 || count >= 2)).toBe(true);
+    expect(rowsAtFoot[0]).toBeGreaterThan(2);
+    expect(rowsAtFoot.at(-1)).toBe(0);
+  });
+
+  it('does not leave a group’s title behind', () => {
+    const grouped: TableBlock['rows'] = rows(60).flatMap((cells, index) => [
+      ...(index % 4 === 0 ? [{ type: 'group' as const, title: text(`组${index / 4}`) }] : []),
+      { type: 'row' as const, cells: cells.map(text) },
+    ]);
+    const after = layOutParts(body('2', table('long', rows(1), { rows: grouped })));
+    for (const page of after.pages) {
+      const last = linesOf(page).findLast(({ belongs }) => belongs.type === 'content');
+      expect(last?.line.text).toMatch(/^值/);
+    }
+    expect(after.pages.length).toBeGreaterThan(2);
+  });
+});
+
+describe('a cell longer than a page', () => {
+  it('is cut between its lines and loses none', () => {
+    const long = Array.from({ length: 900 }, (_, index) => `第${index}字`).join('，');
+    const laid = layOutParts(
+      body(
+        '2',
+        table('long', [
+          ['甲', long],
+          ['乙', '短'],
+        ]),
+      ),
+    );
+    expect(readingText(laid)).toContain(long);
+    expect(laid.pages.length).toBeGreaterThan(2);
+    const lowest = Math.max(
+      ...laid.pages.flatMap((page) => linesOf(page).map(({ baseline }) => baseline)).filter((y) => y < 742),
+    );
+    expect(lowest).toBeLessThanOrEqual(theme.page.top + theme.page.lines * theme.pitch);
+  });
+});
+
+describe('a column of numbers', () => {
+  const cells = [
+    [number('97.6')],
+    [number('98', { after: '以上' })],
+    [number('100')],
+    [number('3.86', { before: '超过' })],
+    [number('25663', { unit: '项' })],
+    [number('-0.6')],
+  ];
+  const laid = layOutParts(
+    body('2', {
+      ...table('numbers', rows(1)),
+      columns: [
+        { align: 'start', weight: 1 },
+        { align: 'number', weight: null },
+      ],
+      rows: cells.map((cell, index) => ({ type: 'row', cells: [text(`行${index}`), cell] })),
+    }),
+  );
+
+  it('stands on the units digit whatever decimals, qualifiers and units', () => {
+    const ends = linesOf(laid.pages[0])
+      .filter(({ belongs }) => belongs.type === 'content' && belongs.element.role === 'TD')
+      .map(({ line, x }) => {
+        const upTo = /^\D*?-?\d+/.exec(line.text)?.[0].length ?? 0;
+        let passed = 0;
+        for (const run of line.runs) {
+          let at = x + run.x;
+          for (const glyph of run.glyphs) {
+            at += glyph.advance;
+            passed += glyph.text.length;
+            if (passed >= upTo) return at;
+          }
+        }
+        return Number.NaN;
+      });
+    expect(ends).toHaveLength(cells.length);
+    for (const end of ends) expect(end).toBeCloseTo(ends[0] ?? 0, 6);
+  });
+});
+
+describe('a table’s frame', () => {
+  it('has three rules, the caption above and the unit at the right', () => {
+    const laid = layOutParts(
+      body('2', table('small', rows(3), { unitNote: text('单位：项'), notes: [text('注：表注。')] })),
+    );
+    const items = laid.pages[0]?.items ?? [];
+    const rules = items.filter((item) => item.type === 'rule');
+    expect(rules.map(({ thickness }) => thickness)).toEqual([1, 0.5, 1]);
+    const unit = linesOf(laid.pages[0]).find(({ line }) => line.text === '单位：项');
+    expect((unit?.x ?? 0) + (unit?.line.width ?? 0)).toBeCloseTo(theme.page.left + theme.page.measure, 6);
+    expect(pagePlan(laid).split('\n')[1]).toMatch(/^Table ×\d+ 表2-1\u3000表题$/);
+    expect(readingText(laid).endsWith('值3注：表注。')).toBe(true);
+  });
+
+  it('reports a table whose words cannot fit', () => {
+    const wide = Array.from({ length: 12 }, (_, index) => `${'A'.repeat(24)}${index}`);
+    const { value, findings } = layOutChecked([body('2', table('wide', [wide]))]);
+    expect(value).toBeNull();
+    expect(findings.map(({ code }) => code)).toContain('lay-overflow');
+  });
+});
+
+describe('column widths', () => {
+  it('fill the measure exactly', () => {
+    const wish = (naturals: number[], weight: number | null, minimum = 9) => ({ minimum, naturals, weight });
+    for (const wishes of [
+      [wish([40, 50], 1), wish([30, 20], null)],
+      [wish([400, 900], 4), wish([30, 20], null), wish([300, 20], 2)],
+      [wish([400], null, 400), wish([300], null, 300)],
+    ]) {
+      const widths = columnWidths(wishes, 420);
+      expect(widths.reduce((total, width) => total + width, 0)).toBeCloseTo(420, 6);
+    }
+  });
+
+  it('give width to the column that saves lines', () => {
+    const short = { minimum: 9, naturals: Array.from({ length: 20 }, () => 60), weight: 1 };
+    const long = { minimum: 9, naturals: Array.from({ length: 20 }, () => 330), weight: 1 };
+    const [first = 0, second = 0] = columnWidths([short, long], 400);
+    expect(first).toBeLessThan(90);
+    expect(second).toBeGreaterThan(310);
+  });
+});
