@@ -40,7 +40,7 @@ export function readNumber(
   checks: readonly NumberCheck[],
   report: Report,
 ): string | null {
-  if (text.length <= mostSignificantDigits && decimalGrammar.test(text)) return text;
+  if (isShortDecimal(text)) return text;
   const warnings: Finding[] = [];
   let rest = text;
   for (const check of checks) {
@@ -57,4 +57,9 @@ export function readNumber(
   if (!decimalGrammar.test(rest)) return null;
   for (const warning of warnings) report(warning);
   return rest;
+}
+
+/** Most cells: a plain decimal that cannot have too many digits. */
+export function isShortDecimal(text: string): boolean {
+  return text.length <= mostSignificantDigits && decimalGrammar.test(text);
 }

@@ -12,7 +12,7 @@ import type { Columns } from '../header/resolve-columns.js';
 import { isReserved, reservedName } from '../key/key-reserved.js';
 import type { NumberCheck } from '../number/check.js';
 import { numFullwidth } from '../number/num-fullwidth.js';
-import { readNumber } from '../number/read-number.js';
+import { isShortDecimal, readNumber } from '../number/read-number.js';
 import type { CheckText } from '../text/check-text.js';
 import { spaceAround } from '../text/text-space.js';
 
@@ -63,74 +63,108 @@ const wanted = {
 
 export function makeCellReader(table: Table, columns: Columns, context: ReadingContext): CellReader {
   const cell = cellsOf(table, columns);
-  const { report, checkText } = context;
-  const filled = (named: NamedCell, kind: keyof typeof wanted, need: Need): string | null => {
-    const text = named.text.trim();
-    if (text !== '' || need === 'optional') return text;
-    report(emptyCell(named, wanted[kind]));
-    return null;
-  };
-  /** A word that is compared with others: clean, on one line, its surrounding space reported and removed. */
-  const word = (named: NamedCell, kind: keyof typeof wanted, need: Need): string | null => {
-    const text = filled(named, kind, need);
-    if (text === null || text === named.text) return text !== null && checkText(named, 'key') ? text : null;
-    if (!checkText({ ...named, text }, 'key')) return null;
-    if (text !== '') report(spaceAround(named, text));
-    return text;
-  };
   return {
     cell,
-    text: (row, column, need) => {
-      const named = cell(row, column);
-      const text = filled(named, 'text', need);
-      return text !== null && checkText(named, 'prose') ? text : null;
-    },
-    key: (row, column, need) => {
-      const named = cell(row, column);
-      const key = word(named, 'key', need);
-      if (key === null || !isReserved(key)) return key;
-      report(reservedName(named));
-      return null;
-    },
-    choice: (row, column, choices, otherwise) => {
-      const named = cell(row, column);
-      const written = word(named, 'choice', otherwise === null ? 'required' : 'optional');
-      if (written === null) return null;
-      if (written === '') return otherwise;
-      const choice = choices.find((candidate) => candidate.word === written.toLowerCase());
-      if (choice === undefined) report(invalidChoice(named, choices, otherwise !== null));
-      return choice?.word ?? null;
-    },
-    number: (row, column, unit, need) => {
-      const named = cell(row, column);
-      const text = word(named, 'number', need);
-      if (text === null) return null;
-      if (text === '') return 'empty';
-      const written = readNumber(text, named, { unit }, context.numberChecks, report);
-      return written === null ? null : { value: decimal(written), written, decimals: decimalsOf(written) };
-    },
-    year: (row, column, role, last) => {
-      const named = cell(row, column);
-      const text = word(named, 'year', 'required');
-      if (text === null) return null;
-      const halfWidth = numFullwidth.judge(text, named, { unit: '' });
-      const year = yearOf(halfWidth?.rest ?? text);
-      if (year === null || (last !== null && year > last)) {
-        report(invalidYear(siteOf(named), text, role, last));
-        return null;
-      }
-      if (halfWidth !== null) report(halfWidth.finding);
-      return year;
-    },
-    date: (row, column) => {
-      const named = cell(row, column);
-      const text = word(named, 'date', 'required');
-      if (text === null) return null;
-      const { date, finding } = readDate(text, named);
-      if (finding !== null) report(finding);
-      return date;
-    },
+    text: (row, column, need) => readText(cell(row, column), need, context),
+    key: (row, column, need) => readKey(cell(row, column), need, context),
+    choice: (row, column, choices, otherwise) => readChoice(cell(row, column), choices, otherwise, context),
+    number: (row, column, unit, need) => readAmount(cell(row, column), unit, need, context),
+    year: (row, column, role, last) => readYear(cell(row, column), role, last, context),
+    date: (row, column) => readCalendarDate(cell(row, column), context),
   };
+}
+
+function readText(cell: NamedCell, need: Need, context: ReadingContext): string | null {
+  const text = filled(cell, 'text', need, context);
+  return text !== null && context.checkText(cell, 'prose') ? text : null;
+}
+
+function readKey(cell: NamedCell, need: Need, context: ReadingContext): string | null {
+  const key = readWord(cell, 'key', need, context);
+  if (key === null || !isReserved(key)) return key;
+  context.report(reservedName(cell));
+  return null;
+}
+
+function readChoice<Word extends string>(
+  cell: NamedCell,
+  choices: readonly Choice<Word>[],
+  otherwise: Word | null,
+  context: ReadingContext,
+): Word | null {
+  const written = readWord(cell, 'choice', otherwise === null ? 'required' : 'optional', context);
+  if (written === null) return null;
+  if (written === '') return otherwise;
+  const choice = choices.find(({ word }) => word === written.toLowerCase());
+  if (choice === undefined) context.report(invalidChoice(cell, choices, otherwise !== null));
+  return choice?.word ?? null;
+}
+
+function readAmount(
+  cell: NamedCell,
+  unit: string,
+  need: Need,
+  context: ReadingContext,
+): Amount | 'empty' | null {
+  const { numberChecks, report } = context;
+  const text = isShortDecimal(cell.text) ? cell.text : readWord(cell, 'number', need, context);
+  if (text === null) return null;
+  if (text === '') return 'empty';
+  const written = readNumber(text, cell, { unit }, numberChecks, report);
+  return written === null ? null : { value: decimal(written), written, decimals: decimalsOf(written) };
+}
+
+function readYear(
+  cell: NamedCell,
+  role: YearRole,
+  last: Period | null,
+  context: ReadingContext,
+): Period | null {
+  const text = yearOf(cell.text) === null ? readWord(cell, 'year', 'required', context) : cell.text;
+  if (text === null) return null;
+  const halfWidth = numFullwidth.judge(text, cell, { unit: '' });
+  const year = yearOf(halfWidth?.rest ?? text);
+  if (year === null || (last !== null && year > last)) {
+    context.report(invalidYear(siteOf(cell), text, role, last));
+    return null;
+  }
+  if (halfWidth !== null) context.report(halfWidth.finding);
+  return year;
+}
+
+function readCalendarDate(cell: NamedCell, context: ReadingContext): string | null {
+  const text = readWord(cell, 'date', 'required', context);
+  if (text === null) return null;
+  const { date, finding } = readDate(text, cell);
+  if (finding !== null) context.report(finding);
+  return date;
+}
+
+/** A word that is compared with others: clean, on one line, its surrounding space reported and removed. */
+function readWord(
+  cell: NamedCell,
+  kind: keyof typeof wanted,
+  need: Need,
+  context: ReadingContext,
+): string | null {
+  const text = filled(cell, kind, need, context);
+  if (text === null || text === '') return text;
+  const trimmed = text === cell.text ? cell : { ...cell, text };
+  if (!context.checkText(trimmed, 'key')) return null;
+  if (trimmed !== cell) context.report(spaceAround(cell, text));
+  return text;
+}
+
+function filled(
+  cell: NamedCell,
+  kind: keyof typeof wanted,
+  need: Need,
+  context: ReadingContext,
+): string | null {
+  const text = cell.text.trim();
+  if (text !== '' || need === 'optional') return text;
+  context.report(emptyCell(cell, wanted[kind]));
+  return null;
 }
 
 const nothing: Cell = { text: '', place: { file: '', line: 1, column: 1 } };
