@@ -53,6 +53,10 @@ describe('renderText', () => {
     expect(source).not.toMatch(/[\t\r\u200b]/);
   });
 
+  it('shows tabs as spaces up to the next of every fourth column', () => {
+    expect(excerptLines('质\ta\t\t97.6', '97.6')[0]).toBe('质  a       97.6');
+  });
+
   it('puts the caret behind the line when something is missing at its end', () => {
     const finding = fault({ file: 'a.csv', line: 1, column: 4 }, '');
     expect(renderText([finding], [sourceOf('质量x')], { language: 'en', colour: false })).toContain(
