@@ -90,7 +90,7 @@ export const charactersPerLine = 35;
 export function number(
   digits: string,
   rest: { before?: string; unit?: string; after?: string } = {},
-): Inline {
+): NumberInline {
   return {
     type: 'number',
     before: rest.before ?? '',

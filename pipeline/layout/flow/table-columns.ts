@@ -11,12 +11,14 @@ export interface ColumnWish {
   readonly weight: number | null;
 }
 
-/** Moves of width between columns are tried in steps of this many points. */
-const step = 3;
+/** Points of width that a move takes from one column and gives to another. */
+const steps = [24, 12, 6, 3];
+const mostRounds = 30;
 /** Cells are broken a little before their natural width would say: unbreakable pieces leave a rag. */
 const rag = 1.04;
 /** One cell of many lines beside cells of one looks worse than its height: its square counts by this much. */
-const towering = 0.15;
+const towering = 0.3;
+const besideHighest = 0.01;
 
 /**
  * Widths that fill `available` exactly. If all cells fit on one line, what is left is shared out; otherwise
@@ -66,56 +68,78 @@ function firstGuess(
   );
 }
 
-/** Takes the best single move until no move makes the table shorter. */
+/** Takes the best move of each size, from large to small, as long as it makes the table shorter. */
 function saveLines(start: readonly Points[], wishes: readonly ColumnWish[]): readonly Points[] {
+  const costOf = tableCost(wishes);
   let widths = start;
-  let height = linesAt(widths, wishes);
-  // Each round saves something; the bound only guards against a table of thousands of columns.
-  for (let round = 0; round < 200; round += 1) {
-    let best = widths;
-    for (let to = 0; to < widths.length; to += 1) {
-      for (let from = 0; from < widths.length; from += 1) {
-        if (from === to) continue;
-        for (let steps = 1; steps <= 8; steps += 1) {
-          const moved = moveWidth(widths, from, to, steps * step);
-          if ((moved[from] ?? 0) < (wishes[from]?.minimum ?? 0)) break;
-          const lines = linesAt(moved, wishes);
-          if (lines < height) {
-            height = lines;
-            best = moved;
-          }
-        }
+  let cost = costOf(widths);
+  for (const amount of steps) {
+    // Each round saves something; the bound only guards against a table of very many columns.
+    for (let round = 0; round < mostRounds; round += 1) {
+      let best = widths;
+      for (const moved of movesFrom(widths, amount, wishes)) {
+        const movedCost = costOf(moved);
+        if (movedCost >= cost) continue;
+        cost = movedCost;
+        best = moved;
       }
+      if (best === widths) break;
+      widths = best;
     }
-    if (best === widths) return widths;
-    widths = best;
   }
   return widths;
 }
 
-function moveWidth(widths: readonly Points[], from: number, to: number, amount: Points): readonly Points[] {
-  return widths.map((width, index) =>
-    index === from ? width - amount : index === to ? width + amount : width,
+function movesFrom(
+  widths: readonly Points[],
+  amount: Points,
+  wishes: readonly ColumnWish[],
+): readonly (readonly Points[])[] {
+  const columns = widths.map((_, column) => column);
+  const givers = columns.filter((from) => (widths[from] ?? 0) - amount >= (wishes[from]?.minimum ?? 0));
+  return givers.flatMap((from) =>
+    columns
+      .filter((to) => to !== from)
+      .map((to) =>
+        widths.map((width, column) =>
+          column === from ? width - amount : column === to ? width + amount : width,
+        ),
+      ),
   );
 }
 
-/** How high the rows come out; cells beside the highest one weigh a little, so that moves can prepare each other. */
-function linesAt(widths: readonly Points[], wishes: readonly ColumnWish[]): number {
+/**
+ * How high the rows come out. Beside the highest cell of a row the others weigh a little, so that moves can
+ * prepare each other. Lines per cell are kept by column and width: most moves leave most columns alone.
+ */
+function tableCost(wishes: readonly ColumnWish[]): (widths: readonly Points[]) => number {
+  const known = wishes.map(() => new Map<Points, Uint16Array>());
+  const linesIn = (column: number, width: Points): Uint16Array => {
+    const kept = known[column]?.get(width);
+    if (kept !== undefined) return kept;
+    const naturals = wishes[column]?.naturals ?? [];
+    const lines = Uint16Array.from(naturals, (natural) =>
+      natural <= width ? 1 : Math.ceil((natural * rag) / Math.max(1, width)),
+    );
+    known[column]?.set(width, lines);
+    return lines;
+  };
   const rows = wishes[0]?.naturals.length ?? 0;
-  let total = 0;
-  for (let row = 0; row < rows; row += 1) {
-    let most = 1;
-    let all = 0;
-    for (let column = 0; column < wishes.length; column += 1) {
-      const natural = wishes[column]?.naturals[row] ?? 0;
-      const width = widths[column] ?? 1;
-      const lines = natural <= width ? 1 : Math.ceil((natural * rag) / Math.max(1, width));
-      if (lines > most) most = lines;
-      all += lines;
+  return (widths) => {
+    const columns = widths.map((width, column) => linesIn(column, width));
+    let cost = 0;
+    for (let row = 0; row < rows; row += 1) {
+      let most = 1;
+      let all = 0;
+      for (const column of columns) {
+        const lines = column[row] ?? 1;
+        if (lines > most) most = lines;
+        all += lines;
+      }
+      cost += most + (most - 1) ** 2 * towering + all * besideHighest;
     }
-    total += most + (most - 1) ** 2 * towering + all * 0.01;
-  }
-  return total;
+    return cost;
+  };
 }
 
 function sum(numbers: readonly number[]): number {
