@@ -62,12 +62,14 @@ describe('a table over pages', () => {
       ...(index % 4 === 0 ? [{ type: 'group' as const, title: text(`组${index / 4}`) }] : []),
       { type: 'row' as const, cells: cells.map(text) },
     ]);
-    const after = layOutParts(body('2', table('long', rows(1), { rows: grouped })));
-    for (const page of after.pages) {
-      const last = linesOf(page).findLast(({ belongs }) => belongs.type === 'content');
-      expect(last?.line.text).toMatch(/^值/);
+    for (const lines of [1, 2, 3, 4, 5, 6]) {
+      const after = layOutParts(body('2', linesOfText(lines), table('long', rows(1), { rows: grouped })));
+      for (const page of after.pages) {
+        const last = linesOf(page).findLast(({ belongs }) => belongs.type === 'content');
+        expect(last?.line.text).toMatch(/^值/);
+      }
+      expect(after.pages.length).toBeGreaterThan(2);
     }
-    expect(after.pages.length).toBeGreaterThan(2);
   });
 });
 
@@ -85,6 +87,16 @@ describe('a cell longer than a page', () => {
     );
     expect(readingText(laid)).toContain(long);
     expect(laid.pages.length).toBeGreaterThan(2);
+    const cells = new Set(
+      laid.pages
+        .flatMap(linesOf)
+        .flatMap(({ belongs, line }) =>
+          belongs.type === 'content' && belongs.element.role === 'TD' && line.text !== '短'
+            ? [belongs.element.parent]
+            : [],
+        ),
+    );
+    expect(cells.size).toBe(1);
     const lowest = Math.max(
       ...laid.pages.flatMap((page) => linesOf(page).map(({ baseline }) => baseline)).filter((y) => y < 742),
     );
