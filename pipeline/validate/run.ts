@@ -1,7 +1,7 @@
 // The validate stage: every fault of an edition's sources at once, and the edition if there is none.
 import type { Edition, Indicator, Period, Topic } from '../model/edition.js';
 import type { Checked, Finding } from '../model/finding.js';
-import type { EditionSources, JsonDocument } from '../model/sources.js';
+import type { EditionSources } from '../model/sources.js';
 import { invalidYear, yearOf } from './cell/year-invalid.js';
 import type { CheckDeclaration, Report } from './check.js';
 import { missingIndicator } from './key/key-missing-indicator.js';
@@ -9,7 +9,7 @@ import { numberChecks } from './number/read-number.js';
 import { inReadingOrder } from './order.js';
 import type { ObservationRow, Relations } from './relation/check.js';
 import { relationChecks, valueChecks } from './registry.js';
-import { readPackage, readRegion, textsIn } from './shape/documents.js';
+import { readDocument, readPackage, readRegion } from './shape/documents.js';
 import { readActivities, readPhotographs } from './tables/activities.js';
 import type { ReadingContext } from './tables/cell-reader.js';
 import { readComparisons } from './tables/comparisons.js';
@@ -102,29 +102,6 @@ function readYear(sources: EditionSources, report: Report): Period | null {
     report(invalidYear({ place: null, found: sources.year }, sources.year, 'edition', null));
   }
   return year;
-}
-
-/** Fields whose texts are printed; the schemas of resources are not. */
-const printedFields: ReadonlySet<string> = new Set([
-  ...['id', 'name', 'name_en', 'short_name', 'level', 'issuing_body', 'issuing_body_en'],
-  ...['title', 'version', 'created', 'contributors', 'sources', 'licenses'],
-]);
-
-function readDocument<Value>(
-  document: JsonDocument | null,
-  read: (document: JsonDocument) => { readonly value: Value | null; readonly findings: readonly Finding[] },
-  { report, checkText }: ReadingContext,
-): Value | null {
-  if (document === null) return null;
-  const { value, findings } = read(document);
-  findings.forEach(report);
-  for (const { text, path } of textsIn(document.value)) {
-    if (!printedFields.has(String(path[0]))) continue;
-    const { file, line, column } = document.placeOf(path);
-    // The text begins behind its quote.
-    checkText({ text, place: { file, line, column: column + 1 }, field: `/${path.join('/')}` }, 'json');
-  }
-  return value;
 }
 
 /**

@@ -20,9 +20,9 @@ interface Case {
 type Expected = Pick<Finding, 'code' | 'severity'> & { file: string | null; line: number; column: number };
 
 const mayPrint = (codePoint: number) => codePoint <= 0xffff;
-const cases = readdirSync(findingsFolder)
-  .filter((name) => name !== 'base')
-  .map((code) => ({ code, ...readCase(code) }));
+const cases = readdirSync(findingsFolder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'base')
+  .map(({ name: code }) => ({ code, ...readCase(code) }));
 const ownCodes = new Set(checks.map(({ code }) => code));
 
 describe.each(cases)('$code: $about', ({ code, fault, expected, nearMiss, nearMissExpected }) => {

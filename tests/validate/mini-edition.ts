@@ -35,9 +35,16 @@ function apply(edit: Edit, path: string): void {
   if ('remove' in edit) rmSync(path);
   else if ('content' in edit) writeFileSync(path, edit.content);
   else if ('hex' in edit) writeFileSync(path, Buffer.from(edit.hex, 'hex'));
-  else if ('encode' in edit) writeFileSync(path, iconv.encode(readFileSync(path, 'utf8'), edit.encode));
+  else if ('encode' in edit) writeFileSync(path, encoded(readFileSync(path, 'utf8'), edit.encode));
   else if ('append' in edit) writeFileSync(path, readFileSync(path, 'utf8') + edit.append);
   else writeFileSync(path, replaceOnce(readFileSync(path, 'utf8'), edit));
+}
+
+/** `utf8-bom` is how Excel saves “CSV UTF-8”: with a byte-order mark and CRLF. */
+function encoded(text: string, encoding: string): Buffer {
+  return encoding === 'utf8-bom'
+    ? iconv.encode(text.replaceAll('\n', '\r\n'), 'utf8', { addBOM: true })
+    : iconv.encode(text, encoding);
 }
 
 function replaceOnce(text: string, edit: { readonly replace: string; readonly with: string }): string {

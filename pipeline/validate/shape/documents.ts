@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import type { PackageInformation, Region } from '../../model/edition.js';
 import type { Finding } from '../../model/finding.js';
 import type { JsonDocument } from '../../model/sources.js';
+import type { Report } from '../check.js';
 import { isDate } from '../cell/date-invalid.js';
+import type { CheckText } from '../text/check-text.js';
 import { shapeFindings } from './json-shape.js';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
@@ -64,8 +66,32 @@ export function readPackage(document: JsonDocument): ReadDocument<PackageInforma
   return { value: output, findings };
 }
 
+/** Fields whose texts are printed; the schemas of resources are not. */
+const printedFields: ReadonlySet<string> = new Set([
+  ...['id', 'name', 'name_en', 'short_name', 'level', 'issuing_body', 'issuing_body_en'],
+  ...['title', 'version', 'created', 'contributors', 'sources', 'licenses'],
+]);
+
+/** Reads a document and checks its printed texts; reports everything that is wrong with either. */
+export function readDocument<Value>(
+  document: JsonDocument | null,
+  read: (document: JsonDocument) => ReadDocument<Value>,
+  { report, checkText }: { readonly report: Report; readonly checkText: CheckText },
+): Value | null {
+  if (document === null) return null;
+  const { value, findings } = read(document);
+  findings.forEach(report);
+  for (const { text, path } of textsIn(document.value)) {
+    if (!printedFields.has(String(path[0]))) continue;
+    const { file, line, column } = document.placeOf(path);
+    // The text begins behind its quote.
+    checkText({ text, place: { file, line, column: column + 1 }, field: `/${path.join('/')}` }, 'json');
+  }
+  return value;
+}
+
 /** Every text of a document with its path, for the checks of text. */
-export function textsIn(
+function textsIn(
   value: unknown,
   path: readonly (string | number)[] = [],
 ): readonly { readonly text: string; readonly path: readonly (string | number)[] }[] {

@@ -49,51 +49,56 @@ function readIndicator(
   topics: KnownNames<Topic>,
   context: ReadingContext,
 ): Indicator | null {
-  const cell = reader.cell(row, 'indicator');
-  const badFormat = id === null ? null : checkKeyFormat(cell, id);
-  if (badFormat !== null) context.report(badFormat);
+  const { place } = reader.cell(row, 'indicator');
+  const wellWritten = hasGoodFormat(row, id, reader, context);
   const topicKey = reader.key(row, 'topic', 'required');
-  const topic =
-    topicKey === null ? null : findTopic(reader.cell(row, 'topic'), topicKey, topics, context.report);
-  const name = reader.text(row, 'name', 'required');
-  const nameEn = reader.text(row, 'name_en', 'optional');
+  const topicCell = reader.cell(row, 'topic');
+  const topic = topicKey === null ? null : findTopic(topicCell, topicKey, topics, context.report);
   const unit = reader.text(row, 'unit', 'required');
-  const unitEn = reader.text(row, 'unit_en', 'optional');
-  const kind = reader.choice(row, 'kind', indicatorKinds, null);
-  const better = reader.choice(row, 'better', directions, null);
   const decimals = readWhole(row, 'decimals', reader, decimalsRange, 'required', context.report);
-  const limits = readLimits(row, unit ?? '', reader, context);
-  const required = reader.choice(row, 'required', booleans, 'false');
-  const partOf = reader.key(row, 'part_of', 'optional');
-  const definition = reader.text(row, 'definition', 'optional');
-  if (id === null || badFormat !== null || topic?.type !== 'found' || name === null || nameEn === null)
-    return null;
-  if (unit === null || unitEn === null || kind === null || better === null || limits === null) return null;
-  if (
-    decimals === null ||
-    decimals === 'empty' ||
-    required === null ||
-    partOf === null ||
-    definition === null
-  ) {
-    return null;
-  }
+  const fields = {
+    name: reader.text(row, 'name', 'required'),
+    nameEn: reader.text(row, 'name_en', 'optional'),
+    unit,
+    unitEn: reader.text(row, 'unit_en', 'optional'),
+    kind: reader.choice(row, 'kind', indicatorKinds, null),
+    better: reader.choice(row, 'better', directions, null),
+    required: reader.choice(row, 'required', booleans, 'false'),
+    partOf: reader.key(row, 'part_of', 'optional'),
+    definition: reader.text(row, 'definition', 'optional'),
+    limits: readLimits(row, unit ?? '', reader, context),
+  };
+  if (id === null || !wellWritten || topic?.type !== 'found' || !areSound(fields)) return null;
+  if (decimals === null || decimals === 'empty') return null;
+  const { limits, required, partOf, ...texts } = fields;
   return {
     id: indicatorId(id),
-    name,
-    nameEn,
     topic: topic.thing.id,
-    unit,
-    unitEn,
-    kind,
-    better,
-    decimals,
+    ...texts,
     ...limits,
+    decimals,
     required: required === 'true',
     partOf: partOf === '' ? null : indicatorId(partOf),
-    definition,
-    place: cell.place,
+    place,
   };
+}
+
+function hasGoodFormat(
+  row: Row,
+  id: string | null,
+  reader: ReadyTable['reader'],
+  context: ReadingContext,
+): boolean {
+  const finding = id === null ? null : checkKeyFormat(reader.cell(row, 'indicator'), id);
+  if (finding !== null) context.report(finding);
+  return finding === null;
+}
+
+/** Whether every cell could be used; what could not has been reported. */
+function areSound<Fields extends Readonly<Record<string, unknown>>>(
+  fields: Fields,
+): fields is Fields & { readonly [Name in keyof Fields]: NonNullable<Fields[Name]> } {
+  return Object.values(fields).every((value) => value !== null);
 }
 
 function readLimits(
