@@ -27,6 +27,8 @@ describe('a change', () => {
     ['99.66', '99.6', percentage, 'fall', '-0.1百分点 | 99.6 − 99.66 ≈ −0.1'],
     ['6.1', '5.4', { unit: '%', kind: 'growth', decimals: 1 }, 'fall', '-0.7百分点 | 5.4 − 6.1 = −0.7'],
     ['-0.3', '5.4', { unit: '%', kind: 'growth', decimals: 1 }, 'rise', '5.7百分点 | 5.4 − (−0.3) = 5.7'],
+    // Whatever the dictionary calls it: a percentage never grows in per cent.
+    ['50.0', '55.0', { unit: '%', kind: 'flow', decimals: 1 }, 'rise', '5.0百分点 | 55.0 − 50.0 = 5.0'],
     ['1.2', '1.5', { unit: '‰', kind: 'rate', decimals: 1 }, 'rise', '0.3千分点 | 1.5 − 1.2 = 0.3'],
     ['80.25', '81.50', { unit: '分', kind: 'score', decimals: 2 }, 'rise', '1.25分 | 81.50 − 80.25 = 1.25'],
     ['4', '2', { unit: '位', kind: 'rank' }, 'fall', '-2位 | 2 − 4 = −2'],

@@ -52,6 +52,7 @@ describe('a share', () => {
 
   it.each([
     ['71项', '0项', 'the whole is nothing'],
+    ['0项', '0项', 'both are nothing'],
     ['9项', '8项', 'the part is larger'],
     ['-1项', '8项', 'the part is negative'],
     ['71家', '1330项', 'the units differ'],
@@ -74,6 +75,13 @@ describe('a share', () => {
     expect(share?.id).toBe('share:a/a+b+c@2020');
     expect(new Set(share && placesOf(share))).toEqual(
       new Set(['2020/values.csv:2', '2020/values.csv:3', '2020/values.csv:4']),
+    );
+  });
+
+  it('of a sum in 万 is only as sure as the sum', () => {
+    const figures = figuresOf({ part: '1000张', a: '1万张', b: '2万张' });
+    expect(told(shareOf(figures, id('part'), [id('a'), id('b')]))).toBe(
+      'about 3% | 1000 ÷ (3 × 10000) × 100 ≈ 3',
     );
   });
 

@@ -42,6 +42,7 @@ describe('a figure in Chinese', () => {
     ['23', '万项', 'about', '约|23|万项|'],
     // 3.5多万件 and 30多% are no Chinese.
     ['3.5', '万件', 'over', '超过|3.5|万件|'],
+    ['3.5', '公里', 'over', '超过|3.5|公里|'],
     ['3', '万件', 'over', '超过|3|万件|'],
     ['30', '%', 'over', '超过|30|%|'],
   ])('%s %s %s', (number, unit, qualifier, expected) => {
