@@ -1,6 +1,6 @@
 // Every code that inputs and validate give: found exactly where it should be, once, and only by its own check.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../pipeline/model/finding.js';
 import { checks } from '../../pipeline/validate/registry.js';
@@ -62,6 +62,17 @@ describe('the base edition', () => {
     expect(value?.observations).toHaveLength(13);
     expect(value?.standings).toHaveLength(3);
     expect(value?.activities[1]?.detail).toBe('开展质量提升行动，\n总结推广经验。');
+  });
+
+  it('keeps every check in a file of its own name, with definitions of its own code', () => {
+    const files = readdirSync('pipeline/validate', { recursive: true }).map((path) =>
+      basename(String(path), '.ts'),
+    );
+    for (const { code, definitions } of checks) {
+      expect(files).toContain(code);
+      expect(new Set(definitions.map((definition) => definition.code))).toEqual(new Set([code]));
+    }
+    expect(ownCodes.size).toBe(checks.length);
   });
 
   it('leaves no check of this stage without a fixture', () => {
