@@ -78,7 +78,7 @@ function publishedChange(
   return changeOfAmount(indicator, comparison.basePeriod, amount, base, comparison.note);
 }
 
-/** `null` if either value is a bound (98以上) or they are in units that cannot be compared. */
+/** `null` if either value is a bound (90以上) or they are in units that cannot be compared. */
 export function computedChange(indicator: Indicator, current: Figure, base: Figure): Change | null {
   if (!areCommensurable([current.unit, base.unit])) return null;
   // From nothing there is no per cent: the change is said in the unit itself.

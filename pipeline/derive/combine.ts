@@ -46,7 +46,8 @@ function operandOf(figures: Figures, id: IndicatorId): Operand | null {
  * The sum of several indicators, in the largest of their units. `null` if one is unknown, a bound (以上, 超过,
  * 多), named twice or part of another, or if their units differ by more than 万 and 亿.
  */
-export function sumOf(figures: Figures, ids: readonly IndicatorId[], name?: string): Figure | null {
+export function sumOf(figures: Figures, terms: readonly IndicatorId[], name?: string): Figure | null {
+  const ids = inDictionaryOrder(figures, terms);
   const operands = ids.flatMap((id) => operandOf(figures, id) ?? []);
   const units = operands.map(({ figure }) => figure.unit);
   if (ids.length === 0 || operands.length < ids.length || new Set(ids).size < ids.length) return null;
@@ -71,6 +72,12 @@ export function sumOf(figures: Figures, ids: readonly IndicatorId[], name?: stri
   });
 }
 
+/** A sum is the same figure, under one id, in whatever order its terms are named. */
+function inDictionaryOrder({ edition }: Figures, ids: readonly IndicatorId[]): readonly IndicatorId[] {
+  const place = new Map(edition.indicators.map(({ id }, index) => [id, index]));
+  return ids.toSorted((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+}
+
 function isWithin({ partOf }: Indicator, ids: readonly IndicatorId[]): boolean {
   return partOf !== null && ids.includes(partOf);
 }
@@ -85,7 +92,7 @@ export function shareOf(
   part: IndicatorId,
   whole: IndicatorId | readonly IndicatorId[],
 ): Figure | null {
-  const wholes = typeof whole === 'string' ? [whole] : whole;
+  const wholes = inDictionaryOrder(figures, typeof whole === 'string' ? [whole] : whole);
   const [only] = wholes;
   const partOperand = operandOf(figures, part);
   const wholeFigure =
@@ -133,7 +140,7 @@ function sharedScale(first: Figure, second: Figure): { readonly exponent: number
 }
 
 /**
- * How much of the first there is to one of the second, in the first's plain unit: 1.14款 to each 家. `null` if
+ * How much of the first there is to one of the second, in the first's plain unit: 1.5款 to each 家. `null` if
  * either is unknown, a bound or a percentage, or if there is none of the second.
  */
 export function ratioOf(figures: Figures, numerator: IndicatorId, denominator: IndicatorId): Figure | null {

@@ -1,4 +1,4 @@
-// Writes a computation for a reader: 85.4 − 1.1 = 84.3, with real signs (U+2212, ×, ÷), not keyboard ones.
+// Writes a computation for a reader: 60.5 − 1.5 = 59.0, with real signs (U+2212, ×, ÷), not keyboard ones.
 import { type Decimal, writeDecimal } from '../model/decimal.js';
 import type { Figure } from '../model/figure.js';
 import { scaleOf } from './units.js';
@@ -11,14 +11,14 @@ export function operandText({ value, decimals }: Figure): string {
   return value.lt('0') ? `(${text})` : text;
 }
 
-/** As {@link operandText}, converted to a unit `exponent` powers of ten above the plain one: (2.15 × 10000). */
+/** As {@link operandText}, converted to a unit `exponent` powers of ten above the plain one: (1.25 × 10000). */
 export function convertedText(figure: Figure, exponent: number): string {
   const shift = scaleOf(figure.unit).exponent - exponent;
   if (shift === 0) return operandText(figure);
   return `(${operandText(figure)} ${shift > 0 ? '×' : '÷'} 1${'0'.repeat(Math.abs(shift))})`;
 }
 
-/** `1 + 25.55%` or `1 − 3.2%`: the factor by which a base has grown. */
+/** `1 + 20.5%` or `1 − 20.5%`: the factor by which a base has grown. */
 export function growthFactorText({ value, decimals }: Figure): string {
   const sign = value.lt('0') ? minus : '+';
   return `1 ${sign} ${writeDecimal(value.abs(), decimals)}%`;

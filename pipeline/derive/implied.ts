@@ -4,7 +4,7 @@ import type { Comparison, Indicator } from '../model/edition.js';
 import type { Figure } from '../model/figure.js';
 import { growthFactorText, minus, operandText } from './formula.js';
 import { type Computation, comparedFigure, computedFigure } from './make-figure.js';
-import { figureIds } from './naming.js';
+import { figureIds, figureNames } from './naming.js';
 import {
   addendOf,
   errorOf,
@@ -36,7 +36,7 @@ export function impliedValue(value: Figure, comparison: Comparison, indicator: I
     ...agreeingPrecision(result, value, change),
     id: figureIds.value(indicator.id, comparison.basePeriod),
     indicator: indicator.id,
-    name: indicator.name,
+    name: figureNames.implied(indicator.name, comparison.basePeriod),
     period: comparison.basePeriod,
     unit: value.unit,
     method: 'implied',
@@ -76,8 +76,8 @@ function beforeGrowth(value: Figure, change: Figure, indicator: Indicator): Resu
 }
 
 /**
- * The justified precision, unless the base rounded to it would deny the change: 29.58 after a rise of 0.1 %
- * comes from 29.55, and to print 29.6 would make it a fall. Then it gets the value's decimals, and 约.
+ * The justified precision, unless the base rounded to it would deny the change: 20.58 after a rise of 0.1 %
+ * comes from 20.56, and to print 20.6 would make it a fall. Then it gets the value's decimals, and 约.
  */
 function agreeingPrecision({ exact, decimals, isRough }: Result, value: Figure, change: Figure): Precision {
   const printed = signOf(value.value.minus(roundHalfUp(exact, decimals)));

@@ -59,7 +59,7 @@ export interface Computation {
   readonly period: Period;
   readonly unit: string;
   readonly method: DerivationMethod;
-  /** Without its result: `85.4 − 1.1`. */
+  /** Without its result: `60.5 − 1.5`. */
   readonly formula: string;
   readonly exact: Decimal;
   readonly decimals: number;

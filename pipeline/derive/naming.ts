@@ -3,6 +3,8 @@ import type { Period } from '../model/edition.js';
 
 /** Names of computed figures, made of the names of what they are computed from. */
 export const figureNames = {
+  /** With its year: an appendix may list the values of several years below each other. */
+  implied: (name: string, period: Period) => `${name}（${period}年）`,
   change: (name: string, base: Period) => `${name}比${base}年的变化`,
   share: (part: string, whole: string) => `${part}占${whole}的比重`,
   sum: (parts: readonly string[]) => `${parts.join('、')}合计`,

@@ -14,7 +14,7 @@ export type FigureLanguage = 'zh-CN' | 'en';
 /** Where a qualifier's words stand around digits and unit. */
 interface QualifierWords {
   readonly before?: string;
-  /** Between digits and unit: 30多个. */
+  /** Between digits and unit: 50多个. */
   readonly beforeUnit?: string;
   readonly after?: string;
 }
@@ -68,8 +68,8 @@ export function writeFigure(
 }
 
 /**
- * 多 follows whole tens and goes before a measure word: 30多个. Of percentages, decimals and multiples of 万
- * one says 超过: 3.5多万件 is no Chinese.
+ * 多 follows whole tens and goes before a measure word: 50多个. Of percentages, decimals and multiples of 万
+ * one says 超过: 2.5多万件 is no Chinese.
  */
 function qualifierInWords({ qualifier, decimals, unit }: Figure, language: FigureLanguage): Qualifier {
   if (qualifier !== 'over' || language === 'en') return qualifier;

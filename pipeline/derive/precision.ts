@@ -8,15 +8,15 @@
 //   operands' rounding could move the last of them by more than one; if even the units digit is uncertain
 //   by more than one, the result says 约.
 // Counted things (decimals 0, no 万) are exact. A value written with fewer decimals than its dictionary row is
-// known to the dictionary's: spreadsheets drop the zero of 98.0, and 98 − 97.6 is not 0.
+// known to the dictionary's: spreadsheets drop the zero of 90.0, and 90 − 89.6 is not 0.
 import { type Decimal, decimal, roundHalfUp } from '../model/decimal.js';
 import type { Indicator, IndicatorKind } from '../model/edition.js';
 import type { Figure } from '../model/figure.js';
 import { scaleOf, shiftTens } from './units.js';
 
-/** Customary in print: 5.3%, 增长25.6%. */
+/** Customary in print: 4.5%, 增长20.5%. */
 export const decimalsOfPercentages = 1;
-/** Customary in print: 每家1.14款. */
+/** Customary in print: 每家1.25款. */
 export const decimalsOfRatios = 2;
 /** A share too small for the customary decimals gets more, so that it is not printed as nothing. */
 const mostDecimals = 6;
@@ -42,7 +42,7 @@ export function knownDecimals(figure: Figure, indicator: Indicator | null): numb
 /** A number in a sum or difference, in the unit of the result. */
 export interface Addend {
   readonly written: number;
-  /** Without end for what was counted; below zero when only tens or more are known: 2.1万张 in 张. */
+  /** Without end for what was counted; below zero when only tens or more are known: 1.2万张 in 张. */
   readonly known: number;
 }
 

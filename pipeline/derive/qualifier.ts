@@ -2,7 +2,7 @@
 import type { Qualifier, Status } from '../model/edition.js';
 import type { Figure } from '../model/figure.js';
 
-/** A bound is no number to compute with: 98以上 less 97 may be anything from 1 upwards. */
+/** A bound is no number to compute with: 90以上 less 89 may be anything from 1 upwards. */
 const bounds: ReadonlySet<Qualifier> = new Set(['at_least', 'more_than', 'over']);
 
 /** 约 if any operand is 约; `null` if an operand is a bound, so that nothing can be computed. */

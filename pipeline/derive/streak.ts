@@ -74,7 +74,7 @@ function computedStreak(figures: Figures, indicator: Indicator): Streak | null {
   return years && { direction, years };
 }
 
-/** `95.5 < 96.2 < 97.6；1 + 1` */
+/** `80.5 < 81.0 < 82.5；1 + 1` */
 function streakFormula(values: readonly Figure[], direction: Streak['direction']): string {
   const steps = values.slice(1).map(() => '1');
   return `${values.map(operandText).join(direction === 'rise' ? ' < ' : ' > ')}；${steps.join(' + ')}`;

@@ -4,7 +4,7 @@ import { type Decimal, decimal } from '../model/decimal.js';
 /** The unit of shares and growth rates. */
 export const percent = '%';
 
-/** Differences of percentages are counted in points: 98% − 97% is one 百分点, not 1%. */
+/** Differences of percentages are counted in points: 90% − 89% is one 百分点, not 1%. */
 const pointUnits: Readonly<Record<string, string>> = { '%': '百分点', '‰': '千分点' };
 
 /** Longest first. 千 and 百 alone are left out: 千克, 千米 and 百分点 are units of their own. */
@@ -41,7 +41,7 @@ export function shiftTens(value: Decimal, exponent: number): Decimal {
   return exponent < 0 ? value.div(factor) : value.times(factor);
 }
 
-/** 2.15万张 as 21500. */
+/** 1.25万张 as 12500. */
 export function inPlainUnit(value: Decimal, unit: string): Decimal {
   return shiftTens(value, scaleOf(unit).exponent);
 }

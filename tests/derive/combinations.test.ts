@@ -124,6 +124,17 @@ describe('a sum', () => {
     expect(sumOf(figures, [id('a'), id('b')], '总量')?.name).toBe('总量');
   });
 
+  it('is one figure in whatever order its parts are named, and so is a share of it', () => {
+    const figures = figuresOf({ a: '1项', b: '2项', c: '3项' });
+    const [forth, back] = [
+      ['a', 'b', 'c'],
+      ['c', 'b', 'a'],
+    ].map((names) => names.map(id));
+    expect(sumOf(figures, back ?? [])).toEqual(sumOf(figures, forth ?? []));
+    expect(shareOf(figures, id('b'), back ?? [])).toEqual(shareOf(figures, id('b'), forth ?? []));
+    expect(sumOf(figures, back ?? [])?.id).toBe('sum:a+b+c@2020');
+  });
+
   it.each<[Readonly<Record<string, string>>, readonly string[], string]>([
     [{ a: '1项', b: '2家' }, ['a', 'b'], 'of different things'],
     [{ a: '97%', b: '98%' }, ['a', 'b'], 'of rates'],

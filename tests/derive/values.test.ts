@@ -127,6 +127,7 @@ describe('an implied value', () => {
     });
     const implied = valueOf(figures, id('count'), 2019);
     expect(implied?.id).toBe('count@2019');
+    expect(implied?.name).toBe('count名（2019年）');
     expect(implied?.origin).toMatchObject({ kind: 'derived', method: 'implied', exact: '23.560334528076' });
     expect(implied && placesOf(implied)).toEqual(['2020/values.csv:2', '2020/comparisons.csv:2']);
   });
