@@ -1,11 +1,11 @@
 // The contents: titles, leader dots, page numbers, each entry a link to its heading.
 import type { ContentsBlock } from '../../model/block.js';
-import type { Line, PlacedItem, Points } from '../../model/page.js';
+import type { Belonging, Line, PlacedItem, Points } from '../../model/page.js';
 import type { StyleName } from '../theme.js';
 import { breakIn, type ContentsEntry, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
 import { type FlowItem, onGrid, wholeItem } from './flow-item.js';
 import { partOpener } from './heading.js';
-import { contentOf } from './structure.js';
+import { contentOf, type Placing } from './structure.js';
 import { placeLines } from './text-lines.js';
 
 /** Aim of the contents' own bookmark. */
@@ -53,11 +53,8 @@ function entryItem(
     height,
     // A part's title does not stand alone above a page's end.
     keepsNext: next !== undefined && next.level > entry.level,
-    place: (x, y, { tree, section }) => {
-      const toc = tree.element(key, 'TOC', section);
-      const item = tree.element(`${key}/${entry.id}`, 'TOCI', toc);
-      const reference = tree.element(`${key}/${entry.id}/reference`, 'Reference', item);
-      const belongs = contentOf(tree.element(`${key}/${entry.id}/link`, 'Link', reference));
+    place: (x, y, placing) => {
+      const belongs = linkOf(entry, key, placing);
       const right = x + theme.page.measure;
       const lastTop = y + (lines.length - 1) * style.leading;
       return [
@@ -77,6 +74,12 @@ function entryItem(
       ];
     },
   });
+}
+
+function linkOf({ id }: ContentsEntry, key: string, { tree, section }: Placing): Belonging {
+  const item = tree.element(`${key}/${id}`, 'TOCI', tree.element(key, 'TOC', section));
+  const reference = tree.element(`${key}/${id}/reference`, 'Reference', item);
+  return contentOf(tree.element(`${key}/${id}/link`, 'Link', reference));
 }
 
 function leaderDots(

@@ -1,83 +1,114 @@
 // Figures: a chart with its caption below, never on two pages; may float to the next page's top.
 import type { ChartBlock } from '../../model/block.js';
 import { makeFinding } from '../../model/finding.js';
+import type { Line, PlacedItem, Points } from '../../model/page.js';
 import { figureWithoutAlternative } from './findings/figure-without-alternative.js';
 import { breakIn, type FlowContext, styleOf } from './flow-context.js';
 import { type FlowItem, onGrid, wholeItem } from './flow-item.js';
 import { captionInlines } from './numbering.js';
 import { plainTextOf } from './plain-text.js';
-import { contentOf } from './structure.js';
+import { contentOf, type Placing } from './structure.js';
 import { placeCentred, placeLines } from './text-lines.js';
 
 const gapBelowDrawing = 6;
 const gapBelowCaption = 2;
 /** Lines of the frame that no figure takes, so that the headings above it can share its page. */
 const linesForHeadings = 6;
+/** Of the measure: a caption of two lines reads as one thing below its chart. */
+const captionShare = 0.86;
+
+interface MeasuredFigure {
+  readonly key: string;
+  readonly chart: ChartBlock;
+  readonly caption: readonly Line[];
+  readonly notes: readonly (readonly Line[])[];
+  /** Size of the drawing as printed. */
+  readonly width: Points;
+  readonly height: Points;
+  /** Of drawing, caption and notes together, before rounding up to the grid. */
+  readonly natural: Points;
+}
 
 export function figureItem(chart: ChartBlock, key: string, context: FlowContext): FlowItem {
   const { theme, inline } = context;
-  const { measure, lines: frameLines } = theme.page;
-  const { drawing } = chart;
   const captionText = captionInlines(context.numbers.get(chart.id) ?? '', chart.caption);
-  const captionStyle = styleOf(theme, 'caption');
-  const noteStyle = styleOf(theme, 'note');
-  const caption = breakIn(context, captionText, 'caption', measure * 0.86);
-  const notes = chart.notes.flatMap((note) => breakIn(context, note, 'note', measure));
-  const wordsHeight =
-    gapBelowDrawing +
-    caption.length * captionStyle.leading +
-    (notes.length === 0 ? 0 : gapBelowCaption + notes.length * noteStyle.leading);
-  const roomForDrawing = (frameLines - linesForHeadings) * theme.pitch - wordsHeight;
-  const scale = Math.min(1, measure / drawing.width, roomForDrawing / drawing.height);
-  const [width, height] = [drawing.width * scale, drawing.height * scale];
-  const total = onGrid(height + wordsHeight, theme.pitch);
-  const name = `figure ${plainTextOf(captionText, inline.resolve)}`;
-  if (drawing.alternativeText.trim() === '')
+  const figure = measureFigure(chart, captionText, key, context);
+  const height = onGrid(figure.natural, theme.pitch);
+  if (chart.drawing.alternativeText.trim() === '') {
     context.report(makeFinding(figureWithoutAlternative, { place: null, found: chart.id }, { id: chart.id }));
+  }
   return wholeItem({
     key,
     anchor: chart.id,
-    name,
-    height: total,
+    name: `figure ${plainTextOf(captionText, inline.resolve)}`,
+    height,
     spaceBefore: theme.pitch,
     spaceAfter: theme.pitch,
     floats: true,
-    place: (x, y, { tree, section }) => {
-      // What rounding up to the grid adds is shared above and below.
-      const top = y + (total - height - wordsHeight) / 2;
-      const group = tree.element(key, 'Div', section);
-      const figure = tree.element(`${key}/figure`, 'Figure', group, {
-        alternativeText: drawing.alternativeText,
-      });
-      const belongs = contentOf(figure);
-      const below = top + height + gapBelowDrawing;
-      const notesTop = below + caption.length * captionStyle.leading + gapBelowCaption;
-      const left = x + (measure - width) / 2;
-      const captionElement = contentOf(tree.element(`${key}/caption`, 'Caption', group));
-      return [
-        { type: 'drawing', x: left, y: top, width, height, drawing, belongs },
-        ...placeCentred(caption, captionStyle, x, measure, below, captionElement),
-        ...(notes.length === 0
-          ? []
-          : [
-              ...(notes.length === 1
-                ? placeCentred(
-                    notes,
-                    noteStyle,
-                    x,
-                    measure,
-                    notesTop,
-                    contentOf(tree.element(`${key}/notes`, 'P', group)),
-                  )
-                : placeLines(
-                    notes,
-                    noteStyle,
-                    x,
-                    notesTop,
-                    contentOf(tree.element(`${key}/notes`, 'P', group)),
-                  )),
-            ]),
-      ];
-    },
+    // What rounding up to the grid adds is shared above and below.
+    place: (x, y, placing) => placeFigure(figure, x, y + (height - figure.natural) / 2, placing, context),
   });
+}
+
+function measureFigure(
+  chart: ChartBlock,
+  captionText: ChartBlock['caption'],
+  key: string,
+  context: FlowContext,
+): MeasuredFigure {
+  const { theme } = context;
+  const { measure, lines } = theme.page;
+  const { drawing } = chart;
+  const caption = breakIn(context, captionText, 'caption', measure * captionShare);
+  const notes = chart.notes.map((note) => breakIn(context, note, 'note', measure));
+  const noteLines = notes.reduce((total, { length }) => total + length, 0);
+  const words =
+    gapBelowDrawing +
+    caption.length * styleOf(theme, 'caption').leading +
+    (noteLines === 0 ? 0 : gapBelowCaption + noteLines * styleOf(theme, 'note').leading);
+  const room = (lines - linesForHeadings) * theme.pitch - words;
+  // Never enlarged: its words are set in the sizes of the report.
+  const scale = Math.min(1, measure / drawing.width, room / drawing.height);
+  const [width, height] = [drawing.width * scale, drawing.height * scale];
+  return { key, chart, caption, notes, width, height, natural: height + words };
+}
+
+function placeFigure(
+  { key, chart, caption, notes, width, height }: MeasuredFigure,
+  x: Points,
+  y: Points,
+  { tree, section }: Placing,
+  { theme }: FlowContext,
+): readonly PlacedItem[] {
+  const { measure } = theme.page;
+  const { drawing } = chart;
+  const captionStyle = styleOf(theme, 'caption');
+  const noteStyle = styleOf(theme, 'note');
+  // The caption stands beside the figure, not inside: alternative text replaces what is inside.
+  const group = tree.element(key, 'Div', section);
+  const details = { alternativeText: drawing.alternativeText };
+  const belongs = contentOf(tree.element(`${key}/figure`, 'Figure', group, details));
+  const captionTop = y + height + gapBelowDrawing;
+  const items: PlacedItem[] = [
+    { type: 'drawing', x: x + (measure - width) / 2, y, width, height, drawing, belongs },
+    ...placeCentred(
+      caption,
+      captionStyle,
+      x,
+      measure,
+      captionTop,
+      contentOf(tree.element(`${key}/caption`, 'Caption', group)),
+    ),
+  ];
+  let top = captionTop + caption.length * captionStyle.leading + gapBelowCaption;
+  notes.forEach((lines, index) => {
+    const element = contentOf(tree.element(`${key}/note${index}`, 'P', group));
+    items.push(
+      ...(lines.length === 1
+        ? placeCentred(lines, noteStyle, x, measure, top, element)
+        : placeLines(lines, noteStyle, x, top, element)),
+    );
+    top += lines.length * noteStyle.leading;
+  });
+  return items;
 }

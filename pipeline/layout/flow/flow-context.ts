@@ -26,7 +26,7 @@ export interface ContentsEntry {
   readonly inContents: boolean;
 }
 
-type Choice = Partial<Omit<ParagraphStyle, 'font' | 'size'>>;
+type Choice = Partial<Omit<ParagraphStyle, 'font'>>;
 
 export function styleOf({ styles }: Theme, name: StyleName): TextStyle {
   return styles[name];

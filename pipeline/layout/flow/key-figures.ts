@@ -1,6 +1,7 @@
 // Key figures: a grid of cards with hairlines, the number large in the accent colour.
 import type { KeyFigureCard, KeyFiguresBlock } from '../../model/block.js';
 import type { Line, PlacedItem, Points } from '../../model/page.js';
+import type { StyleName } from '../theme.js';
 import { breakIn, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
 import { type FlowItem, onGrid, wholeItem } from './flow-item.js';
 import { contentOf, type Placing } from './structure.js';
@@ -12,10 +13,18 @@ const gaps = { belowLabel: 2, belowNumber: 2, besideNumber: 3 } as const;
 interface MeasuredCard {
   readonly key: string;
   readonly label: readonly Line[];
-  readonly before: Line | null;
-  readonly digits: Line;
-  readonly unit: Line | null;
+  /** Qualifier, digits and unit, each set in its size, on one baseline. */
+  readonly number: readonly Line[];
   readonly change: readonly Line[];
+}
+
+interface Grid {
+  readonly columns: number;
+  /** Of one card. */
+  readonly width: Points;
+  readonly height: Points;
+  /** All labels take the height of the longest, so that the numbers of a row stand in line. */
+  readonly labelHeight: Points;
 }
 
 /** One item per row of cards. */
@@ -24,38 +33,23 @@ export function keyFigureItems(
   key: string,
   context: FlowContext,
 ): readonly FlowItem[] {
-  const { theme } = context;
   const columns = columnsFor(cards.length);
-  const width = theme.page.measure / columns;
-  const measured = cards.map((card, index) => measureCard(card, `${key}.${index}`, width, context));
-  const label = styleOf(theme, 'card-label').leading;
-  const number = styleOf(theme, 'card-number').leading;
-  const change = styleOf(theme, 'card-change').leading;
-  // All cards are alike, so that the grid is calm; the highest decides.
-  const most = (count: (card: MeasuredCard) => number) => Math.max(0, ...measured.map(count));
-  const labelHeight = most((card) => card.label.length) * label;
-  const height = onGrid(
-    padding.top +
-      labelHeight +
-      gaps.belowLabel +
-      number +
-      gaps.belowNumber +
-      most((card) => card.change.length) * change +
-      padding.bottom,
-    theme.pitch,
-  );
+  const width = context.theme.page.measure / columns;
+  const measured = measureCards(cards, key, width - 2 * padding.side, context);
+  const grid = { columns, width, ...heightsOf(measured, context) };
   const rows: FlowItem[] = [];
   for (let from = 0; from < measured.length; from += columns) {
     const row = measured.slice(from, from + columns);
+    const isLast = from + columns >= measured.length;
     rows.push(
       wholeItem({
         key: `${key}.row${from}`,
-        name: `key figures ${row.map(({ digits }) => digits.text).join(' | ')}`,
-        height,
+        name: `key figures ${row.map(({ number }) => number.map(({ text }) => text).join('')).join(' | ')}`,
+        height: grid.height,
         place: (x, y, placing) => [
-          ...gridLines(x, y, { columns, width, height, isLast: from + columns >= measured.length }, context),
+          ...gridLines(x, y, grid, isLast, context),
           ...row.flatMap((card, column) =>
-            placeCard(card, x + column * width, y, labelHeight, placing, context),
+            placeCard(card, x + column * width + padding.side, y + padding.top, grid, placing, context),
           ),
         ],
       }),
@@ -69,29 +63,60 @@ function columnsFor(count: number): number {
   return count % 3 !== 0 && count % 2 === 0 && count <= 8 ? 2 : 3;
 }
 
-function measureCard(card: KeyFigureCard, key: string, width: Points, context: FlowContext): MeasuredCard {
-  const inner = width - 2 * padding.side;
-  const { before, digits, unit, after } = card.number;
-  const beside = (text: string) => (text === '' ? null : setIn(context, textInline(text), 'card-unit'));
-  const bare = { ...card.number, before: '', unit: '', after: '' };
-  return {
-    key,
-    label: breakIn(context, card.label, 'card-label', inner),
-    before: beside(before),
-    digits: setIn(context, digits === '' ? [] : [bare], 'card-number'),
-    unit: beside(`${unit}${after}`),
-    change: breakIn(context, card.change, 'card-change', inner),
-  };
+function measureCards(
+  cards: readonly KeyFigureCard[],
+  key: string,
+  room: Points,
+  context: FlowContext,
+): readonly MeasuredCard[] {
+  const widest = Math.max(...cards.map((card) => numberWidth(setNumber(card, 1, context))));
+  // One number too wide makes all of them smaller: sizes say nothing about the figures.
+  const scale = Math.min(1, room / widest);
+  return cards.map((card, index) => ({
+    key: `${key}.${index}`,
+    label: breakIn(context, card.label, 'card-label', room),
+    number: setNumber(card, scale, context),
+    change: breakIn(context, card.change, 'card-change', room),
+  }));
 }
 
-interface Grid {
-  readonly columns: number;
-  readonly width: Points;
-  readonly height: Points;
-  readonly isLast: boolean;
+function setNumber({ number }: KeyFigureCard, scale: number, context: FlowContext): readonly Line[] {
+  const { before, unit, after } = number;
+  const bare = { ...number, before: '', unit: '', after: '' };
+  const set = (inlines: Parameters<typeof setIn>[1], name: StyleName) =>
+    inlines.length === 0
+      ? []
+      : [setIn(context, inlines, name, { size: styleOf(context.theme, name).size * scale })];
+  return [
+    ...set(textInline(before), 'card-unit'),
+    ...set([bare], 'card-number'),
+    ...set(textInline(`${unit}${after}`), 'card-unit'),
+  ];
 }
 
-function gridLines(x: Points, y: Points, grid: Grid, { theme }: FlowContext): readonly PlacedItem[] {
+function numberWidth(lines: readonly Line[]): Points {
+  return lines.reduce((total, { width }) => total + width, 0) + (lines.length - 1) * gaps.besideNumber;
+}
+
+function heightsOf(
+  cards: readonly MeasuredCard[],
+  { theme }: FlowContext,
+): Pick<Grid, 'height' | 'labelHeight'> {
+  const most = (count: (card: MeasuredCard) => number) => Math.max(0, ...cards.map(count));
+  const labelHeight = most(({ label }) => label.length) * styleOf(theme, 'card-label').leading;
+  const changeHeight = most(({ change }) => change.length) * styleOf(theme, 'card-change').leading;
+  const number = styleOf(theme, 'card-number').leading;
+  const inner = labelHeight + gaps.belowLabel + number + gaps.belowNumber + changeHeight;
+  return { labelHeight, height: onGrid(padding.top + inner + padding.bottom, theme.pitch) };
+}
+
+function gridLines(
+  x: Points,
+  y: Points,
+  { columns, width, height }: Grid,
+  isLast: boolean,
+  { theme }: FlowContext,
+): readonly PlacedItem[] {
   const line = (x1: Points, y1: Points, x2: Points, y2: Points): PlacedItem => ({
     type: 'rule',
     x1,
@@ -101,7 +126,6 @@ function gridLines(x: Points, y: Points, grid: Grid, { theme }: FlowContext): re
     thickness: 0.5,
     colour: theme.colours.hairline,
   });
-  const { columns, width, height, isLast } = grid;
   const right = x + columns * width;
   const uprights = Array.from({ length: columns - 1 }, (_, index) => x + (index + 1) * width);
   return [
@@ -113,25 +137,22 @@ function gridLines(x: Points, y: Points, grid: Grid, { theme }: FlowContext): re
 
 function placeCard(
   card: MeasuredCard,
-  left: Points,
+  x: Points,
   y: Points,
-  labelHeight: Points,
+  { labelHeight }: Grid,
   { tree, section }: Placing,
   { theme }: FlowContext,
 ): readonly PlacedItem[] {
   const group = tree.element(card.key, 'Div', section);
   const paragraph = (part: string) => contentOf(tree.element(`${card.key}/${part}`, 'P', group));
-  const x = left + padding.side;
-  const labelTop = y + padding.top;
-  const numberTop = labelTop + labelHeight + gaps.belowLabel;
+  const numberTop = y + labelHeight + gaps.belowLabel;
   const numberStyle = styleOf(theme, 'card-number');
   const items: PlacedItem[] = [
-    ...placeLines(card.label, styleOf(theme, 'card-label'), x, labelTop, paragraph('label')),
+    ...placeLines(card.label, styleOf(theme, 'card-label'), x, y, paragraph('label')),
   ];
-  // The unit's baseline is the number's, whatever its size.
   let at = x;
-  for (const line of [card.before, card.digits, card.unit]) {
-    if (line === null) continue;
+  for (const line of card.number) {
+    // The unit's baseline is the number's, whatever its size.
     items.push(...placeLines([line], numberStyle, at, numberTop, paragraph('number')));
     at += line.width + gaps.besideNumber;
   }

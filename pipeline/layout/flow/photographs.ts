@@ -1,7 +1,8 @@
 // Photographs: two beside each other, each with its caption; a missing picture keeps a quiet frame.
 import type { PhotographsBlock } from '../../model/block.js';
 import { makeFinding } from '../../model/finding.js';
-import type { Line, PlacedItem, Points } from '../../model/page.js';
+import type { Belonging, Line, PlacedItem, Points } from '../../model/page.js';
+import type { Theme } from '../theme.js';
 import { figureWithoutAlternative } from './findings/figure-without-alternative.js';
 import { breakIn, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
 import { type FlowItem, onGrid, wholeItem } from './flow-item.js';
@@ -26,49 +27,17 @@ export function photographItems(
 ): readonly FlowItem[] {
   const { theme } = context;
   const width = (theme.page.measure - gutter * (perRow - 1)) / perRow;
-  const height = width / frameRatio;
-  const style = styleOf(theme, 'photograph');
-  const placeholder = setIn(context, textInline(block.placeholder), 'placeholder');
-  const cells = block.photographs.map((photograph, index): Cell => {
-    if (photograph.alternativeText.trim() === '') {
-      const id = plainTextOf(photograph.caption, context.inline.resolve);
-      context.report(makeFinding(figureWithoutAlternative, { place: null, found: id }, { id }));
-    }
-    const words = [
-      ...photograph.caption,
-      ...textInline(photograph.credit === '' ? '' : `\u3000${photograph.credit}`),
-    ];
-    return {
-      key: `${key}.${index}`,
-      photograph,
-      caption: breakIn(context, words, 'photograph', width, { alignment: 'justify' }),
-    };
-  });
+  const frame: Frame = {
+    width,
+    height: width / frameRatio,
+    placeholder: setIn(context, textInline(block.placeholder), 'placeholder'),
+  };
+  const cells = block.photographs.map((photograph, index) =>
+    measureCell(photograph, `${key}.${index}`, width, context),
+  );
   const rows: FlowItem[] = [];
   for (let from = 0; from < cells.length; from += perRow) {
-    const row = cells.slice(from, from + perRow);
-    const captionLines = Math.max(...row.map(({ caption }) => caption.length));
-    rows.push(
-      wholeItem({
-        key: `${key}.row${from}`,
-        name: `photographs ${row.map(({ caption }) => caption[0]?.text ?? '').join(' | ')}`,
-        height: onGrid(height + gapBelowPicture + captionLines * style.leading, theme.pitch),
-        spaceBefore: theme.pitch,
-        spaceAfter: theme.pitch,
-        place: (x, y, placing) =>
-          row.flatMap((cell, column) =>
-            placeCell(
-              cell,
-              placeholder,
-              x + column * (width + gutter),
-              y,
-              { width, height },
-              placing,
-              context,
-            ),
-          ),
-      }),
-    );
+    rows.push(rowItem(cells.slice(from, from + perRow), `${key}.row${from}`, frame, context));
   }
   return rows;
 }
@@ -82,11 +51,42 @@ interface Cell {
 interface Frame {
   readonly width: Points;
   readonly height: Points;
+  readonly placeholder: Line;
+}
+
+function measureCell(photograph: Photograph, key: string, width: Points, context: FlowContext): Cell {
+  if (photograph.alternativeText.trim() === '') {
+    const id = plainTextOf(photograph.caption, context.inline.resolve);
+    context.report(makeFinding(figureWithoutAlternative, { place: null, found: id }, { id }));
+  }
+  const credit = textInline(photograph.credit === '' ? '' : `\u3000${photograph.credit}`);
+  const words = [...photograph.caption, ...credit];
+  return {
+    key,
+    photograph,
+    caption: breakIn(context, words, 'photograph', width, { alignment: 'justify' }),
+  };
+}
+
+function rowItem(row: readonly Cell[], key: string, frame: Frame, context: FlowContext): FlowItem {
+  const { theme } = context;
+  const captionLines = Math.max(...row.map(({ caption }) => caption.length));
+  const captionHeight = captionLines * styleOf(theme, 'photograph').leading;
+  return wholeItem({
+    key,
+    name: `photographs ${row.map(({ caption }) => caption[0]?.text ?? '').join(' | ')}`,
+    height: onGrid(frame.height + gapBelowPicture + captionHeight, theme.pitch),
+    spaceBefore: theme.pitch,
+    spaceAfter: theme.pitch,
+    place: (x, y, placing) =>
+      row.flatMap((cell, column) =>
+        placeCell(cell, x + column * (frame.width + gutter), y, frame, placing, context),
+      ),
+  });
 }
 
 function placeCell(
   { key, photograph, caption }: Cell,
-  placeholder: Line,
   x: Points,
   y: Points,
   frame: Frame,
@@ -94,43 +94,35 @@ function placeCell(
   { theme }: FlowContext,
 ): readonly PlacedItem[] {
   const group = tree.element(key, 'Div', section);
-  const figure = tree.element(`${key}/figure`, 'Figure', group, {
-    alternativeText: photograph.alternativeText,
-  });
-  const belongs = contentOf(figure);
+  const details = { alternativeText: photograph.alternativeText };
+  const belongs = contentOf(tree.element(`${key}/figure`, 'Figure', group, details));
   const picture = placePicture(photograph.bytes, x, y, frame, belongs);
-  const placeholderStyle = styleOf(theme, 'placeholder');
-  const shown: readonly PlacedItem[] =
-    picture === null
-      ? [
-          {
-            type: 'box',
-            x,
-            y,
-            ...frame,
-            fill: theme.colours.tint,
-            stroke: theme.colours.hairline,
-            thickness: 0.5,
-          },
-          ...placeLines(
-            [placeholder],
-            placeholderStyle,
-            x + (frame.width - placeholder.width) / 2,
-            y + (frame.height - placeholderStyle.leading) / 2,
-            belongs,
-          ),
-        ]
-      : [picture];
-  const captionElement = tree.element(`${key}/caption`, 'Caption', group);
+  const captionTop = y + frame.height + gapBelowPicture;
   return [
-    ...shown,
+    ...(picture === null ? placePlaceholder(x, y, frame, belongs, theme) : [picture]),
     ...placeLines(
       caption,
       styleOf(theme, 'photograph'),
       x,
-      y + frame.height + gapBelowPicture,
-      contentOf(captionElement),
+      captionTop,
+      contentOf(tree.element(`${key}/caption`, 'Caption', group)),
     ),
+  ];
+}
+
+function placePlaceholder(
+  x: Points,
+  y: Points,
+  { width, height, placeholder }: Frame,
+  belongs: Belonging,
+  theme: Theme,
+): readonly PlacedItem[] {
+  const style = styleOf(theme, 'placeholder');
+  const { tint: fill, hairline: stroke } = theme.colours;
+  const [left, top] = [x + (width - placeholder.width) / 2, y + (height - style.leading) / 2];
+  return [
+    { type: 'box', x, y, width, height, fill, stroke, thickness: 0.5 },
+    ...placeLines([placeholder], style, left, top, belongs),
   ];
 }
 
@@ -140,7 +132,7 @@ function placePicture(
   x: Points,
   y: Points,
   frame: Frame,
-  belongs: ReturnType<typeof contentOf>,
+  belongs: Belonging,
 ): PlacedItem | null {
   const size = bytes === null ? null : pictureSize(bytes);
   if (bytes === null || size === null) return null;

@@ -7,11 +7,11 @@ import type { StyleName } from '../theme.js';
 import { overflow } from './findings/overflow.js';
 import { breakIn, type FlowContext, paragraphStyle, setIn } from './flow-context.js';
 import type { FlowItem } from './flow-item.js';
+import { measureNumbers, type NumberBlock, numberCell } from './number-column.js';
 import { captionInlines, continuedCaption } from './numbering.js';
 import { plainTextOf } from './plain-text.js';
 import { type ColumnWish, columnWidths } from './table-columns.js';
 import { tableItem } from './table-splitting.js';
-import { widthToUnitsDigit } from './units-digit.js';
 
 /** A cell's lines, each with its distance from the column's left edge. */
 export interface MeasuredCell {
@@ -137,41 +137,6 @@ function measureColumns(table: TableBlock, context: FlowContext): Columns {
 function reportOverflow(line: Line, table: TableBlock, context: FlowContext): void {
   const where = { table: context.numbers.get(table.id) ?? table.id };
   context.report(makeFinding(overflow, { place: null, found: line.text }, { where, text: line.text }));
-}
-
-/** How far a column's numbers reach to the left and to the right of the units digit's end. */
-interface NumberBlock {
-  readonly left: Points;
-  readonly right: Points;
-}
-
-function measureNumbers(table: TableBlock, column: number, context: FlowContext): NumberBlock {
-  let left = 0;
-  let right = 0;
-  for (const row of table.rows) {
-    if (row.type === 'group') continue;
-    const cell = row.cells[column] ?? [];
-    const line = setIn(context, cell, 'table');
-    const toUnits = widthToUnitsDigit(cell, line);
-    if (toUnits === null) continue;
-    left = Math.max(left, toUnits);
-    right = Math.max(right, line.width - toUnits);
-  }
-  return { left, right };
-}
-
-/** The block of numbers stands in the middle of its column; a dash or a word instead of a number does too. */
-function numberCell(
-  inlines: readonly Inline[],
-  { left, right }: NumberBlock,
-  width: Points,
-  context: FlowContext,
-): MeasuredCell {
-  const line = setIn(context, inlines, 'table');
-  const toUnits = widthToUnitsDigit(inlines, line);
-  if (toUnits !== null) return { lines: [{ line, x: (width - left - right) / 2 + left - toUnits }] };
-  const lines = breakIn(context, inlines, 'table', width);
-  return { lines: lines.map((each) => ({ line: each, x: (width - each.width) / 2 })) };
 }
 
 function wishOf(
