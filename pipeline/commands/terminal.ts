@@ -1,0 +1,49 @@
+// The one door to the screen: results to stdout, everything else to stderr, progress only on a terminal.
+import { writeSync } from 'node:fs';
+import type { MessageLanguage } from '../model/finding.js';
+
+/** What a command may do to the outside, so that doors stay thin and tests can look in. */
+export interface Terminal {
+  readonly language: MessageLanguage;
+  readonly colour: boolean;
+  readonly quiet: boolean;
+  /** Whether a person is looking at stderr. */
+  readonly interactive: boolean;
+  readonly result: (text: string) => void;
+  readonly message: (text: string) => void;
+  /** Shows what is under way on one line that the next call replaces; `null` clears it. */
+  readonly progress: (text: string | null) => void;
+}
+
+/** Writes all of the text, also to a pipe that is full or a reader that has gone. */
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  let offset = 0;
+  while (offset < bytes.length) {
+    try {
+      offset += writeSync(descriptor, bytes, offset);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : '';
+      if (code === 'EAGAIN') continue;
+      return; // EPIPE and the like: nobody reads any more.
+    }
+  }
+}
+
+/** The terminal of this process. */
+export function openTerminal(options: {
+  readonly language: MessageLanguage;
+  readonly colour: boolean;
+  readonly quiet: boolean;
+}): Terminal {
+  const interactive = process.stderr.isTTY === true && !options.quiet;
+  return {
+    ...options,
+    interactive,
+    result: (text) => writeAll(1, text),
+    message: (text) => writeAll(2, text),
+    progress: (text) => {
+      if (interactive) writeAll(2, `\r\u001B[K${text ?? ''}`);
+    },
+  };
+}

@@ -1,0 +1,142 @@
+// What the commands say of themselves, in both message languages.
+import type { MessageLanguage } from '../model/finding.js';
+
+export type StageName = 'inputs' | 'validate' | 'derive' | 'charts' | 'compose' | 'layout' | 'draw' | 'pictures' | 'publish';
+
+interface Words {
+  readonly stages: Readonly<Record<StageName, string>>;
+  readonly program: string;
+  readonly build: string;
+  readonly validate: string;
+  readonly edition: string;
+  readonly editions: string;
+  readonly out: string;
+  readonly formats: string;
+  readonly formatOfFindings: string;
+  readonly theme: string;
+  readonly reportLanguage: string;
+  readonly strict: string;
+  readonly messageLanguage: string;
+  readonly noColour: string;
+  readonly quiet: string;
+  readonly help: string;
+  readonly version: string;
+  readonly example: string;
+  readonly usage: string;
+  readonly argumentsTitle: string;
+  readonly optionsTitle: string;
+  readonly globalOptionsTitle: string;
+  readonly commandsTitle: string;
+  readonly moreHelp: string;
+  readonly unknownCommand: (name: string, nearest: string | null) => string;
+  readonly unknownOption: (name: string, nearest: string | null) => string;
+  readonly missingArgument: (name: string) => string;
+  readonly missingValue: (name: string) => string;
+  readonly tooManyArguments: string;
+  readonly invalidChoice: (option: string, value: string, choices: string) => string;
+  readonly noEdition: (path: string) => string;
+  readonly built: (summary: { pages: number; kilobytes: number; seconds: string; stages: string }) => string;
+  readonly next: (path: string) => string;
+  readonly refused: string;
+  readonly internal: (message: string) => string;
+}
+
+const chinese: Words = {
+  stages: {
+    inputs: '读取',
+    validate: '检查',
+    derive: '推算',
+    charts: '配置图表',
+    compose: '合成文字',
+    layout: '排版',
+    draw: '绘制 PDF',
+    pictures: '绘制图片',
+    publish: '发布',
+  },
+  program: '从指标 CSV 到可付印的质量状况报告',
+  build: '生成报告：检查数据、绘图、排版，整套写入输出文件夹',
+  validate: '检查数据和模板，一次列出全部问题',
+  edition: '版本文件夹，例如 inputs/guangxi/2020',
+  editions: '一个或多个版本文件夹',
+  out: '输出文件夹（默认 outputs/<地区>/<年份>）',
+  formats: '输出格式，用逗号分隔：pdf（报告）、png（各图的位图）',
+  formatOfFindings: '检查结果的格式：text 或 json',
+  theme: '版式名称',
+  reportLanguage: '报告的语言',
+  strict: '把警告也当作错误',
+  messageLanguage: '提示信息的语言：zh-CN 或 en',
+  noColour: '不用颜色（也可设环境变量 NO_COLOR）',
+  quiet: '不显示进度和小结',
+  help: '显示帮助',
+  version: '显示版本号',
+  example: '示例',
+  usage: '用法：',
+  argumentsTitle: '参数：',
+  optionsTitle: '选项：',
+  globalOptionsTitle: '通用选项：',
+  commandsTitle: '命令：',
+  moreHelp: '用 --help 查看用法。',
+  unknownCommand: (name, nearest) => `没有“${name}”这个命令。${nearest ? `是不是 ${nearest}？` : ''}`,
+  unknownOption: (name, nearest) => `没有“${name}”这个选项。${nearest ? `是不是 ${nearest}？` : ''}`,
+  missingArgument: (name) => `缺少参数 <${name}>。`,
+  missingValue: (name) => `选项 ${name} 后面缺少内容。`,
+  tooManyArguments: '参数太多。',
+  invalidChoice: (option, value, choices) => `${option} 的内容“${value}”不对，可以是：${choices}。`,
+  noEdition: (path) => `找不到版本文件夹 ${path}。请给出形如 inputs/guangxi/2020 的文件夹。`,
+  built: ({ pages, kilobytes, seconds, stages }) =>
+    `共 ${pages} 页，${kilobytes} kB，用时 ${seconds} 秒（${stages}）\n`,
+  next: (path) => `打开 ${path} 查看报告。\n`,
+  refused: '没有生成报告；原有的输出没有改动。\n',
+  internal: (message) => `程序内部错误：${message}\n请把这条信息和所用的命令告诉维护者。\n`,
+};
+
+const english: Words = {
+  stages: {
+    inputs: 'reading',
+    validate: 'validating',
+    derive: 'deriving',
+    charts: 'charts',
+    compose: 'composing',
+    layout: 'layout',
+    draw: 'drawing',
+    pictures: 'pictures',
+    publish: 'publishing',
+  },
+  program: 'From indicator CSVs to a printed quality report',
+  build: 'make the report: validate, chart, typeset, publish the outputs folder as a whole',
+  validate: 'check data and templates and list every problem at once',
+  edition: 'edition folder, such as inputs/guangxi/2020',
+  editions: 'one or more edition folders',
+  out: 'outputs folder (default outputs/<region>/<year>)',
+  formats: 'formats, comma-separated: pdf (the report), png (each chart as a picture)',
+  formatOfFindings: 'format of the findings: text or json',
+  theme: 'name of the theme',
+  reportLanguage: 'language of the report',
+  strict: 'treat warnings as errors',
+  messageLanguage: 'language of messages: zh-CN or en',
+  noColour: 'no colour (the variable NO_COLOR does the same)',
+  quiet: 'no progress and no summary',
+  help: 'show help',
+  version: 'show the version',
+  example: 'Example',
+  usage: 'Usage:',
+  argumentsTitle: 'Arguments:',
+  optionsTitle: 'Options:',
+  globalOptionsTitle: 'Global options:',
+  commandsTitle: 'Commands:',
+  moreHelp: 'See --help.',
+  unknownCommand: (name, nearest) => `There is no command “${name}”.${nearest ? ` Did you mean ${nearest}?` : ''}`,
+  unknownOption: (name, nearest) => `There is no option “${name}”.${nearest ? ` Did you mean ${nearest}?` : ''}`,
+  missingArgument: (name) => `The argument <${name}> is missing.`,
+  missingValue: (name) => `The option ${name} needs a value.`,
+  tooManyArguments: 'Too many arguments.',
+  invalidChoice: (option, value, choices) => `${option} cannot be “${value}”; it can be: ${choices}.`,
+  noEdition: (path) => `There is no edition folder ${path}. Give a folder such as inputs/guangxi/2020.`,
+  built: ({ pages, kilobytes, seconds, stages }) =>
+    `${pages} pages, ${kilobytes} kB, ${seconds} s (${stages})\n`,
+  next: (path) => `Open ${path} to see the report.\n`,
+  refused: 'No report was made; the previous outputs are untouched.\n',
+  internal: (message) => `Internal error: ${message}\nPlease tell the maintainers this message and your command.\n`,
+};
+
+export const words: Readonly<Record<MessageLanguage, Words>> = { 'zh-CN': chinese, en: english };
