@@ -1,29 +1,142 @@
 // The street: inputs → validate → derive → charts → compose → layout → publish, readable as a list.
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import { drawCharts } from './charts/draw.js';
-import { lintSpecifications, readChartSpecifications } from './charts/specification.js';
-import type { StageName } from './commands/words.js';
+import { renderPngs } from './charts/png.js';
 import { composeDocument } from './compose/compose.js';
-import { lintTemplates } from './compose/linter.js';
-import { readTemplates } from './compose/templates.js';
 import { figuresOf } from './derive/collect.js';
 import { deriveFigures } from './derive/figures.js';
 import { writeFiguresCsv } from './derive/figures-csv.js';
+import { type Examination, type ExaminationRequest, examine } from './examine.js';
+import { exitCodeOf } from './findings/exit-code.js';
 import { renderJson } from './findings/json.js';
-import { earlierEditionFolders } from './inputs/earlier-editions.js';
-import { readEditionSources } from './inputs/read-edition.js';
-import { readSourceFile } from './inputs/source-file.js';
-import { drawPdf } from './layout/draw/pdf.js';
-import { coverageOf } from './layout/fonts/coverage.js';
-import { type FontSet, loadFonts } from './layout/fonts/font-set.js';
+import { type Attachment, drawPdf } from './layout/draw/pdf.js';
+import type { FontSet } from './layout/fonts/font-set.js';
 import { layOut } from './layout/lay-out.js';
-import { readTheme, type Theme } from './layout/theme.js';
 import type { PublishedFile } from './model/artifact.js';
-import type { Edition } from './model/edition.js';
+import type { Drawing } from './model/chart.js';
 import type { Finding } from './model/finding.js';
 import type { SourceFile } from './model/place.js';
-import { jobKey } from './publish/job-key.js';
+import { type BuildParameters, dependenciesOf, jobKey } from './publish/job-key.js';
 import { makeManifest } from './publish/manifest.js';
+import { examineOutputFolder } from './publish/output-folder.js';
 import { makeProvenance } from './publish/provenance.js';
 import { publishFolder } from './publish/publish.js';
-import { validateEdition } from './validate/run.js';
+
+export type OutputFormat = 'pdf' | 'png';
+
+export type StageName =
+  | 'inputs'
+  | 'derive'
+  | 'charts'
+  | 'compose'
+  | 'layout'
+  | 'draw'
+  | 'pictures'
+  | 'publish';
+
+export interface BuildRequest extends ExaminationRequest {
+  readonly outputFolder: string;
+  readonly formats: readonly OutputFormat[];
+}
+
+export interface BuildResult {
+  /** What was published; `null` if nothing was: then a finding says why, and the outputs are what they were. */
+  readonly published: { readonly pages: number; readonly pdfBytes: number } | null;
+  readonly findings: readonly Finding[];
+  /** For quoting lines in findings. */
+  readonly sources: readonly SourceFile[];
+}
+
+/** Makes an edition's report and publishes it, unless an error among the findings forbids it. */
+export async function build(
+  request: BuildRequest,
+  enter: (stage: StageName) => void = () => {},
+): Promise<BuildResult> {
+  enter('inputs');
+  const examined = examine(request);
+  const { edition, pack, fonts, sources } = examined;
+  const found = [...examined.findings, ...examineOutputFolder(request.outputFolder)];
+  const refuse = (findings: readonly Finding[]): BuildResult => ({ published: null, findings, sources });
+  if (edition === null || pack.theme === null || pack.specifications === null || exitCodeOf(found) !== 0)
+    return refuse(found);
+
+  enter('derive');
+  const figures = deriveFigures(edition, examined.earlier);
+  enter('charts');
+  const drawings = drawCharts(figures, pack.specifications, request.language);
+  enter('compose');
+  const document = composeDocument(figures, drawings, pack.templates);
+  if (document.value === null) return refuse([...found, ...document.findings]);
+  enter('layout');
+  const laidOut = layOut(document.value, pack.theme, fonts);
+  const findings = [...found, ...document.findings, ...laidOut.findings];
+  if (laidOut.value === null || exitCodeOf(findings) !== 0) return refuse(findings);
+
+  const figuresCsv = writeFiguresCsv(figuresOf(document.value));
+  enter('draw');
+  const pdf = await drawPdf(laidOut.value, fonts, attachmentsOf(examined, figuresCsv));
+  enter('pictures');
+  const pictures = request.formats.includes('png') ? await drawPictures(drawings, fonts) : [];
+  enter('publish');
+  const files: readonly PublishedFile[] = [
+    ...(request.formats.includes('pdf')
+      ? [{ path: 'report.pdf', mediaType: 'application/pdf', bytes: pdf }]
+      : []),
+    ...pictures,
+    { path: 'figures.csv', mediaType: 'text/csv', bytes: figuresCsv },
+    {
+      path: 'validation.json',
+      mediaType: 'application/json',
+      bytes: new TextEncoder().encode(renderJson(findings, { language: 'zh-CN' })),
+    },
+  ];
+  const faults = publishFolder(request.outputFolder, withRecords(files, request, examined));
+  if (faults.length > 0) return refuse([...findings, ...faults]);
+  return {
+    published: { pages: laidOut.value.pages.length, pdfBytes: pdf.byteLength },
+    findings,
+    sources,
+  };
+}
+
+/** The data that the report was made from, for whoever opens the archive: tables, descriptions, figures. */
+function attachmentsOf({ dataSources }: Examination, figuresCsv: Uint8Array): readonly Attachment[] {
+  const data = dataSources.map(({ file, bytes }) => ({
+    name: basename(file),
+    mediaType: file.endsWith('.csv') ? 'text/csv' : 'application/json',
+    bytes,
+    description: file,
+  }));
+  return [
+    ...data,
+    { name: 'figures.csv', mediaType: 'text/csv', bytes: figuresCsv, description: 'figures.csv' },
+  ];
+}
+
+function drawPictures(
+  drawings: ReadonlyMap<string, Drawing>,
+  fonts: FontSet,
+): Promise<readonly PublishedFile[]> {
+  return renderPngs(drawings, [
+    { path: fonts.get('sans').file, weight: 'normal' },
+    { path: fonts.get('sans-bold').file, weight: 'bold' },
+  ]);
+}
+
+/** Adds what lets anyone verify the set and see what it came from. The manifest lists all others. */
+function withRecords(
+  files: readonly PublishedFile[],
+  request: BuildRequest,
+  { edition, sources }: Examination,
+): readonly PublishedFile[] {
+  const parameters: BuildParameters = {
+    edition: `${edition?.region.id ?? ''}/${edition?.year ?? ''}`,
+    formats: request.formats,
+    reportLanguage: request.language,
+    theme: request.theme,
+  };
+  const dependencies = dependenciesOf(sources);
+  const key = jobKey(dependencies, parameters);
+  const complete = [...files, makeProvenance(files, dependencies, parameters, key)];
+  return [...complete, makeManifest(complete, key)];
+}

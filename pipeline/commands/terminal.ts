@@ -47,3 +47,11 @@ export function openTerminal(options: {
     },
   };
 }
+
+/** The language asked for, looked up before the flags are read, since reading them may fail. */
+export function languageOf(argumentsGiven: readonly string[]): MessageLanguage {
+  const joined = argumentsGiven.find((argument) => argument.startsWith('--lang='))?.slice('--lang='.length);
+  const position = argumentsGiven.indexOf('--lang');
+  const asked = joined ?? (position < 0 ? undefined : argumentsGiven[position + 1]);
+  return asked === 'en' ? 'en' : 'zh-CN';
+}

@@ -1,7 +1,6 @@
 // What the commands say of themselves, in both message languages.
+import type { StageName } from '../build.js';
 import type { MessageLanguage } from '../model/finding.js';
-
-export type StageName = 'inputs' | 'validate' | 'derive' | 'charts' | 'compose' | 'layout' | 'draw' | 'pictures' | 'publish';
 
 interface Words {
   readonly stages: Readonly<Record<StageName, string>>;
@@ -43,8 +42,7 @@ interface Words {
 
 const chinese: Words = {
   stages: {
-    inputs: '读取',
-    validate: '检查',
+    inputs: '读取和检查',
     derive: '推算',
     charts: '配置图表',
     compose: '合成文字',
@@ -92,8 +90,7 @@ const chinese: Words = {
 
 const english: Words = {
   stages: {
-    inputs: 'reading',
-    validate: 'validating',
+    inputs: 'reading and checking',
     derive: 'deriving',
     charts: 'charts',
     compose: 'composing',
@@ -125,8 +122,10 @@ const english: Words = {
   globalOptionsTitle: 'Global options:',
   commandsTitle: 'Commands:',
   moreHelp: 'See --help.',
-  unknownCommand: (name, nearest) => `There is no command “${name}”.${nearest ? ` Did you mean ${nearest}?` : ''}`,
-  unknownOption: (name, nearest) => `There is no option “${name}”.${nearest ? ` Did you mean ${nearest}?` : ''}`,
+  unknownCommand: (name, nearest) =>
+    `There is no command “${name}”.${nearest ? ` Did you mean ${nearest}?` : ''}`,
+  unknownOption: (name, nearest) =>
+    `There is no option “${name}”.${nearest ? ` Did you mean ${nearest}?` : ''}`,
   missingArgument: (name) => `The argument <${name}> is missing.`,
   missingValue: (name) => `The option ${name} needs a value.`,
   tooManyArguments: 'Too many arguments.',
@@ -136,7 +135,8 @@ const english: Words = {
     `${pages} pages, ${kilobytes} kB, ${seconds} s (${stages})\n`,
   next: (path) => `Open ${path} to see the report.\n`,
   refused: 'No report was made; the previous outputs are untouched.\n',
-  internal: (message) => `Internal error: ${message}\nPlease tell the maintainers this message and your command.\n`,
+  internal: (message) =>
+    `Internal error: ${message}\nPlease tell the maintainers this message and your command.\n`,
 };
 
 export const words: Readonly<Record<MessageLanguage, Words>> = { 'zh-CN': chinese, en: english };

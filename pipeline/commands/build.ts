@@ -1,0 +1,106 @@
+// The command build: an edition folder in, a published outputs folder and one summary out.
+import { statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { type BuildResult, build, type OutputFormat, type StageName } from '../build.js';
+import { exitCodeOf } from '../findings/exit-code.js';
+import { renderText } from '../findings/text.js';
+import type { ExitCode } from '../model/finding.js';
+import { reportLanguages, templateFolder, themeNames } from '../template-pack.js';
+import { chooseOne, chooseSeveral } from './choice.js';
+import type { BuildOptions } from './program.js';
+import type { Terminal } from './terminal.js';
+import { words } from './words.js';
+
+const formats: readonly OutputFormat[] = ['pdf', 'png'];
+
+/** @returns the exit code of the contract. */
+export async function runBuild(
+  edition: string,
+  options: BuildOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const chosen = chooseSeveral('--format', options.format, formats, terminal);
+  const language = chooseOne('--report-lang', options.reportLang, reportLanguages(templateFolder), terminal);
+  const theme = chooseOne('--theme', options.theme, themeNames(templateFolder), terminal);
+  if (chosen === null || language === null || theme === null) return 2;
+  const say = words[terminal.language];
+  if (!isFolder(edition)) {
+    terminal.message(`${say.noEdition(edition)}\n`);
+    return 3;
+  }
+  const editionFolder = resolve(edition);
+  const outputFolder = resolve(options.out ?? defaultOutputFolder(editionFolder));
+  const watch = stageWatch(terminal);
+  const result = await build(
+    { editionFolder, outputFolder, templateFolder, formats: chosen, language, theme },
+    watch.enter,
+  );
+  const stages = watch.end();
+  tellFindings(result, terminal);
+  if (result.published === null) {
+    terminal.message(say.refused);
+    return exitCodeOf(result.findings);
+  }
+  const pdf = chosen.includes('pdf') ? join(outputFolder, 'report.pdf') : outputFolder;
+  terminal.result(`${relative(process.cwd(), pdf) || '.'}\n`);
+  if (terminal.interactive) terminal.message(summaryOf(result.published, stages, terminal));
+  return 0;
+}
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** `outputs/<region>/<year>` below the working directory. */
+function defaultOutputFolder(editionFolder: string): string {
+  return join('outputs', basename(dirname(editionFolder)), basename(editionFolder));
+}
+
+function tellFindings({ findings, sources }: BuildResult, terminal: Terminal): void {
+  if (findings.length === 0 || (terminal.quiet && exitCodeOf(findings) === 0)) return;
+  const { language, colour } = terminal;
+  terminal.message(renderText(findings, sources, { language, colour }));
+}
+
+interface StageTime {
+  readonly stage: StageName;
+  readonly seconds: number;
+}
+
+/** Shows the stage that is under way and measures each. The clock never reaches the outputs. */
+function stageWatch(terminal: Terminal) {
+  const times: StageTime[] = [];
+  let current: { stage: StageName; since: number } | null = null;
+  const leave = () => {
+    if (current === null) return;
+    times.push({ stage: current.stage, seconds: (performance.now() - current.since) / 1000 });
+    current = null;
+  };
+  return {
+    enter: (stage: StageName) => {
+      leave();
+      current = { stage, since: performance.now() };
+      terminal.progress(`${words[terminal.language].stages[stage]}…`);
+    },
+    end: (): readonly StageTime[] => {
+      leave();
+      terminal.progress(null);
+      return times;
+    },
+  };
+}
+
+function summaryOf(
+  { pages, pdfBytes }: { readonly pages: number; readonly pdfBytes: number },
+  times: readonly StageTime[],
+  { language }: Terminal,
+): string {
+  const say = words[language];
+  const separator = language === 'en' ? ', ' : '，';
+  return say.built({
+    pages,
+    kilobytes: Math.round(pdfBytes / 1000),
+    seconds: times.reduce((sum, { seconds }) => sum + seconds, 0).toFixed(2),
+    stages: times.map(({ stage, seconds }) => `${say.stages[stage]} ${seconds.toFixed(2)}`).join(separator),
+  });
+}

@@ -1,0 +1,32 @@
+// Reads flags that take one of a few words, or several of them separated by commas.
+import { quoteFound } from '../model/finding.js';
+import type { Terminal } from './terminal.js';
+import { words } from './words.js';
+
+/**
+ * The chosen words, in the order of `choices` and each once; `null`, after telling the user, if one is not
+ * among them.
+ */
+export function chooseSeveral<Choice extends string>(
+  option: string,
+  given: string,
+  choices: readonly Choice[],
+  terminal: Terminal,
+): readonly Choice[] | null {
+  const asked = given.split(',').map((word) => chooseOne(option, word.trim(), choices, terminal));
+  return asked.includes(null) ? null : choices.filter((choice) => asked.includes(choice));
+}
+
+/** The chosen word; `null`, after telling the user, if it is not among the choices. */
+export function chooseOne<Choice extends string>(
+  option: string,
+  given: string,
+  choices: readonly Choice[],
+  terminal: Terminal,
+): Choice | null {
+  const known = choices.find((choice) => choice === given);
+  if (known !== undefined) return known;
+  const { invalidChoice, moreHelp } = words[terminal.language];
+  terminal.message(`${invalidChoice(option, quoteFound(given), choices.join(', '))}\n${moreHelp}\n`);
+  return null;
+}

@@ -1,0 +1,130 @@
+// The commands with their flags, and what a person is told when they are used wrongly.
+import { Argument, Command, CommanderError, Option } from 'commander';
+import type { ExitCode, MessageLanguage } from '../model/finding.js';
+import { productVersion } from '../publish/versions.js';
+import { languageOf, openTerminal, type Terminal } from './terminal.js';
+import { usageMessage } from './usage-message.js';
+import { words } from './words.js';
+
+interface GeneralOptions {
+  readonly lang: MessageLanguage;
+  readonly color: boolean;
+  readonly quiet: boolean;
+}
+
+/**
+ * Runs the command that the arguments name.
+ * @returns the exit code of the contract; faults of usage give 2.
+ */
+export async function run(argumentsGiven: readonly string[]): Promise<ExitCode> {
+  const language = languageOf(argumentsGiven);
+  const errors = openTerminal({ language, colour: false, quiet: false });
+  const outcome: { code: ExitCode } = { code: 0 };
+  const program = programOf(language, (code) => {
+    outcome.code = code;
+  });
+  if (argumentsGiven.length === 0) {
+    errors.message(program.helpInformation());
+    return 2;
+  }
+  try {
+    await program.parseAsync(argumentsGiven, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    errors.message(usageMessage(error, program, argumentsGiven, language));
+    return 2;
+  }
+  return outcome.code;
+}
+
+function programOf(language: MessageLanguage, finish: (code: ExitCode) => void): Command {
+  const say = words[language];
+  const program = prepared(new Command('quality-report'), language)
+    .description(say.program)
+    .version(productVersion, '-V, --version', say.version)
+    .helpCommand(false);
+  addBuild(program, language, finish);
+  addValidate(program, language, finish);
+  return program;
+}
+
+function addBuild(program: Command, language: MessageLanguage, finish: (code: ExitCode) => void): void {
+  const say = words[language];
+  const command = withGeneralOptions(new Command('build'), language)
+    .description(say.build)
+    .addArgument(new Argument('<edition>', say.edition))
+    .option('--out <folder>', say.out)
+    .option('--format <formats>', say.formats, 'pdf,png')
+    .option('--report-lang <languages>', say.reportLanguage, 'zh-CN')
+    .option('--theme <name>', say.theme, 'report')
+    .addHelpText('after', `\n${say.example}\n  quality-report build inputs/guangxi/2020 --format pdf\n`)
+    .action(async (edition: string, options: GeneralOptions & BuildOptions) => {
+      const { runBuild } = await import('./build.js');
+      finish(await runBuild(edition, options, terminalOf(options)));
+    });
+  program.addCommand(command);
+}
+
+export interface BuildOptions {
+  readonly out?: string;
+  readonly format: string;
+  readonly reportLang: string;
+  readonly theme: string;
+}
+
+function addValidate(program: Command, language: MessageLanguage, finish: (code: ExitCode) => void): void {
+  const say = words[language];
+  const command = withGeneralOptions(new Command('validate'), language)
+    .description(say.validate)
+    .addArgument(new Argument('<editions...>', say.editions))
+    .option('--format <format>', say.formatOfFindings, 'text')
+    .option('--strict', say.strict, false)
+    .addHelpText('after', `\n${say.example}\n  quality-report validate inputs/guangxi/2020 --format json\n`)
+    .action(async (editions: readonly string[], options: GeneralOptions & ValidateOptions) => {
+      const { runValidate } = await import('./validate.js');
+      finish(runValidate(editions, options, terminalOf(options)));
+    });
+  program.addCommand(command);
+}
+
+export interface ValidateOptions {
+  readonly format: string;
+  readonly strict: boolean;
+}
+
+/** Every command takes these, so that they may stand anywhere. */
+function withGeneralOptions(command: Command, language: MessageLanguage): Command {
+  const say = words[language];
+  return prepared(command, language)
+    .addOption(new Option('--lang <language>', say.messageLanguage).choices(['zh-CN', 'en']).default('zh-CN'))
+    .option('--no-color', say.noColour)
+    .option('--quiet', say.quiet, false);
+}
+
+/** Help in the user's language; faults are thrown, so that they are worded in one place. */
+function prepared(command: Command, language: MessageLanguage): Command {
+  const say = words[language];
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': say.usage,
+    'Arguments:': say.argumentsTitle,
+    'Options:': say.optionsTitle,
+    'Commands:': say.commandsTitle,
+  };
+  return command
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .allowExcessArguments(false)
+    .helpOption('-h, --help', say.help)
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      // "default:" is English; the descriptions name their defaults where it matters.
+      optionDescription: (option) => option.description,
+    })
+    .configureOutput({ writeErr: () => {} });
+}
+
+function terminalOf({ lang, color, quiet }: GeneralOptions): Terminal {
+  const mayColour = color && !process.env['NO_COLOR'] && process.stdout.isTTY === true;
+  return openTerminal({ language: lang, colour: mayColour, quiet });
+}

@@ -1,0 +1,38 @@
+// Writes a tree of files so that a power cut after the last call cannot lose any of them.
+import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { PublishedFile } from '../model/artifact.js';
+
+/** Writes every file below `folder`, which must not exist, and syncs files before the folders that name them. */
+export function writeTree(folder: string, files: readonly PublishedFile[]): void {
+  mkdirSync(folder, { recursive: true });
+  const folders = new Set([folder]);
+  for (const { path, bytes } of files) {
+    const target = join(folder, ...path.split('/'));
+    if (!folders.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
+    folders.add(dirname(target));
+    writeFile(target, bytes);
+  }
+  for (const written of folders) syncFolder(written);
+}
+
+function writeFile(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'wx');
+  try {
+    for (let offset = 0; offset < bytes.byteLength; ) offset += writeSync(file, bytes, offset);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Makes the names in a folder durable: without it a power cut may lose a rename. Windows has no such call. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

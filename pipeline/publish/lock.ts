@@ -1,0 +1,92 @@
+// One run at a time publishes to an outputs folder: a lock file that names its owner and outlives nobody.
+import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { type Finding, makeFinding } from '../model/finding.js';
+import { locked } from './findings/locked.js';
+import { errorCode } from './write-failure.js';
+
+/** Publishing takes well under a second; whoever waits longer than this is told. */
+const longestWait = 10_000;
+const pause = 50;
+
+/**
+ * Runs `work` while holding the lock file at `path`. A lock whose owner has died on this host is taken over;
+ * one of another host is respected, since nothing can be known of its owner.
+ */
+export function withLock(path: string, work: () => readonly Finding[]): readonly Finding[] {
+  for (let waited = 0; !acquire(path); waited += pause) {
+    const owner = ownerOf(path);
+    if (owner !== null && isDead(owner)) takeOver(path, owner);
+    else if (waited >= longestWait) {
+      const details = { owner: owner?.text ?? '?', path };
+      return [makeFinding(locked, { place: null, found: path }, details)];
+    } else sleep(pause);
+  }
+  try {
+    return work();
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+interface Owner {
+  readonly text: string;
+  readonly process: number;
+  readonly host: string;
+}
+
+/** The lock appears with its owner in it: written aside, then linked, which fails if there is one. */
+function acquire(path: string): boolean {
+  const own = `${path}.${process.pid}`;
+  writeFileSync(own, `${process.pid} ${hostname()}`);
+  try {
+    linkSync(own, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    unlinkSync(own);
+  }
+}
+
+function ownerOf(path: string): Owner | null {
+  try {
+    const text = readFileSync(path, 'utf8');
+    const [id, host] = text.split(' ');
+    return { text, process: Number(id), host: host ?? '' };
+  } catch {
+    return null; // Released in the meantime.
+  }
+}
+
+function isDead({ process: id, host }: Owner): boolean {
+  if (host !== hostname() || !Number.isInteger(id) || id <= 0) return false;
+  try {
+    process.kill(id, 0);
+    return id === process.pid; // Our own number on a lock that we do not hold: an earlier process had it.
+  } catch (error) {
+    return errorCode(error) === 'ESRCH';
+  }
+}
+
+/** Moves a dead owner's lock away; if another run was quicker and it is alive, its lock is put back. */
+function takeOver(path: string, dead: Owner): void {
+  const aside = `${path}.dead.${process.pid}`;
+  try {
+    renameSync(path, aside);
+  } catch {
+    return; // Another run has moved it.
+  }
+  try {
+    if (readFileSync(aside, 'utf8') !== dead.text) linkSync(aside, path);
+  } catch {
+    // A third run has the lock by now: it stays with it.
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}

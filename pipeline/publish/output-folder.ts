@@ -1,0 +1,47 @@
+// Looks at the outputs folder before any work is done: may it be written to, and is it ours to replace?
+import { accessSync, constants, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Finding, makeFinding } from '../model/finding.js';
+import { occupied } from './findings/occupied.js';
+import { manifestName } from './manifest.js';
+import { writeFailure } from './write-failure.js';
+
+/** Findings: `out-read-only`, `out-occupied`. Nothing is created or changed. */
+export function examineOutputFolder(outputFolder: string): readonly Finding[] {
+  try {
+    const site = { place: null, found: outputFolder };
+    if (isPresent(outputFolder)) {
+      if (!statSync(outputFolder).isDirectory())
+        return [makeFinding(occupied, site, { path: outputFolder, what: 'file' })];
+      if (!isOurs(outputFolder)) return [makeFinding(occupied, site, { path: outputFolder, what: 'folder' })];
+    }
+    // It is the folder's parent that a swap writes to; folders above it are made when they are missing.
+    const existing = nearestExisting(dirname(outputFolder));
+    if (!statSync(existing).isDirectory())
+      return [makeFinding(occupied, { place: null, found: existing }, { path: existing, what: 'file' })];
+    accessSync(existing, constants.W_OK | constants.X_OK);
+    return [];
+  } catch (error) {
+    return [writeFailure(error, outputFolder)];
+  }
+}
+
+/** A dangling link is not present: it is what an unfinished removal leaves, and may be replaced. */
+function isPresent(path: string): boolean {
+  return existsSync(path);
+}
+
+function isOurs(folder: string): boolean {
+  return existsSync(join(folder, manifestName)) || readdirSync(folder).length === 0;
+}
+
+function nearestExisting(folder: string): string {
+  let existing = folder;
+  while (!existsSync(existing) && dirname(existing) !== existing) existing = dirname(existing);
+  return existing;
+}
+
+/** Whether the outputs folder is a link to one of its versions, as {@link publishFolder} leaves it. */
+export function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}

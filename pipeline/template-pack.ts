@@ -1,0 +1,56 @@
+// The template of a report as one thing: prose and wording of a language, list of charts, theme.
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type ChartSpecification, readChartSpecifications } from './charts/specification.js';
+import { readTemplates, type TemplateSet } from './compose/templates.js';
+import { readTextFile } from './inputs/source-file.js';
+import { readTheme, type Theme } from './layout/theme.js';
+import type { Finding } from './model/finding.js';
+import type { SourceFile } from './model/place.js';
+
+export type ReportLanguage = 'zh-CN' | 'en';
+
+export interface TemplatePack {
+  readonly templates: TemplateSet;
+  /** `null` exactly when a finding of severity error says why. */
+  readonly specifications: readonly ChartSpecification[] | null;
+  /** `null` exactly when a finding of severity error says why. */
+  readonly theme: Theme | null;
+  readonly sources: readonly SourceFile[];
+  readonly findings: readonly Finding[];
+}
+
+/** The folder of the report's template, beside the program. */
+export const templateFolder = join(import.meta.dirname, '..', 'templates', 'annual-report');
+
+/** Name of the theme that `theme.json` holds; others lie in `theme.<name>.json`. */
+export const defaultTheme = 'report';
+
+/** Themes that can be asked for, the default first. */
+export function themeNames(folder: string): readonly string[] {
+  const others = readdirSync(folder)
+    .map((name) => /^theme\.([a-z0-9-]+)\.json$/.exec(name)?.[1])
+    .filter((name) => name !== undefined);
+  return [defaultTheme, ...others.sort()];
+}
+
+/** Languages in which the template has prose. */
+export function reportLanguages(folder: string): readonly ReportLanguage[] {
+  return (['zh-CN', 'en'] as const).filter((language) => existsSync(join(folder, language)));
+}
+
+export function readTemplatePack(folder: string, language: ReportLanguage, themeName: string): TemplatePack {
+  const read = (name: string) => readTextFile(join(folder, name), `templates/${basename(folder)}/${name}`);
+  const charts = read('charts.json');
+  const look = read(themeName === defaultTheme ? 'theme.json' : `theme.${themeName}.json`);
+  const templates = readTemplates(folder, language);
+  const specifications = readChartSpecifications(charts);
+  const theme = readTheme(look);
+  return {
+    templates,
+    specifications: specifications.value,
+    theme: theme.value,
+    sources: [...templates.sources, charts, look],
+    findings: [...specifications.findings, ...theme.findings],
+  };
+}
