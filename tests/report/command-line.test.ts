@@ -1,0 +1,102 @@
+// The program as it is typed: help, languages, faults of usage, exit codes, what goes to which stream.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { copyEdition, run } from './copied-edition.js';
+
+const edition = copyEdition();
+afterAll(() => edition.remove());
+const type = (...args: readonly string[]) => run(edition.folder, args);
+
+describe('help', () => {
+  it.each([[[]], [['build']], [['validate']]])(
+    'of %j is Chinese, or English when asked, with an example',
+    (command) => {
+      const chinese = type(...command, '--help');
+      const english = type(...command, '--help', ...(command.length > 0 ? ['--lang', 'en'] : []));
+      expect([chinese.code, chinese.stderr]).toEqual([0, '']);
+      expect(chinese.stdout).toMatch(/用法：/);
+      expect(chinese.stdout).not.toMatch(/Usage|Options|Commands|display help|default/);
+      if (command.length > 0) {
+        expect(english.stdout).toMatch(/Usage:/);
+        expect(chinese.stdout).toContain('quality-report ' + command[0] + ' inputs/');
+      }
+    },
+  );
+
+  it('is shown to whoever types nothing, as a fault of usage', () => {
+    const { code, stdout, stderr } = type();
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('build');
+  });
+});
+
+describe('faults of usage', () => {
+  it.each([
+    [['biuld', 'x'], '没有“biuld”这个命令。是不是 build？'],
+    [['build', 'inputs/guangxi/2020', '--fromat', 'pdf'], '没有“--fromat”这个选项。是不是 --format？'],
+    [['build'], '缺少参数 <edition>。'],
+    [['build', 'a', 'b'], '参数太多。'],
+    [['build', 'inputs/guangxi/2020', '--out'], '选项 --out 后面缺少内容。'],
+    [['build', 'inputs/guangxi/2020', '--format', 'pdf,doc'], '--format 的内容“doc”不对，可以是：pdf, png。'],
+    [['build', 'inputs/guangxi/2020', '--theme', '../x'], '--theme 的内容“../x”不对'],
+    [['build', 'inputs/guangxi/2020', '--report-lang', 'fr'], '--report-lang 的内容“fr”不对'],
+    [
+      ['validate', 'inputs/guangxi/2020', '--format', 'xml'],
+      '--format 的内容“xml”不对，可以是：text, json。',
+    ],
+    [['validate', 'inputs/guangxi/2020', '--lang', 'fr'], '--lang 的内容“fr”不对，可以是：zh-CN, en。'],
+  ])('%j', (args, message) => {
+    const { code, stdout, stderr } = type(...args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/error:|\n {4}at /);
+  });
+
+  it('are told in English when asked', () => {
+    expect(type('build', '--lang', 'en', '--fromat').stderr).toContain('Did you mean --format?');
+  });
+});
+
+describe('an edition that is not there', () => {
+  it('is input that cannot be read', () => {
+    const { code, stderr } = type('build', 'inputs/guangxi/1999');
+    expect([code, stderr]).toEqual([
+      3,
+      '找不到版本文件夹 inputs/guangxi/1999。请给出形如 inputs/guangxi/2020 的文件夹。\n',
+    ]);
+  });
+
+  it('or holds nothing', () => {
+    mkdirSync(join(edition.folder, 'inputs', 'guangxi', '2019'));
+    const { code, stdout } = type('validate', 'inputs/guangxi/2019');
+    expect(code).toBe(3);
+    expect(stdout).toContain('values.csv');
+    expect(stdout).not.toMatch(/\n {4}at /);
+  });
+});
+
+describe('validate', () => {
+  it('says in text what is wrong, and that the report can be made', () => {
+    const { code, stdout, stderr } = type('validate', 'inputs/guangxi/2020');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout.match(/img-missing/g)).toHaveLength(4);
+    expect(stdout).toContain('4 个警告');
+  });
+
+  it('counts warnings as errors when strict', () => {
+    expect(type('validate', 'inputs/guangxi/2020', '--strict').code).toBe(1);
+  });
+
+  it('gives JSON that a program can read, whatever the language', () => {
+    const { stdout } = type('validate', 'inputs/guangxi/2020', '--format', 'json', '--lang', 'en');
+    expect(JSON.parse(stdout).counts).toMatchObject({ error: 0, warning: 4 });
+  });
+});
+
+describe('build', () => {
+  it('prints the path of the report and nothing else to a pipe', () => {
+    const { code, stdout } = type('build', 'inputs/guangxi/2020', '--format', 'pdf', '--quiet');
+    expect([code, stdout]).toEqual([0, 'outputs/guangxi/2020/report.pdf\n']);
+  });
+});
