@@ -1,0 +1,88 @@
+// Paints a line of text: its runs, each in the structure element that its role asks for, with links over them.
+import type { Glyph, Line, PlacedItem, RunRole, TextRun } from '../../model/page.js';
+import type { Box } from './chart-canvas.js';
+import type { Desk } from './page-drawing.js';
+import { showGlyphs } from './text.js';
+
+export type LineItem = Extract<PlacedItem, { readonly type: 'line' }>;
+
+/** @param spaced whether a space is read after the line, though none is seen. */
+export function drawLine(item: LineItem, spaced: boolean, desk: Desk): void {
+  const { line, belongs } = item;
+  const { tagging, links } = desk;
+  if (belongs.type === 'artifact') {
+    if (line.runs.length > 0) tagging.enterArtifact(belongs.kind);
+    for (const run of line.runs) showRun(run, item, desk);
+    return;
+  }
+  const parent = tagging.nodeOf(belongs.element);
+  for (const runs of stretchesOf(spaced ? withSpace(line, desk) : line.runs)) {
+    const [first] = runs;
+    if (first === undefined) continue;
+    const node = tagging.nodeOfRun(parent, first.role);
+    tagging.enter(node);
+    for (const run of runs) showRun(run, item, desk);
+    const aim = aimOf(first.role);
+    // A line that is a link as a whole has its own area.
+    if (aim !== null && node !== parent) links.add(node, areaOf(runs, item), aim, wordsOf(runs));
+  }
+}
+
+function showRun(
+  { font, size, x, rise, glyphs, colour }: TextRun,
+  item: LineItem,
+  { pdf, fonts }: Desk,
+): void {
+  showGlyphs(pdf, fonts.get(font), size, item.x + x, item.baseline - rise, glyphs, colour);
+}
+
+/** Neighbouring runs of one role. */
+function stretchesOf(runs: readonly TextRun[]): readonly (readonly TextRun[])[] {
+  const stretches: TextRun[][] = [];
+  for (const run of runs) {
+    if (run.glyphs.length === 0) continue;
+    const last = stretches.at(-1);
+    if (last?.[0] !== undefined && isOneRole(last[0].role, run.role)) last.push(run);
+    else stretches.push([run]);
+  }
+  return stretches;
+}
+
+function isOneRole(one: RunRole, other: RunRole): boolean {
+  if (one === other || (one.type === 'plain' && other.type === 'plain')) return true;
+  if (one.type === 'link') return other.type === 'link' && other.url === one.url;
+  return one.type === 'reference' && other.type === 'reference' && other.target === one.target;
+}
+
+/** The line with an unseen space at its end, which belongs to no link and no span. */
+function withSpace({ runs, width }: Line, { fonts }: Desk): readonly TextRun[] {
+  const last = runs.at(-1);
+  if (last === undefined) return runs;
+  const glyphs: readonly Glyph[] = fonts.get(last.font).shape(' ', last.size);
+  return [...runs, { ...last, x: width, rise: 0, glyphs, role: { type: 'plain' } }];
+}
+
+function aimOf(role: RunRole): Parameters<Desk['links']['add']>[2] | null {
+  if (role.type === 'link') return role;
+  return role.type === 'reference' ? { type: 'anchor', id: role.target } : null;
+}
+
+/** Above and below the baseline, in ems: the em box of a Chinese font. */
+const emBox = { above: 0.88, below: 0.12 } as const;
+
+/** The em boxes of runs on one line. */
+export function areaOf(runs: readonly TextRun[], { x, baseline }: LineItem): Box {
+  const left = Math.min(...runs.map((run) => run.x));
+  const right = Math.max(...runs.map((run) => run.x + widthOf(run)));
+  const top = Math.min(...runs.map(({ rise, size }) => -rise - emBox.above * size));
+  const bottom = Math.max(...runs.map(({ rise, size }) => -rise + emBox.below * size));
+  return { x: x + left, y: baseline + top, width: right - left, height: bottom - top };
+}
+
+function widthOf({ glyphs }: TextRun): number {
+  return glyphs.reduce((width, { advance }) => width + advance, 0);
+}
+
+function wordsOf(runs: readonly TextRun[]): string {
+  return runs.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join('');
+}

@@ -1,0 +1,109 @@
+// Paints the items of one page in reading order.
+import type { Belonging, Page, PlacedItem } from '../../model/page.js';
+import type { FontSet } from '../fonts/font-set.js';
+import { type Box, paintDrawing } from './chart-canvas.js';
+import { areaOf, drawLine } from './line-drawing.js';
+import type { Links } from './links.js';
+import type { Tagging } from './tagging.js';
+import { linesBeforeGap } from './word-gaps.js';
+
+/** Everything at hand while a PDF is drawn. */
+export interface Desk {
+  readonly pdf: PDFKit.PDFDocument;
+  readonly fonts: FontSet;
+  readonly tagging: Tagging;
+  readonly links: Links;
+}
+
+export function drawPage({ width, height, items }: Page, desk: Desk): void {
+  desk.pdf.addPage({ size: [width, height], margin: 0 });
+  const spaced = linesBeforeGap(items);
+  for (const item of items) drawItem(item, spaced.has(item), height, desk);
+  desk.tagging.leave();
+}
+
+type Item<Type extends PlacedItem['type']> = Extract<PlacedItem, { readonly type: Type }>;
+
+function drawItem(item: PlacedItem, spaced: boolean, pageHeight: number, desk: Desk): void {
+  const { pdf, fonts, tagging, links } = desk;
+  switch (item.type) {
+    case 'line':
+      if (item.line.runs.length > 0)
+        includeInFigure(item.belongs, areaOf(item.line.runs, item), pageHeight, desk);
+      drawLine(item, spaced, desk);
+      return;
+    case 'rule':
+      tagging.enterArtifact('Layout');
+      drawRule(item, pdf);
+      return;
+    case 'box':
+      tagging.enterArtifact('Layout');
+      drawBox(item, pdf);
+      return;
+    case 'drawing':
+      enter(item.belongs, desk);
+      includeInFigure(item.belongs, item, pageHeight, desk);
+      paintDrawing(pdf, item.drawing, item, fonts);
+      return;
+    case 'picture':
+      enter(item.belongs, desk);
+      includeInFigure(item.belongs, item, pageHeight, desk);
+      drawPicture(item, pdf);
+      return;
+    case 'jump':
+      drawJump(item, desk);
+      return;
+    case 'anchor':
+      links.anchor(item.id, item.y);
+  }
+}
+
+function enter(belongs: Belonging, { tagging }: Desk): void {
+  if (belongs.type === 'artifact') tagging.enterArtifact(belongs.kind);
+  else tagging.enter(tagging.nodeOf(belongs.element));
+}
+
+/** A figure's box holds all that is painted in it (ISO 32000-1, 14.8.5.4.5). */
+function includeInFigure(belongs: Belonging, area: Box, pageHeight: number, { tagging }: Desk): void {
+  if (belongs.type === 'artifact' || belongs.element.role !== 'Figure') return;
+  const node = tagging.nodeOf(belongs.element);
+  const known = node.box ?? area;
+  const x = Math.min(known.x, area.x);
+  const y = Math.min(known.y, area.y);
+  const width = Math.max(known.x + known.width, area.x + area.width) - x;
+  const height = Math.max(known.y + known.height, area.y + area.height) - y;
+  node.box = { x, y, width, height, pageHeight };
+}
+
+function drawRule({ x1, y1, x2, y2, thickness, colour, dash }: Item<'rule'>, pdf: PDFKit.PDFDocument): void {
+  pdf.lineWidth(thickness).strokeColor(colour);
+  if (dash !== undefined) pdf.addContent(`[${dash.join(' ')}] 0 d`);
+  pdf.moveTo(x1, y1).lineTo(x2, y2).stroke();
+  if (dash !== undefined) pdf.undash();
+}
+
+function drawBox(item: Item<'box'>, pdf: PDFKit.PDFDocument): void {
+  const { x, y, width, height, fill, stroke, thickness } = item;
+  if (fill !== undefined) pdf.fillColor(fill);
+  if (stroke !== undefined) pdf.strokeColor(stroke).lineWidth(thickness ?? 1);
+  pdf.rect(x, y, width, height);
+  if (fill !== undefined && stroke !== undefined) pdf.fillAndStroke();
+  else if (fill !== undefined) pdf.fill();
+  else if (stroke !== undefined) pdf.stroke();
+  // A path must be ended even if nothing is to be seen of it.
+  else pdf.addContent('n');
+}
+
+function drawPicture({ x, y, width, height, bytes }: Item<'picture'>, pdf: PDFKit.PDFDocument): void {
+  // As stored, whatever EXIF says: the layout has measured it so. PDFKit's types do not know the option.
+  const options = { width, height, ignoreOrientation: true };
+  pdf.image(Buffer.from(bytes), x, y, options);
+}
+
+function drawJump(item: Item<'jump'>, { tagging, links }: Desk): void {
+  const { belongs, target, contents } = item;
+  // ISO 14289-1, 7.18.5: a link annotation lies in a Link element.
+  if (belongs.type !== 'content' || belongs.element.role !== 'Link')
+    throw new Error(`the jump to “${target}” belongs to no Link`);
+  links.add(tagging.nodeOf(belongs.element), item, { type: 'anchor', id: target }, contents);
+}

@@ -1,0 +1,77 @@
+// The parts of PDFKit 0.20 that its types leave out and a tagged, archived PDF needs; the version is pinned.
+/// <reference types="pdfkit" />
+
+/** What PDFKit writes as a PDF object: plain strings are names, `TextString`s text, byte arrays hexadecimal. */
+export type PdfValue =
+  | string
+  | TextString
+  | number
+  | boolean
+  | Date
+  | Uint8Array
+  | PdfReference
+  | readonly PdfValue[]
+  | { readonly [key: string]: PdfValue | undefined };
+
+export type PdfDictionary = Record<string, PdfValue | undefined>;
+
+/** A string object. PDFKit tells text from names by the wrapper. */
+export interface TextString {
+  valueOf(): string;
+  readonly length: number;
+}
+
+export function textString(text: string): TextString {
+  return new String(text);
+}
+
+/** An indirect object: open until `end`, so that its dictionary can be filled later. */
+export interface PdfReference {
+  readonly id: number;
+  data: PdfDictionary;
+  /** Whether its stream is deflated. */
+  compress: boolean;
+  write(chunk: Uint8Array): void;
+  end(chunk?: Uint8Array): void;
+}
+
+/** PDFKit's Identity-H font. Its arrays are indexed by the subset's glyph numbers. */
+export interface EmbeddedFont {
+  readonly id: string;
+  subset: GlyphSubset;
+  readonly scale: number;
+  /** In thousandths of an em. */
+  readonly widths: number[];
+  /** Code points that each glyph is read as. */
+  readonly unicode: (readonly number[])[];
+  ref(): PdfReference;
+}
+
+/** What `EmbeddedFont` asks of a subset. */
+export interface GlyphSubset {
+  /** Number of the font's glyph within the subset. */
+  includeGlyph(id: number): number;
+  /** The font file. */
+  encode(): Uint8Array;
+}
+
+export interface PdfInternals {
+  readonly _root: PdfReference;
+  /** The font last chosen. */
+  readonly _font: EmbeddedFont;
+  readonly page: {
+    readonly dictionary: PdfReference;
+    readonly fonts: Record<string, PdfReference>;
+    readonly annotations: PdfReference[];
+    readonly width: number;
+    readonly height: number;
+  };
+  endMetadata: () => void;
+  getStructTreeRoot(): PdfReference;
+  ref(data: PdfDictionary): PdfReference;
+  addContent(operators: string): void;
+}
+
+export function internalsOf(pdf: PDFKit.PDFDocument): PdfInternals {
+  return pdf as unknown as PdfInternals;
+}
