@@ -1,0 +1,69 @@
+// The report's fonts by role, each opened when it is first asked for.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { create, type Font } from 'fontkit';
+import type { FontRole } from '../../model/page.js';
+import { readFontTables } from './font-file.js';
+import { type FontMetrics, makeShaper, readMetrics, type Shaper } from './shaping.js';
+
+export interface LoadedFont extends Shaper, FontMetrics {
+  readonly role: FontRole;
+  /** Absolute path of the font file. */
+  readonly file: string;
+  /**
+   * The whole font, for embedding; read when it is first asked for. Its `layout` shapes as Simplified
+   * Chinese, like {@link Shaper.shape}.
+   */
+  readonly font: Font;
+}
+
+export interface FontSet {
+  readonly get: (role: FontRole) => LoadedFont;
+}
+
+/** Noto Serif SC and Noto Sans SC, one static font per weight. */
+const files: Readonly<Record<FontRole, string>> = {
+  serif: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  'serif-bold': '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+  sans: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  'sans-bold': '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+};
+
+/** @throws Error on first use of a role whose font file is missing or damaged. */
+export function loadFonts(): FontSet {
+  const { resolve } = createRequire(import.meta.url);
+  const opened = new Map<FontRole, LoadedFont>();
+  return {
+    get: (role) => {
+      const known = opened.get(role);
+      if (known !== undefined) return known;
+      const font = openFont(role, resolve(files[role]));
+      opened.set(role, font);
+      return font;
+    },
+  };
+}
+
+function openFont(role: FontRole, file: string): LoadedFont {
+  const tables = readFontTables(file);
+  let whole: Font | undefined;
+  return {
+    role,
+    file,
+    ...makeShaper(tables),
+    ...readMetrics(tables),
+    get font() {
+      whole ??= openWhole(file);
+      return whole;
+    },
+  };
+}
+
+/** Under default shaping —— is not two ems wide; fontkit has no other way to set script and language for good. */
+function openWhole(file: string): Font {
+  const font = create(readFileSync(file));
+  if (!('layout' in font)) throw new Error(`${file} is a collection of fonts`);
+  const layout = font.layout.bind(font);
+  font.layout = (text, features) => layout(text, features ?? [], 'hani', 'ZHS ');
+  return font;
+}
