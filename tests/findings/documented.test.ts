@@ -11,7 +11,7 @@ it('docs/findings.md has a heading for each code in the sources', () => {
     readdirSync(join(root, 'pipeline'), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(join(root, 'pipeline', name), 'utf8'))
-      .flatMap((text) => [...text.matchAll(new RegExp(`code(?::| =) '((?:${families})-[a-z-]+)'`, 'g'))])
+      .flatMap((text) => [...text.matchAll(new RegExp(`code(?::| =) '((?:${families})-[a-z0-9-]+)'`, 'g'))])
       .map(([, code]) => code ?? ''),
   );
   const headings = [...readFileSync(join(root, 'docs', 'findings.md'), 'utf8').matchAll(/^### (\S+)$/gm)];

@@ -1,0 +1,20 @@
+// csv-one-column: another separator than the comma.
+import type { FindingDefinition } from '../../model/finding.js';
+
+export const oneColumn: FindingDefinition<{ readonly separator: string }> = {
+  code: 'csv-one-column',
+  severity: 'error',
+  exitCode: 1,
+  text: {
+    'zh-CN': ({ separator }) => ({
+      message: `只认出一列：各列之间用的是“${separator === '\t' ? '制表符' : separator}”，不是半角逗号。`,
+      expected: '各列之间用半角逗号“,”分隔。',
+      hint: '用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”。',
+    }),
+    en: ({ separator }) => ({
+      message: `Only one column was found: the columns are separated by “${separator === '\t' ? 'tab' : separator}”, not by commas.`,
+      expected: 'Columns separated by commas.',
+      hint: 'Open it in Excel or WPS and save it as “CSV UTF-8 (comma delimited)”.',
+    }),
+  },
+};

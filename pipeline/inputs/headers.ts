@@ -1,0 +1,102 @@
+// The columns of each table: their header, its Chinese alias, and whether a table can do without.
+import type { TableName } from '../model/sources.js';
+
+export interface Column {
+  readonly name: string;
+  /** Accepted in place of the name; empty if there is none. */
+  readonly alias: string;
+  readonly required: boolean;
+}
+
+const required = (name: string, alias = ''): Column => ({ name, alias, required: true });
+const optional = (name: string, alias = ''): Column => ({ name, alias, required: false });
+
+const indicator = required('indicator', '指标编码');
+const unit = required('unit', '单位');
+const source = optional('source', '来源');
+const note = optional('note', '备注');
+
+const columns: Readonly<Record<TableName, readonly Column[]>> = {
+  topics: [
+    required('topic', '主题'),
+    required('parent', '上级主题'),
+    required('name', '名称'),
+    required('name_en'),
+  ],
+  dictionary: [
+    indicator,
+    required('name', '指标名称'),
+    required('name_en'),
+    required('topic', '主题'),
+    unit,
+    required('unit_en'),
+    required('kind', '类型'),
+    required('better', '方向'),
+    required('decimals', '小数位'),
+    required('minimum', '下限'),
+    required('maximum', '上限'),
+    required('required', '必填'),
+    required('part_of', '从属'),
+    required('definition', '口径'),
+  ],
+  values: [
+    indicator,
+    required('period', '年份'),
+    required('value', '数值'),
+    unit,
+    optional('qualifier', '限定'),
+    optional('status', '状态'),
+    source,
+    note,
+  ],
+  comparisons: [
+    indicator,
+    required('base_period', '基期'),
+    required('change', '变化'),
+    required('change_unit', '变化单位'),
+    source,
+    note,
+  ],
+  standings: [
+    required('subject', '对象'),
+    required('scope', '范围'),
+    required('standing', '位次类型'),
+    required('rank', '名次'),
+    required('years', '连续年数'),
+    source,
+    note,
+  ],
+  breakdowns: [
+    indicator,
+    required('period', '年份'),
+    required('dimension', '维度'),
+    required('category', '类别'),
+    required('value', '数值'),
+    unit,
+    optional('status', '状态'),
+    source,
+    note,
+  ],
+  activities: [
+    required('topic', '主题'),
+    required('order', '顺序'),
+    required('kind', '类型'),
+    required('title', '标题'),
+    required('detail', '内容'),
+    source,
+  ],
+  photos: [
+    required('file', '文件'),
+    required('date', '日期'),
+    required('people', '人物'),
+    required('place', '地点'),
+    required('occasion', '事由'),
+    required('alt', '替代文本'),
+    optional('credit', '来源'),
+  ],
+};
+
+/** The columns of a table in the order in which they are documented. */
+export function columnsOf(table: TableName): readonly Column[] {
+  return columns[table];
+}
