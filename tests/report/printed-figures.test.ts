@@ -86,7 +86,7 @@ describe('the file', () => {
   it('has at least sixteen pages and none is empty', () => {
     expect(pdf.countPages()).toBeGreaterThanOrEqual(16);
     for (let page = 0; page < pdf.countPages(); page += 1)
-      expect(pdf.loadPage(page).toStructuredText().asText().replace(/\s/g, '').length).toBeGreaterThan(20);
+      expect(pdf.loadPage(page).toStructuredText('').asText().replace(/\s/g, '').length).toBeGreaterThan(20);
   });
 
   it('has an outline that leads to every part', () => {
