@@ -1,11 +1,13 @@
 // A font of the report inside the PDF: which glyphs it carries, how wide they are, and how they are read.
 import type { FontRole } from '../../model/page.js';
 import type { LoadedFont } from '../fonts/font-set.js';
-import { internalsOf, type PdfReference } from './pdfkit-internals.js';
-import { startSubset, type TrueTypeFile } from './true-type-subset.js';
+import { type FontProgram, readFontProgram } from './font-program.js';
+import { internalsOf, type PdfReference, type PdfValue, textString } from './pdfkit-internals.js';
+import { writeToUnicode } from './to-unicode.js';
+import { writeSubset } from './true-type-subset.js';
 
-export interface ReportFont {
-  /** Name in the resources of pages: `F1`. */
+export interface EmbeddedFont {
+  /** Name in the resources of pages. */
   readonly name: string;
   readonly reference: PdfReference;
   /** Number of the glyph in the PDF: what content streams write. */
@@ -19,44 +21,150 @@ export interface ReportFont {
   readonly readingOf: (glyph: number, text: string) => string;
 }
 
-const fontsOf = new WeakMap<PDFKit.PDFDocument, Map<FontRole, ReportFont>>();
+const fontsOf = new WeakMap<PDFKit.PDFDocument, Map<FontRole, EmbeddedFont>>();
 
-/** The font as embedded in this PDF, which it becomes on first use. */
-export function embedFont(pdf: PDFKit.PDFDocument, font: LoadedFont): ReportFont {
-  const fonts = fontsOf.get(pdf) ?? new Map<FontRole, ReportFont>();
+/** The font as embedded in this PDF, which it becomes on first use and is completed when the PDF ends. */
+export function embedFont(pdf: PDFKit.PDFDocument, font: LoadedFont): EmbeddedFont {
+  const fonts = fontsOf.get(pdf) ?? new Map<FontRole, EmbeddedFont>();
   fontsOf.set(pdf, fonts);
   const known = fonts.get(font.role);
   if (known !== undefined) return known;
-  const made = startFont(pdf, font);
+  const made = startFont(pdf, font, fonts.size);
   fonts.set(font.role, made);
   return made;
 }
 
-function startFont(pdf: PDFKit.PDFDocument, { role, font }: LoadedFont): ReportFont {
-  // PDFKit takes a font that fontkit has opened, though its types name only files.
-  pdf.registerFont(role, font as unknown as Uint8Array);
-  pdf.font(role);
-  const embedded = internalsOf(pdf)._font;
-  const subset = startSubset(font as unknown as TrueTypeFile);
-  embedded.subset = subset;
-  const readings = new Map<number, string>();
+/** Glyphs of the font by their codes, what each is read as, and its width in thousandths of an em. */
+interface Glyphs {
+  readonly ids: number[];
+  readonly texts: string[];
+  readonly widths: number[];
+}
+
+function startFont(pdf: PDFKit.PDFDocument, font: LoadedFont, index: number): EmbeddedFont {
+  const internals = internalsOf(pdf);
+  const program = readFontProgram(font.file);
+  const reference = internals.ref({});
+  const glyphs: Glyphs = { ids: [], texts: [], widths: [] };
+  const codes = new Map<number, number>();
   const codeOf = (glyph: number): number => {
-    const code = subset.includeGlyph(glyph);
-    embedded.widths[code] ??= subset.advanceOf(glyph) * embedded.scale;
-    embedded.unicode[code] ??= [];
+    const known = codes.get(glyph);
+    if (known !== undefined) return known;
+    const code = glyphs.ids.push(glyph) - 1;
+    codes.set(glyph, code);
+    glyphs.widths.push(Math.round((program.advanceOf(glyph) * 1000) / program.unitsPerEm));
     return code;
   };
-  return {
-    name: embedded.id,
-    reference: embedded.ref(),
-    codeOf,
-    widthOf: (glyph) => embedded.widths[codeOf(glyph)] ?? 0,
-    readingOf: (glyph, text) => {
-      const known = readings.get(glyph);
-      if (known !== undefined) return known;
-      readings.set(glyph, text);
-      embedded.unicode[codeOf(glyph)] = [...text].map((letter) => letter.codePointAt(0) ?? 0);
-      return text;
+  codeOf(0);
+  // PDFKit completes all that it holds for fonts when the PDF ends.
+  internals._fontFamilies[font.role] = {
+    finalize: () => {
+      writeFont(pdf, font, program, glyphs, reference, index);
     },
   };
+  return {
+    name: `F${index + 1}`,
+    reference,
+    codeOf,
+    widthOf: (glyph) => glyphs.widths[codeOf(glyph)] ?? 0,
+    readingOf: (glyph, text) => {
+      const code = codeOf(glyph);
+      glyphs.texts[code] ??= text;
+      return glyphs.texts[code];
+    },
+  };
+}
+
+/** A Type 0 font with an Identity-H encoding: codes are glyph numbers (ISO 32000-1, 9.7). */
+function writeFont(
+  pdf: PDFKit.PDFDocument,
+  font: LoadedFont,
+  program: FontProgram,
+  { ids, texts, widths }: Glyphs,
+  reference: PdfReference,
+  index: number,
+): void {
+  const internals = internalsOf(pdf);
+  const subset = writeSubset(font.file, program, ids);
+  const file = internals.ref({ Length1: subset.length });
+  file.end(subset);
+  const toUnicode = internals.ref({});
+  toUnicode.end(writeToUnicode(ids.map((_, code) => texts[code] ?? '')));
+  const name = `${subsetTag(index)}+${program.postScriptName}`;
+  const descendant = internals.ref({
+    Type: 'Font',
+    Subtype: 'CIDFontType2',
+    BaseFont: name,
+    CIDSystemInfo: { Registry: textString('Adobe'), Ordering: textString('Identity'), Supplement: 0 },
+    CIDToGIDMap: 'Identity',
+    DW: fullWidth,
+    W: widthRuns(widths),
+    FontDescriptor: writeDescriptor(pdf, font, program, name, file),
+  });
+  descendant.end();
+  reference.data = {
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont: name,
+    Encoding: 'Identity-H',
+    DescendantFonts: [descendant],
+    ToUnicode: toUnicode,
+  };
+  reference.end();
+}
+
+function writeDescriptor(
+  pdf: PDFKit.PDFDocument,
+  { role, ascent, descent, capHeight }: LoadedFont,
+  { table, unitsPerEm }: FontProgram,
+  name: string,
+  file: PdfReference,
+): PdfReference {
+  const corners = [36, 38, 40, 42].map((at) => (table('head').getInt16(at) * 1000) / unitsPerEm);
+  const descriptor = internalsOf(pdf).ref({
+    Type: 'FontDescriptor',
+    FontName: name,
+    Flags: flags.symbolic | (role.startsWith('serif') ? flags.serif : 0),
+    FontBBox: corners,
+    ItalicAngle: 0,
+    Ascent: ascent * 1000,
+    Descent: descent * 1000,
+    CapHeight: capHeight * 1000,
+    StemV: role.endsWith('bold') ? stems.bold : stems.regular,
+    FontFile2: file,
+  });
+  descriptor.end();
+  return descriptor;
+}
+
+/** ISO 32000-1, table 123. Symbolic: its characters are not those of the Latin standard set alone. */
+const flags = { serif: 2, symbolic: 4 } as const;
+
+/** Thickness of upright stems, for readers that must replace the font: none needs to. */
+const stems = { regular: 80, bold: 140 } as const;
+
+/** Six letters, another for each font of the file. */
+function subsetTag(index: number): string {
+  return `${String.fromCharCode(65 + index)}AAAAA`;
+}
+
+/** Width of a Chinese character: the table names only others. */
+const fullWidth = 1000;
+
+/** `code [width …]` for each run of codes whose width is not the default one. */
+function widthRuns(widths: readonly number[]): readonly PdfValue[] {
+  const runs: PdfValue[] = [];
+  let run: number[] | null = null;
+  widths.forEach((width, code) => {
+    if (width === fullWidth) {
+      run = null;
+      return;
+    }
+    if (run === null) {
+      run = [];
+      runs.push(code, run);
+    }
+    run.push(width);
+  });
+  return runs;
 }

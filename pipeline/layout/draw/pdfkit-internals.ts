@@ -35,30 +35,10 @@ export interface PdfReference {
   end(chunk?: Uint8Array): void;
 }
 
-/** PDFKit's Identity-H font. Its arrays are indexed by the subset's glyph numbers. */
-export interface EmbeddedFont {
-  readonly id: string;
-  subset: GlyphSubset;
-  readonly scale: number;
-  /** In thousandths of an em. */
-  readonly widths: number[];
-  /** Code points that each glyph is read as. */
-  readonly unicode: (readonly number[])[];
-  ref(): PdfReference;
-}
-
-/** What `EmbeddedFont` asks of a subset. */
-export interface GlyphSubset {
-  /** Number of the font's glyph within the subset. */
-  includeGlyph(id: number): number;
-  /** The font file. */
-  encode(): Uint8Array;
-}
-
 export interface PdfInternals {
   readonly _root: PdfReference;
-  /** The font last chosen. */
-  readonly _font: EmbeddedFont;
+  /** By name; completed when the PDF ends. */
+  readonly _fontFamilies: Record<string, { readonly finalize: () => void }>;
   readonly page: {
     readonly dictionary: PdfReference;
     readonly fonts: Record<string, PdfReference>;

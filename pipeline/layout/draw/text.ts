@@ -1,8 +1,9 @@
 // Writes shaped glyphs into a page: positions exact, text readable character by character.
 import type { Colour, Glyph, Points } from '../../model/page.js';
 import type { LoadedFont } from '../fonts/font-set.js';
-import { embedFont, type ReportFont } from './embedded-font.js';
+import { type EmbeddedFont, embedFont } from './embedded-font.js';
 import { internalsOf } from './pdfkit-internals.js';
+import { hexadecimal } from './to-unicode.js';
 
 /**
  * Paints glyphs of one font on a baseline that starts at `x`, `baseline` (points from the page's top left).
@@ -37,7 +38,7 @@ interface Cluster {
 }
 
 /** Text operators; what ToUnicode cannot say of a glyph, a span's ActualText says (ISO 32000-1, 14.9.4). */
-function piecesOf(glyphs: readonly Glyph[], font: ReportFont, size: Points): readonly string[] {
+function piecesOf(glyphs: readonly Glyph[], font: EmbeddedFont, size: Points): readonly string[] {
   const pieces: string[] = [];
   const pen = startPen(font, size);
   const flush = () => {
@@ -57,7 +58,7 @@ function piecesOf(glyphs: readonly Glyph[], font: ReportFont, size: Points): rea
       font.readingOf(glyph.id, glyph.text === '' ? text || '\u00a0' : glyph.text);
       pen.write(glyph);
     }
-    pieces.push(`/Span <</ActualText ${hexadecimal(text)}>> BDC`, pen.take(), 'EMC');
+    pieces.push(`/Span <</ActualText ${utf16(text)}>> BDC`, pen.take(), 'EMC');
   }
   flush();
   return pieces;
@@ -81,7 +82,7 @@ interface Pen {
 }
 
 /** Has a life: it knows where the PDF's own pen stands and corrects only what differs, so errors never add up. */
-function startPen(font: ReportFont, size: Points): Pen {
+function startPen(font: EmbeddedFont, size: Points): Pen {
   const thousandths = 1000 / size;
   let origin = 0;
   /** Where the glyph widths written so far have taken the PDF's pen, in thousandths of an em. */
@@ -100,7 +101,7 @@ function startPen(font: ReportFont, size: Points): Pen {
         parts.push(String(-move));
         actual += move;
       }
-      codes += font.codeOf(id).toString(16).padStart(4, '0');
+      codes += hexadecimal(font.codeOf(id));
       actual += font.widthOf(id);
       origin += advance;
     },
@@ -125,11 +126,9 @@ function fillOperator(colour: Colour): string {
 const fillOperators = new Map<Colour, string>();
 
 /** UTF-16BE with its mark, as PDF writes text. */
-function hexadecimal(text: string): string {
-  let digits = 'FEFF';
-  for (let unit = 0; unit < text.length; unit += 1)
-    digits += text.charCodeAt(unit).toString(16).toUpperCase().padStart(4, '0');
-  return `<${digits}>`;
+function utf16(text: string): string {
+  const units = Array.from({ length: text.length }, (_, unit) => hexadecimal(text.charCodeAt(unit)));
+  return `<feff${units.join('')}>`;
 }
 
 /** Thousandths of a point. */

@@ -1,125 +1,69 @@
-// A TrueType font with nothing but the glyphs in use, copied as they are (OpenType 1.9; ISO 32000-1, 9.9).
-import type { GlyphSubset } from './pdfkit-internals.js';
+// Writes a TrueType font with nothing but the glyphs in use, copied as they are (OpenType 1.9; ISO 32000-1, 9.9).
+import { type FontProgram, readOutlines, type SmallTable } from './font-program.js';
 
-/** What is read of a font that fontkit has opened: its bytes and where its tables lie. */
-export interface TrueTypeFile {
-  readonly stream: { readonly buffer: Uint8Array };
-  readonly directory: {
-    readonly tables: Readonly<Record<string, { readonly offset: number; readonly length: number }>>;
-  };
-}
-
-export interface TrueTypeSubset extends GlyphSubset {
-  /** Advance width of the font's glyph in font units, as the `hmtx` table has it. */
-  readonly advanceOf: (id: number) => number;
-}
-
-/** Has a life: glyphs are added while pages are drawn, the file is written at the end. */
-export function startSubset(file: TrueTypeFile): TrueTypeSubset {
-  const source = readTables(file);
-  const glyphs: number[] = [];
-  const numbers = new Map<number, number>();
-  const includeGlyph = (id: number): number => {
-    const known = numbers.get(id);
+/**
+ * The font file at `path` with these glyphs only, numbered by their order. Parts of composite glyphs follow
+ * behind. Glyph 0 comes first: it is .notdef in every font.
+ */
+export function writeSubset(path: string, program: FontProgram, glyphs: readonly number[]): Uint8Array {
+  const all = [...glyphs];
+  const numbers = new Map(all.map((glyph, number) => [glyph, number]));
+  const numberOf = (glyph: number): number => {
+    const known = numbers.get(glyph);
     if (known !== undefined) return known;
-    const number = glyphs.length;
-    glyphs.push(id);
-    numbers.set(id, number);
-    return number;
+    numbers.set(glyph, all.length);
+    return all.push(glyph) - 1;
   };
-  // Glyph 0 is .notdef in every font.
-  includeGlyph(0);
-  return {
-    includeGlyph,
-    advanceOf: (id) => metricsOf(source, id).advance,
-    encode: () => writeFont(source, glyphs, includeGlyph),
-  };
-}
-
-interface Source {
-  readonly table: (tag: string) => Uint8Array;
-  readonly glyf: Uint8Array;
-  readonly hmtx: DataView;
-  /** Offset of the glyph within `glyf`. */
-  readonly offsetOf: (id: number) => number;
-  readonly longMetrics: number;
-}
-
-function readTables({ stream, directory }: TrueTypeFile): Source {
-  const table = (tag: string): Uint8Array => {
-    const entry = directory.tables[tag];
-    return entry === undefined
-      ? new Uint8Array()
-      : stream.buffer.subarray(entry.offset, entry.offset + entry.length);
-  };
-  const loca = viewOf(table('loca'));
-  const isLong = viewOf(table('head')).getInt16(headFields.indexToLocFormat) === 1;
-  return {
-    table,
-    glyf: table('glyf'),
-    hmtx: viewOf(table('hmtx')),
-    offsetOf: (id) => (isLong ? loca.getUint32(id * 4) : loca.getUint16(id * 2) * 2),
-    longMetrics: viewOf(table('hhea')).getUint16(hheaFields.numberOfHMetrics),
-  };
-}
-
-const headFields = { checkSumAdjustment: 8, indexToLocFormat: 50 } as const;
-const hheaFields = { numberOfHMetrics: 34 } as const;
-const maxpFields = { numGlyphs: 4 } as const;
-
-function metricsOf({ hmtx, longMetrics }: Source, id: number): { advance: number; bearing: number } {
-  if (id < longMetrics) return { advance: hmtx.getUint16(id * 4), bearing: hmtx.getInt16(id * 4 + 2) };
-  const advance = hmtx.getUint16((longMetrics - 1) * 4);
-  return { advance, bearing: hmtx.getInt16(longMetrics * 4 + (id - longMetrics) * 2) };
-}
-
-/** @param glyphs grows while parts of composite glyphs are found. */
-function writeFont(
-  source: Source,
-  glyphs: readonly number[],
-  includeGlyph: (id: number) => number,
-): Uint8Array {
   const outlines: Uint8Array[] = [];
-  for (let number = 0; number < glyphs.length; number += 1) {
-    const id = glyphs[number] ?? 0;
-    outlines.push(
-      renumbered(source.glyf.subarray(source.offsetOf(id), source.offsetOf(id + 1)), includeGlyph),
-    );
-  }
-  const head = source.table('head').slice();
-  viewOf(head).setInt16(headFields.indexToLocFormat, 1);
-  viewOf(head).setUint32(headFields.checkSumAdjustment, 0);
-  const hhea = source.table('hhea').slice();
-  viewOf(hhea).setUint16(hheaFields.numberOfHMetrics, glyphs.length);
-  const maxp = source.table('maxp').slice();
-  viewOf(maxp).setUint16(maxpFields.numGlyphs, glyphs.length);
+  readOutlines(
+    path,
+    program,
+    () => all[outlines.length] ?? null,
+    (outline) => {
+      outlines.push(renumbered(outline, numberOf));
+    },
+  );
+  const changed = (tag: SmallTable, change: (view: DataView) => void): Uint8Array => {
+    const copy = bytesOf(program.table(tag)).slice();
+    change(viewOf(copy));
+    return copy;
+  };
   // In the order of their tags, as the table directory must be.
   const tables: readonly (readonly [tag: string, bytes: Uint8Array])[] = [
-    ['cvt ', source.table('cvt ')],
-    ['fpgm', source.table('fpgm')],
+    ['cvt ', bytesOf(program.table('cvt '))],
+    ['fpgm', bytesOf(program.table('fpgm'))],
     ['glyf', joined(outlines)],
-    ['head', head],
-    ['hhea', hhea],
-    ['hmtx', writeMetrics(source, glyphs)],
+    ['head', changed('head', writeHead)],
+    ['hhea', changed('hhea', (view) => view.setUint16(34, all.length))],
+    ['hmtx', writeMetrics(program, all)],
     ['loca', writeOffsets(outlines)],
-    ['maxp', maxp],
-    ['prep', source.table('prep')],
+    ['maxp', changed('maxp', (view) => view.setUint16(4, all.length))],
+    ['prep', bytesOf(program.table('prep'))],
   ];
   return writeFile(tables.filter(([, bytes]) => bytes.length > 0));
+}
+
+/** Offset of checkSumAdjustment in `head`. */
+const adjustment = 8;
+
+/** The sum is set when the file is complete; `loca` is written in its long form. */
+function writeHead(head: DataView): void {
+  head.setUint32(adjustment, 0);
+  head.setInt16(50, 1);
 }
 
 /** Flags of a composite glyph's parts (OpenType, `glyf`). */
 const flags = { wordArguments: 0x1, scale: 0x8, more: 0x20, twoScales: 0x40, matrix: 0x80 } as const;
 
 /** A composite glyph names its parts by number: they take their numbers of the subset. */
-function renumbered(outline: Uint8Array, includeGlyph: (id: number) => number): Uint8Array {
+function renumbered(outline: Uint8Array, numberOf: (glyph: number) => number): Uint8Array {
   if (outline.length === 0 || viewOf(outline).getInt16(0) >= 0) return outline;
   const copy = outline.slice();
   const view = viewOf(copy);
   let at = 10;
   for (;;) {
     const flag = view.getUint16(at);
-    view.setUint16(at + 2, includeGlyph(view.getUint16(at + 2)));
+    view.setUint16(at + 2, numberOf(view.getUint16(at + 2)));
     at += 4 + (flag & flags.wordArguments ? 4 : 2);
     if (flag & flags.scale) at += 2;
     else if (flag & flags.twoScales) at += 4;
@@ -128,13 +72,12 @@ function renumbered(outline: Uint8Array, includeGlyph: (id: number) => number): 
   }
 }
 
-function writeMetrics(source: Source, glyphs: readonly number[]): Uint8Array {
+function writeMetrics({ advanceOf, bearingOf }: FontProgram, glyphs: readonly number[]): Uint8Array {
   const bytes = new Uint8Array(glyphs.length * 4);
   const view = viewOf(bytes);
-  glyphs.forEach((id, number) => {
-    const { advance, bearing } = metricsOf(source, id);
-    view.setUint16(number * 4, advance);
-    view.setInt16(number * 4 + 2, bearing);
+  glyphs.forEach((glyph, number) => {
+    view.setUint16(number * 4, advanceOf(glyph));
+    view.setInt16(number * 4 + 2, bearingOf(glyph));
   });
   return bytes;
 }
@@ -163,7 +106,7 @@ function writeFile(tables: readonly (readonly [tag: string, bytes: Uint8Array])[
   view.setUint16(8, Math.log2(power));
   view.setUint16(10, (tables.length - power) * 16);
   let offset = start;
-  let headAt = 0;
+  let head = 0;
   tables.forEach(([tag, bytes], index) => {
     const entry = 12 + index * 16;
     for (let letter = 0; letter < 4; letter += 1) file[entry + letter] = tag.charCodeAt(letter);
@@ -171,10 +114,10 @@ function writeFile(tables: readonly (readonly [tag: string, bytes: Uint8Array])[
     view.setUint32(entry + 4, sumOf(view, offset, padded(bytes.length)));
     view.setUint32(entry + 8, offset);
     view.setUint32(entry + 12, bytes.length);
-    if (tag === 'head') headAt = offset;
+    if (tag === 'head') head = offset;
     offset += padded(bytes.length);
   });
-  view.setUint32(headAt + headFields.checkSumAdjustment, 0xb1b0afba - sumOf(view, 0, size));
+  view.setUint32(head + adjustment, 0xb1b0afba - sumOf(view, 0, size));
   return file;
 }
 
@@ -197,4 +140,8 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function bytesOf(view: DataView): Uint8Array {
+  return new Uint8Array(view.buffer as ArrayBuffer, view.byteOffset, view.byteLength);
 }
