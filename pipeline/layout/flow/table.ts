@@ -52,7 +52,7 @@ export interface MeasuredTable {
 /** White at the outer edges of the table and between columns. */
 const edge = 4;
 const gutter = 10;
-/** A cell may reach this far into the gutter before it counts as an overflow. */
+/** A word may be this much wider than its column before the table counts as too narrow for it. */
 const tolerance = 1;
 
 export function tableBlockItem(table: TableBlock, key: string, context: FlowContext): FlowItem {
@@ -125,18 +125,18 @@ function measureColumns(table: TableBlock, context: FlowContext): Columns {
       const block = numbers[column] ?? null;
       if (style === 'table' && block !== null) return numberCell(inlines, block, width, context);
       const lines = breakIn(context, inlines, style, width);
-      for (const line of lines) {
-        if (line.width > width + tolerance) reportOverflow(line, table, context);
-      }
+      const { unbreakable } = widthsOf(inlines, paragraphStyle(theme, style), context.inline);
+      if (unbreakable > width + tolerance) reportOverflow(inlines, table, context);
       const centred = align !== 'start';
       return { lines: lines.map((line) => ({ line, x: centred ? (width - line.width) / 2 : 0 })) };
     },
   };
 }
 
-function reportOverflow(line: Line, table: TableBlock, context: FlowContext): void {
+function reportOverflow(inlines: readonly Inline[], table: TableBlock, context: FlowContext): void {
   const where = { table: context.numbers.get(table.id) ?? table.id };
-  context.report(makeFinding(overflow, { place: null, found: line.text }, { where, text: line.text }));
+  const text = plainTextOf(inlines, context.inline.resolve);
+  context.report(makeFinding(overflow, { place: null, found: text }, { where, text }));
 }
 
 function wishOf(

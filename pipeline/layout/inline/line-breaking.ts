@@ -1,0 +1,127 @@
+// Chooses where lines end: of all ways to break a paragraph, the one with the fewest faults (Knuth and Plass, 1981).
+import type { Points } from '../../model/page.js';
+import { insideLine, type LineMeasure, lineWidth } from './line-measure.js';
+import type { ParagraphStyle } from './paragraph-style.js';
+import { agreeableBadness, agreeableStretch, never, penalties, raggedLineCost } from './penalties.js';
+
+/** The room that lines have. */
+export interface Room {
+  readonly alignment: ParagraphStyle['alignment'];
+  readonly measure: Points;
+  readonly firstLineIndent: Points;
+  /** Size of the text: an em. */
+  readonly em: Points;
+}
+
+/** Rounding only. */
+export const tolerance = 1e-6;
+
+/** In ems: shorter last lines are 孤字. */
+const shortestLastLine = 2;
+
+/**
+ * Ends of the lines: indices after their last boxes. Every line fits the measure, unless a single box does not.
+ */
+export function breakLines(measure: LineMeasure, room: Room): readonly number[] {
+  return chooseBreaks(measure, room, false) ?? chooseBreaks(measure, room, true) ?? [measure.boxes.length];
+}
+
+/**
+ * @param isRescue whether lines may end where none should, when there is no other way.
+ * @returns `null` if the lines do not fit.
+ */
+function chooseBreaks(measure: LineMeasure, room: Room, isRescue: boolean): readonly number[] | null {
+  const { boxes } = measure;
+  const length = boxes.length;
+  const cost = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
+  const previous = new Int32Array(length + 1);
+  cost[0] = 0;
+  for (let to = 1; to <= length; to += 1) {
+    const rule = to === length ? 0 : (boxes[to - 1]?.gap.penalty ?? 0);
+    if (rule === never && !isRescue) continue;
+    const penalty = rule === never ? penalties.forbidden : rule;
+    for (let from = to - 1; from >= 0; from -= 1) {
+      const before = cost[from] as number;
+      if (before === Number.POSITIVE_INFINITY) continue;
+      const available = from === 0 ? room.measure - room.firstLineIndent : room.measure;
+      const slack = available - lineWidth(measure, from, to);
+      const isSingle = isRescue && from === to - 1;
+      const fault = faultOf(measure, from, to, slack, room);
+      if (fault === null && !isSingle) {
+        if (isBeyond(measure, from, to, slack, room)) break;
+        continue;
+      }
+      const total = before + demerits(fault ?? agreeableBadness, penalty, room);
+      if (total >= (cost[to] as number)) continue;
+      cost[to] = total;
+      previous[to] = from;
+    }
+  }
+  return cost[length] === Number.POSITIVE_INFINITY ? null : traceBack(previous, length);
+}
+
+function demerits(fault: number, penalty: number, { alignment }: Room): number {
+  return (1 + fault + penalty) ** 2 + (alignment === 'justify' ? 0 : raggedLineCost);
+}
+
+function traceBack(previous: Int32Array, length: number): readonly number[] {
+  const ends: number[] = [];
+  for (let at = length; at > 0; at = previous[at] as number) ends.push(at);
+  return ends.reverse();
+}
+
+/** Whether the line is so overfull that no longer one can fit: two ems for marks that give their white at its edges. */
+function isBeyond(measure: LineMeasure, from: number, to: number, slack: Points, { em }: Room): boolean {
+  return (
+    slack + insideLine(measure.shrink, from, to) + insideLine(measure.stops, from, to) < -2 * em - tolerance
+  );
+}
+
+/** Badness and penalties of a line that has `slack` to fill; `null` if it does not fit. */
+function faultOf(measure: LineMeasure, from: number, to: number, slack: Points, room: Room): number | null {
+  const isLast = to === measure.boxes.length;
+  const runt = isLast && from > 0 && isRunt(measure, from, to, room) ? penalties.runt : 0;
+  if (room.alignment !== 'justify') return raggedFault(slack, isLast, runt, room);
+  if (slack < -tolerance) {
+    const badness = squeezeBadness(measure, from, to, -slack);
+    return badness === null ? null : badness + runt;
+  }
+  return isLast ? runt : stretchBadness(measure, from, to, slack, room);
+}
+
+function isRunt({ content }: LineMeasure, from: number, to: number, { em }: Room): boolean {
+  const width = (content[to] as number) - (content[from] as number);
+  return width < shortestLastLine * em - tolerance;
+}
+
+/** Lines that are not justified are not squeezed; a title's last line counts like its others. */
+function raggedFault(
+  slack: Points,
+  isLast: boolean,
+  runt: number,
+  { alignment, measure }: Room,
+): number | null {
+  if (slack < -tolerance) return null;
+  if (isLast && alignment === 'start') return runt;
+  return agreeableBadness * (slack / measure) ** 2 + runt;
+}
+
+function squeezeBadness(measure: LineMeasure, from: number, to: number, needed: Points): number | null {
+  const shrink = insideLine(measure.shrink, from, to);
+  const stops = insideLine(measure.stops, from, to);
+  if (needed > shrink + stops + tolerance) return null;
+  const badness = agreeableBadness * (needed / (shrink + stops)) ** 3;
+  return needed > shrink + tolerance ? badness + penalties.squeezedStop : badness;
+}
+
+/** A line whose gaps do not widen at all is as bad as one that is loose by an em in each. */
+const hopeless = agreeableBadness * (1 / agreeableStretch) ** 3;
+
+function stretchBadness(measure: LineMeasure, from: number, to: number, slack: Points, { em }: Room): number {
+  if (slack <= tolerance) return 0;
+  const gaps = insideLine(measure.gaps, from, to);
+  if (gaps === 0) return hopeless;
+  const agreeable = insideLine(measure.room, from, to) + gaps * agreeableStretch * em;
+  const badness = Math.min(hopeless, agreeableBadness * (slack / agreeable) ** 3);
+  return slack > agreeable + tolerance ? badness + penalties.loose : badness;
+}

@@ -1,0 +1,72 @@
+// How wide any stretch of boxes is as a line, and how far it gives: sums from the start, so that each costs nothing.
+import type { Points } from '../../model/page.js';
+import type { Box } from './box.js';
+
+/** Sums over all boxes and gaps before an index. */
+export interface LineMeasure {
+  readonly boxes: readonly Box[];
+  /** Start of each box in one endless line. */
+  readonly start: Float64Array;
+  /** Room of word spaces and 中西间距 before all gaps widen. */
+  readonly room: Float64Array;
+  /** Number of gaps that widen. */
+  readonly gaps: Float64Array;
+  /** How far gaps narrow, but for the white of 。？！, and of those. */
+  readonly shrink: Float64Array;
+  readonly stops: Float64Array;
+  /** Width of what is no mark. */
+  readonly content: Float64Array;
+}
+
+export function measureLines(boxes: readonly Box[]): LineMeasure {
+  const length = boxes.length + 1;
+  const sums = () => new Float64Array(length);
+  const measure = {
+    boxes,
+    start: sums(),
+    room: sums(),
+    gaps: sums(),
+    shrink: sums(),
+    stops: sums(),
+    content: sums(),
+  };
+  const { start, room, gaps, shrink, stops, content } = measure;
+  let [x, rooms, count, shrinks, stopShrinks, contents] = [0, 0, 0, 0, 0, 0];
+  boxes.forEach(({ width, lead, trail, gap }, index) => {
+    x += width + gap.width;
+    if (gap.stretch !== 'none') {
+      rooms += gap.room;
+      count += 1;
+    }
+    for (const { level, amount } of gap.shrink) {
+      if (level === 'stop') stopShrinks += amount;
+      else shrinks += amount;
+    }
+    if (lead === 0 && trail === 0) contents += width;
+    start[index + 1] = x;
+    room[index + 1] = rooms;
+    gaps[index + 1] = count;
+    shrink[index + 1] = shrinks;
+    stops[index + 1] = stopShrinks;
+    content[index + 1] = contents;
+  });
+  return measure;
+}
+
+/** Natural width of a line of the boxes from `from` to before `to`; marks at its edges give their white. */
+export function lineWidth({ boxes, start }: LineMeasure, from: number, to: number): Points {
+  const first = boxes[from];
+  const last = boxes[to - 1];
+  if (first === undefined || last === undefined) return 0;
+  return between(start, from, to - 1) + last.width - first.lead - last.trail;
+}
+
+/** Sum over the gaps inside such a line: the gap after its last box is not in it. */
+export function insideLine(sums: Float64Array, from: number, to: number): number {
+  return between(sums, from, to - 1);
+}
+
+function between(sums: Float64Array, from: number, to: number): number {
+  // Indices are within the sums by construction.
+  return (sums[to] as number) - (sums[from] as number);
+}

@@ -1,0 +1,27 @@
+// How a paragraph is set, and what its inlines need to become text.
+import type { ReportDocument, Tone } from '../../model/block.js';
+import type { Colour, FontRole, Points } from '../../model/page.js';
+import type { FontSet } from '../fonts/font-set.js';
+
+export interface ParagraphStyle {
+  readonly font: FontRole;
+  /** For emphasis. */
+  readonly strongFont: FontRole;
+  readonly size: Points;
+  readonly colour: Colour;
+  readonly firstLineIndent: Points;
+  /**
+   * justify: lines fill the measure, but for the last one. start: as full as they get. center: about equally
+   * long, for titles of two lines; placing them in the middle is the caller's part.
+   */
+  readonly alignment: 'justify' | 'start' | 'center';
+}
+
+export interface InlineContext {
+  readonly fonts: FontSet;
+  readonly language: ReportDocument['language'];
+  /** Printed number or page of what a reference aims at; empty if not known. */
+  readonly resolve: (target: string, show: 'number' | 'page') => string;
+  readonly tones: Readonly<Record<Tone, Colour>>;
+  readonly linkColour: Colour;
+}

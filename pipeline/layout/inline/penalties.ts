@@ -1,0 +1,38 @@
+// What faults cost: the weights by which line breaks are chosen.
+
+/**
+ * A line's fault is counted as (1 + badness + penalties)², after Knuth and Plass, "Breaking Paragraphs into
+ * Lines" (1981): squares make a paragraph even rather than good in places. Badness is 100 when a line is
+ * stretched or squeezed as far as is agreeable; all else is weighed against that.
+ */
+export const agreeableBadness = 100;
+
+/** Extra space per gap, in em, at which a line begins to look loose and copied text gets spaces into it. */
+export const agreeableStretch = 0.1;
+
+/** A gap where a line must not end, unless all else fails. */
+export const never = Number.POSITIVE_INFINITY;
+
+export const penalties = {
+  /** After the hyphen of a Western word, and after the slashes of an address. */
+  insideWord: 50,
+  /** 超过|3.86: the qualifier is read with its number. */
+  beforeNumber: 150,
+  /** 63%～|68%. */
+  insideRange: 300,
+  /** 个百|分点, 万|项, 以|上. */
+  insideUnit: 300,
+  /** 97.6|万项, 2019|年, 第|3: better than a line that is looser than agreeable, worse than any other. */
+  numberFromUnit: 400,
+  /** On top of badness when a line is looser than agreeable. */
+  loose: 300,
+  /** 。？！ give way last, and a style may forbid it (CLREQ, 行内调整). */
+  squeezedStop: 100,
+  /** 孤字: a last line of one character. */
+  runt: 2000,
+  /** A break against the rules, when no other is left: better than running into the margin. */
+  forbidden: 10_000,
+} as const;
+
+/** What one more line costs in text that is not justified: less than a number torn from its unit. */
+export const raggedLineCost = 100_000;

@@ -1,0 +1,119 @@
+// Inlines as a row of pieces of text, each with its face and with what keeps its parts together.
+import type { Inline, NumberInline } from '../../model/block.js';
+import type { RunRole } from '../../model/page.js';
+import type { Face } from './box.js';
+import { normaliseCharacters } from './normalisation.js';
+import type { InlineContext, ParagraphStyle } from './paragraph-style.js';
+import { never, penalties } from './penalties.js';
+
+export interface Piece {
+  readonly text: string;
+  readonly face: Face;
+  /** Penalty of a break before the piece, inside it, and after it; on top of the characters' own rules. */
+  readonly before: number;
+  readonly inside: number;
+  readonly after: number;
+  /** Nothing inside stretches, and a hyphen joins: digits, 图1-1. */
+  readonly isRigid: boolean;
+  /** A forced line end; the text is empty. */
+  readonly isBreak: boolean;
+}
+
+/** What surrounds a piece: emphasis, a link. */
+type Surroundings = Pick<ParagraphStyle, 'font' | 'colour'> & { readonly role: RunRole };
+
+const plain: RunRole = { type: 'plain' };
+const free = { before: 0, inside: 0, after: 0, isRigid: false, isBreak: false } as const;
+/** A reference this short is never broken: 图1-1, 附录一. One that shows a whole title may be. */
+const longestRigidReference = 12;
+
+export function piecesOf(
+  inlines: readonly Inline[],
+  style: ParagraphStyle,
+  context: InlineContext,
+): readonly Piece[] {
+  const pieces: Piece[] = [];
+  const faceOf = makeFaces(style, context);
+  const add = (text: string, face: Face, binding: Partial<Piece> = {}) => {
+    const normalised = normaliseCharacters(text);
+    if (normalised !== '') pieces.push({ ...free, ...binding, text: normalised, face });
+  };
+  const visit = (list: readonly Inline[], around: Surroundings): void => {
+    const face = faceOf(around);
+    for (const inline of list) {
+      switch (inline.type) {
+        case 'text':
+          add(inline.text, face);
+          break;
+        case 'number':
+          addNumber(inline, face, add);
+          break;
+        case 'strong':
+          visit(inline.children, { ...around, font: style.strongFont });
+          break;
+        case 'symbol': {
+          const role = { type: 'spoken', spoken: inline.spoken } as const;
+          const tone = faceOf({ ...around, colour: context.tones[inline.tone], role });
+          add(inline.text, tone, { inside: never, after: never });
+          break;
+        }
+        case 'reference': {
+          const text = context.resolve(inline.target, inline.show);
+          const isRigid = text.length <= longestRigidReference;
+          const role = { type: 'reference', target: inline.target } as const;
+          add(text, faceOf({ ...around, role }), { isRigid, inside: isRigid ? never : 0 });
+          break;
+        }
+        case 'link':
+          visit(inline.children, {
+            ...around,
+            colour: context.linkColour,
+            role: { type: 'link', url: inline.url },
+          });
+          break;
+        case 'foreign': {
+          const role = { type: 'foreign', language: inline.language } as const;
+          add(inline.text, faceOf({ ...around, role }));
+          break;
+        }
+        case 'line-break':
+          pieces.push({ ...free, isBreak: true, text: '', face });
+          break;
+      }
+    }
+  };
+  visit(inlines, { font: style.font, colour: style.colour, role: plain });
+  return pieces;
+}
+
+function addNumber(
+  { before, digits, unit, after }: NumberInline,
+  face: Face,
+  add: (text: string, face: Face, binding?: Partial<Piece>) => void,
+): void {
+  const { beforeNumber, insideUnit, numberFromUnit } = penalties;
+  add(before, face, { inside: insideUnit });
+  add(digits, face, { before: before === '' ? 0 : beforeNumber, inside: never, isRigid: true });
+  add(unit, face, { before: numberFromUnit, inside: insideUnit });
+  add(after, face, { before: unit === '' ? numberFromUnit : insideUnit, inside: insideUnit });
+}
+
+/** One face for each look, so that neighbouring text of one look is one run. */
+function makeFaces({ size }: ParagraphStyle, context: InlineContext): (around: Surroundings) => Face {
+  const faces = new Map<RunRole, Face[]>();
+  return ({ font, colour, role }) => {
+    const known = faces.get(role) ?? [];
+    faces.set(role, known);
+    const found = known.find((face) => face.font === font && face.colour === colour);
+    if (found !== undefined) return found;
+    const isWestern = isLatinScript(role.type === 'foreign' ? role.language : context.language);
+    const loaded = context.fonts.get(font);
+    const face: Face = { font, loaded, size, colour, role, form: isWestern ? 'western' : 'han' };
+    known.push(face);
+    return face;
+  };
+}
+
+function isLatinScript(language: string): boolean {
+  return !/^(?:zh|ja|ko|yue)\b/i.test(language);
+}
