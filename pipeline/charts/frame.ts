@@ -73,15 +73,23 @@ export interface RowNames {
 
 const widestNameColumn = 0.44;
 const gapAfterNames = 8;
-const rowPitch = 19;
+/** Of bars and dots, which need air between them. */
+const usualRows = { pitch: 19, gap: 6 } as const;
 
-/** Sets names in a column that is as narrow as they allow and at most 44 % of the drawing. */
-export function setRowNames(names: readonly string[], theme: ChartTheme): RowNames {
+/**
+ * Sets names in a column that is as narrow as they allow and at most 44 % of the drawing.
+ * @param rows least height of a row, and least gap between names of several lines.
+ */
+export function setRowNames(
+  names: readonly string[],
+  theme: ChartTheme,
+  rows: { readonly pitch: Points; readonly gap: Points } = usualRows,
+): RowNames {
   const size = theme.labelSize;
   const lines = names.map((name) => wrapText(name, size, theme.width * widestNameColumn));
   const widest = Math.max(0, ...lines.flat().map((line) => textWidth(line, size)));
   const most = Math.max(1, ...lines.map(({ length }) => length));
-  return { lines, column: widest + gapAfterNames, pitch: Math.max(rowPitch, most * size * leading + 6) };
+  return { lines, column: widest + gapAfterNames, pitch: Math.max(rows.pitch, most * size * leading + rows.gap) };
 }
 
 /** Writes each name before its row, flush with the plot. */

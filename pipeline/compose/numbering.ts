@@ -11,6 +11,9 @@ export interface PartNumber {
   readonly prefix: string;
 }
 
+/** Figures that stand before the first numbered part: 图0-1. */
+const beforeParts = '0';
+
 /** Numbers the parts in printed order; parts and appendices are counted apart. */
 export function numberParts(
   files: readonly TemplateFile[],
@@ -21,7 +24,8 @@ export function numberParts(
   return new Map(
     files.map((file): readonly [TemplateFile, PartNumber] => {
       const { numbering, numberPrefix } = file.head;
-      if (numbering === 'none') return [file, { heading: null, prefix: numberPrefix }];
+      if (numbering === 'none')
+        return [file, { heading: null, prefix: numberPrefix === '' ? beforeParts : numberPrefix }];
       counts[numbering] += 1;
       const number = counter(counts[numbering], language);
       return [

@@ -288,7 +288,7 @@ describe('the theme', () => {
     ['"measure": 420', '"measure": 425', '/page/measure'],
     ['"muted": "#5F666D"', '"muted": "#AAAAAA"', '/colours'],
     ['"accent": "#1F4E79"', '"accent": "blue"', '/colours/accent'],
-    ['"lines": 32', '"lines": 64', '/page/lines'],
+    ['"lines": 33', '"lines": 64', '/page/lines'],
     ['"font": "serif"', '"font": "Times"', '/styles/body/font'],
   ])('is refused with %s changed to %s', (from, to, field) => {
     const { value, findings } = change(from, to);

@@ -12,6 +12,8 @@ const mostDots = 15;
 const dotRadius = 3.6;
 const dotPitch = 12;
 const gapBeforeValue = 9;
+/** Marks are low: rows stand closer than bars would. */
+const rows = { pitch: 15, gap: 3 } as const;
 
 export const marks: ChartKind = (content) => {
   const entries = collectEntries(content);
@@ -22,6 +24,7 @@ export const marks: ChartKind = (content) => {
   const names = setRowNames(
     entries.map(({ name }) => name),
     theme,
+    rows,
   );
   return {
     kind: 'marks',
@@ -39,6 +42,7 @@ function configureMarks(content: ChartContent, entries: readonly Entry[]): Chart
   const names = setRowNames(
     entries.map(({ name }) => name),
     theme,
+    rows,
   );
   const most = Math.max(1, ...entries.map(({ size }) => size));
   const dots = {

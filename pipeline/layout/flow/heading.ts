@@ -15,7 +15,7 @@ export function headingItem(heading: Heading, key: string, context: FlowContext)
 }
 
 /** In points: what stands above the first line, and between title and rule. */
-const opener = { above: 8, aboveRule: 12, ruleThickness: 2.5, ruleWidth: 48, below: 17 } as const;
+const opener = { above: 6, aboveRule: 8, ruleThickness: 2.5, ruleWidth: 48, below: 3 } as const;
 
 /** The opening of a part: number, title, a short rule in the accent colour, and white. */
 export function partOpener(

@@ -17,7 +17,7 @@ const mostRounds = 30;
 /** Cells are broken a little before their natural width would say: unbreakable pieces leave a rag. */
 const rag = 1.04;
 /** One cell of many lines beside cells of one looks worse than its height: its square counts by this much. */
-const towering = 0.3;
+const towering = 0.7;
 const besideHighest = 0.01;
 
 /**
@@ -68,38 +68,72 @@ function firstGuess(
   );
 }
 
-/** Takes the best move of each size, from large to small, as long as it makes the table shorter. */
+/**
+ * Takes the best move as long as it makes the table shorter: first moves that let cells stand on one line or
+ * two, which smaller ones may not find their way to, then moves of each size from large to small.
+ */
 function saveLines(start: readonly Points[], wishes: readonly ColumnWish[]): readonly Points[] {
   const costOf = tableCost(wishes);
+  const targets = wishes.map(({ naturals }) => targetWidths(naturals));
+  let widths = improve(start, costOf, (from) => fittingMoves(from, targets, wishes));
+  for (const amount of steps) widths = improve(widths, costOf, (from) => movesFrom(from, amount, wishes));
+  return widths;
+}
+
+type Widths = readonly Points[];
+
+function improve(
+  start: Widths,
+  costOf: (widths: Widths) => number,
+  movesOf: (widths: Widths) => readonly Widths[],
+): Widths {
   let widths = start;
   let cost = costOf(widths);
-  for (const amount of steps) {
-    // Each round saves something; the bound only guards against a table of very many columns.
-    for (let round = 0; round < mostRounds; round += 1) {
-      let best = widths;
-      for (const moved of movesFrom(widths, amount, wishes)) {
-        const movedCost = costOf(moved);
-        if (movedCost >= cost) continue;
-        cost = movedCost;
-        best = moved;
-      }
-      if (best === widths) break;
-      widths = best;
+  // Each round saves something; the bound only guards against a table of very many columns.
+  for (let round = 0; round < mostRounds; round += 1) {
+    let best = widths;
+    for (const moved of movesOf(widths)) {
+      const movedCost = costOf(moved);
+      if (movedCost >= cost) continue;
+      cost = movedCost;
+      best = moved;
     }
+    if (best === widths) break;
+    widths = best;
   }
   return widths;
 }
 
+/** Widths at which a cell of the column comes to stand on one line, or on two. */
+function targetWidths(naturals: readonly Points[]): readonly Points[] {
+  return [...new Set(naturals.flatMap((natural) => [natural, (natural * rag) / 2]))];
+}
+
+function fittingMoves(
+  widths: Widths,
+  targets: readonly (readonly Points[])[],
+  wishes: readonly ColumnWish[],
+): readonly Widths[] {
+  return targets.flatMap((wanted, to) =>
+    wanted.flatMap((target) => {
+      const amount = target - (widths[to] ?? 0);
+      return amount <= 0 ? [] : movesFrom(widths, amount, wishes, to);
+    }),
+  );
+}
+
+/** @param receiver the only column to widen; any other if it is left out. */
 function movesFrom(
-  widths: readonly Points[],
+  widths: Widths,
   amount: Points,
   wishes: readonly ColumnWish[],
-): readonly (readonly Points[])[] {
+  receiver?: number,
+): readonly Widths[] {
   const columns = widths.map((_, column) => column);
   const givers = columns.filter((from) => (widths[from] ?? 0) - amount >= (wishes[from]?.minimum ?? 0));
   return givers.flatMap((from) =>
     columns
-      .filter((to) => to !== from)
+      .filter((to) => to !== from && (receiver === undefined || to === receiver))
       .map((to) =>
         widths.map((width, column) =>
           column === from ? width - amount : column === to ? width + amount : width,

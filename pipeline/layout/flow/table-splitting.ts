@@ -8,8 +8,8 @@ import { paintTable, type TableForm, type TablePiece } from './table-painting.js
 /** Fewest rows below the head at a page's foot, and on the last page. */
 const leastRows = { atFoot: 2, atHead: 2 } as const;
 
-/** White above and below the lines of a row: with one line of 9 pt, a row is one pitch high. */
-const padding = 3;
+/** White above and below the lines of a row. */
+const padding = 2;
 
 export function tableItem(table: MeasuredTable, context: FlowContext): FlowItem {
   return pieceItem({ table, rows: table.rows, isFirst: true, isLast: true }, formOf(table, context), context);
