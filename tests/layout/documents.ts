@@ -31,7 +31,8 @@ export function themeSource(text = readFileSync(themePath, 'utf8')): SourceFile 
   };
 }
 
-export const theme: Theme = readOwnTheme();
+/** Frames are 32 lines high here, whatever the template's are: the tests count lines to a page's foot. */
+export const theme: Theme = withLines(readOwnTheme(), 32);
 
 const fonts = loadFonts();
 
@@ -150,6 +151,10 @@ export function table(
     notes: [],
     ...change,
   };
+}
+
+function withLines({ page, ...rest }: Theme, lines: number): Theme {
+  return { ...rest, page: { ...page, lines } };
 }
 
 function readOwnTheme(): Theme {

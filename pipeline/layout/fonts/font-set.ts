@@ -1,7 +1,5 @@
 // The report's fonts by role, each opened when it is first asked for.
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkit';
 import type { FontRole } from '../../model/page.js';
 import { readFontTables } from './font-file.js';
 import { type FontMetrics, makeShaper, readMetrics, type Shaper } from './shaping.js';
@@ -10,11 +8,6 @@ export interface LoadedFont extends Shaper, FontMetrics {
   readonly role: FontRole;
   /** Absolute path of the font file. */
   readonly file: string;
-  /**
-   * The whole font, for embedding; read when it is first asked for. Its `layout` shapes as Simplified
-   * Chinese, like {@link Shaper.shape}.
-   */
-  readonly font: Font;
 }
 
 export interface FontSet {
@@ -46,24 +39,10 @@ export function loadFonts(): FontSet {
 
 function openFont(role: FontRole, file: string): LoadedFont {
   const tables = readFontTables(file);
-  let whole: Font | undefined;
   return {
     role,
     file,
     ...makeShaper(tables),
     ...readMetrics(tables),
-    get font() {
-      whole ??= openWhole(file);
-      return whole;
-    },
   };
-}
-
-/** Under default shaping —— is not two ems wide; fontkit has no other way to set script and language for good. */
-function openWhole(file: string): Font {
-  const font = create(readFileSync(file));
-  if (!('layout' in font)) throw new Error(`${file} is a collection of fonts`);
-  const layout = font.layout.bind(font);
-  font.layout = (text, features) => layout(text, features ?? [], 'hani', 'ZHS ');
-  return font;
 }

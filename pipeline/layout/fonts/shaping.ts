@@ -1,9 +1,14 @@
 // From text to glyphs with their natural widths, without opening the outlines.
 import type { Glyph, Points } from '../../model/page.js';
-import { readCharacterMap } from './character-map.js';
+import { type CharacterMap, readCharacterMap } from './character-map.js';
 import type { FontTables } from './font-file.js';
 import { readKerning } from './kerning.js';
-import { readHanSubstitution, readWesternSubstitution, type ShapedGlyph } from './substitution.js';
+import {
+  readHanSubstitution,
+  readWesternSubstitution,
+  type ShapedGlyph,
+  type Substitution,
+} from './substitution.js';
 
 /** han: as in Chinese text, quotation marks one em wide. western: as in a text of Latin script. */
 export type TextForm = 'han' | 'western';
@@ -26,11 +31,40 @@ const mostKept = 50_000;
 
 export function makeShaper(tables: FontTables): Shaper {
   const glyphOf = readCharacterMap(tables.cmap);
+  const forms = { han: readHanSubstitution(tables.GSUB), western: readWesternSubstitution(tables.GSUB) };
+  const measure = makeMeasure(tables);
+  const kept = { han: new Map<Points, Shaped>(), western: new Map<Points, Shaped>() };
+  return {
+    shape: (text, size, form = 'han') => {
+      const known = shapedAt(kept[form], size);
+      const found = known.get(text);
+      if (found !== undefined) return found;
+      const glyphs = measure(substitute(text, glyphOf, forms[form]), size);
+      if (known.size >= mostKept) known.clear();
+      known.set(text, glyphs);
+      return glyphs;
+    },
+    mayPrint: (codePoint) => glyphOf(codePoint) !== 0,
+  };
+}
+
+function substitute(text: string, glyphOf: CharacterMap, substitution: Substitution): readonly ShapedGlyph[] {
+  if (text.length === 1) return [{ id: substitution.one(glyphOf(text.charCodeAt(0))), text }];
+  const characters = Array.from(
+    text,
+    (character): ShapedGlyph => ({
+      id: glyphOf(character.codePointAt(0) ?? 0),
+      text: character,
+    }),
+  );
+  return substitution.all(characters);
+}
+
+function makeMeasure(tables: FontTables): (glyphs: readonly ShapedGlyph[], size: Points) => readonly Glyph[] {
   const advanceOf = readAdvances(tables);
   const kerningOf = readKerning(tables.GPOS);
-  const forms = { han: readHanSubstitution(tables.GSUB), western: readWesternSubstitution(tables.GSUB) };
   const em = tables.head.getUint16(18);
-  const measure = (glyphs: readonly ShapedGlyph[], size: Points): readonly Glyph[] =>
+  return (glyphs, size) =>
     glyphs.map(({ id, text }, index) => {
       const width = advanceOf(id);
       const next = glyphs[index + 1];
@@ -39,26 +73,6 @@ export function makeShaper(tables: FontTables): Shaper {
       const advance = isWesternPair ? width + kerningOf(id, next.id) : width;
       return { id, text, width: (width * size) / em, shift: 0, advance: (advance * size) / em };
     });
-  const kept = { han: new Map<Points, Shaped>(), western: new Map<Points, Shaped>() };
-  return {
-    shape: (text, size, form = 'han') => {
-      const known = shapedAt(kept[form], size);
-      const found = known.get(text);
-      if (found !== undefined) return found;
-      const characters = Array.from(
-        text,
-        (character): ShapedGlyph => ({
-          id: glyphOf(character.codePointAt(0) ?? 0),
-          text: character,
-        }),
-      );
-      const glyphs = measure(forms[form](characters), size);
-      if (known.size >= mostKept) known.clear();
-      known.set(text, glyphs);
-      return glyphs;
-    },
-    mayPrint: (codePoint) => glyphOf(codePoint) !== 0,
-  };
 }
 
 type Shaped = Map<string, readonly Glyph[]>;

@@ -7,7 +7,11 @@ export interface ShapedGlyph {
   readonly text: string;
 }
 
-export type Substitution = (glyphs: readonly ShapedGlyph[]) => readonly ShapedGlyph[];
+export interface Substitution {
+  /** Of a glyph that stands alone. */
+  readonly one: (id: number) => number;
+  readonly all: (glyphs: readonly ShapedGlyph[]) => readonly ShapedGlyph[];
+}
 
 /** Features that are on without being asked for (OpenType 1.9, "Registered features"), as far as these fonts have them. */
 const usualFeatures = ['ccmp', 'locl', 'rlig', 'calt', 'clig', 'liga'];
@@ -40,7 +44,10 @@ export function readWesternSubstitution(gsub: DataView): Substitution {
 
 function substitutionOf(tables: readonly (readonly Subtable[])[], gsub: DataView): Substitution {
   const lookups = tables.map((subtables) => readLookup(subtables, gsub));
-  return (glyphs) => lookups.reduce(apply, glyphs);
+  return {
+    one: (id) => lookups.reduce((glyph, { singles }) => singles.get(glyph) ?? glyph, id),
+    all: (glyphs) => lookups.reduce(apply, glyphs),
+  };
 }
 
 function apply(glyphs: readonly ShapedGlyph[], { singles, ligatures }: Lookup): readonly ShapedGlyph[] {

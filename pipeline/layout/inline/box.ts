@@ -1,4 +1,5 @@
-// Boxes: the unbreakable pieces of a paragraph, and the gaps between them.
+// Boxes: the unbreakable pieces of a paragraph, and the gaps between them. Loops over boxes count indices: reports
+// are laid out in a fresh process, where an iterator costs more than what is done with a box.
 import type { Colour, FontRole, Glyph, Points, RunRole } from '../../model/page.js';
 import type { LoadedFont } from '../fonts/font-set.js';
 import type { TextForm } from '../fonts/shaping.js';
@@ -12,20 +13,30 @@ export interface Face {
   readonly colour: Colour;
   readonly role: RunRole;
   readonly form: TextForm;
+  /** Letters of this font, size and form that were met before. */
+  readonly met: Map<string, Letters>;
 }
 
-/** A Han character, a mark, a Western word, a dash of two ems: nothing inside stretches, shrinks or breaks. */
-export interface Box {
-  readonly face: Face;
+/**
+ * A Han character, a mark, a Western word, a dash of two ems: nothing inside stretches, shrinks or breaks.
+ * The same letters of one font and size are one object, however often they occur.
+ */
+export interface Letters {
+  readonly text: string;
   readonly glyphs: readonly Glyph[];
   readonly width: Points;
-  /** Source text, with the spaces that follow. */
-  readonly text: string;
   readonly first: CharacterClass;
   readonly last: CharacterClass;
   /** White of a full-width mark: before an opener, after the others. Always less than the width. */
   readonly lead: Points;
   readonly trail: Points;
+  /** Penalty of the break that the last character offers inside a Western word; `null` if none. */
+  readonly offers: number | null;
+}
+
+export interface Box {
+  readonly letters: Letters;
+  readonly face: Face;
   /** What stands between this box and the next on the same line. */
   readonly gap: Gap;
 }
@@ -56,4 +67,16 @@ export interface Gap {
 export interface Shrink {
   readonly level: ShrinkLevel;
   readonly amount: Points;
+}
+
+/** Source text of boxes, with the spaces typed between them; the spaces after the last one count too. */
+export function textOf(boxes: readonly Box[]): string {
+  let text = '';
+  for (let index = 0; index < boxes.length; index += 1) {
+    // An index below the length names a box.
+    const { letters, gap } = boxes[index] as Box;
+    text += letters.text;
+    if (gap.spaces.length > 0) for (const space of gap.spaces) text += space.text;
+  }
+  return text;
 }

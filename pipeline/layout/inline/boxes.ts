@@ -1,68 +1,90 @@
 // Puts the text of pieces into boxes with their gaps.
-import type { Box, Gap } from './box.js';
-import { type Draft, draftsAt, isSpaceAt } from './drafts.js';
+import type { Box, Letters } from './box.js';
+import { isWestern } from './character-class.js';
 import { type Between, gapBetween, lineEnd } from './gaps.js';
+import { characterAt, kindAt, wordAt } from './letters.js';
 import { never } from './penalties.js';
 import type { Piece } from './pieces.js';
 import { type Span, unbreakableSpans } from './unbreakable.js';
 
-/** A draft with its place in the paragraph's text, in UTF-16 code units. */
-interface Placed {
-  readonly draft: Draft;
-  readonly piece: Piece;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Boxes in logical order. Spaces that are not printed are in no box's text. */
+/** Boxes in logical order. Spaces that are not printed are in no gap. */
 export function boxesOf(pieces: readonly Piece[]): readonly Box[] {
   const spans = unbreakableSpans(pieces.map(({ text }) => text).join(''));
-  const boxes: Box[] = [];
-  let last: Placed | null = null;
-  let spaces = '';
+  const row = startRow(spans);
   let offset = 0;
   for (const piece of pieces) {
-    if (piece.isBreak) {
-      if (last !== null) boxes.push(withGap(last.draft, lineEnd));
+    const { text, face } = piece;
+    if (piece.isBreak) row.close();
+    for (let at = 0; at < text.length; ) {
+      const kind = kindAt(text, at, face);
+      if (kind === 'space' || kind === 'wide-space') {
+        row.addSpace(text.charAt(at));
+        at += 1;
+      } else if (isWestern(kind)) {
+        const isInSpan = spans.length > 0 && spanAt(spans, offset + at) !== null;
+        for (const part of wordAt(piece, at, kind, isInSpan)) {
+          row.add(part, piece, offset + at);
+          at += part.text.length;
+        }
+      } else {
+        const letters = characterAt(text, at, kind, face);
+        row.add(letters, piece, offset + at);
+        at += letters.text.length;
+      }
+    }
+    offset += text.length;
+  }
+  row.close();
+  return row.boxes;
+}
+
+interface Row {
+  readonly boxes: readonly Box[];
+  /** @param from where the letters begin in the text of all pieces. */
+  readonly add: (letters: Letters, piece: Piece, from: number) => void;
+  readonly addSpace: (space: string) => void;
+  /** Ends the line after the last letters. */
+  readonly close: () => void;
+}
+
+/** Has a life: the gap after a box is known when the next letters are. */
+function startRow(spans: readonly Span[]): Row {
+  const boxes: Box[] = [];
+  let last: { readonly letters: Letters; readonly piece: Piece; readonly end: number } | null = null;
+  let spaces = '';
+  return {
+    boxes,
+    add: (letters, piece, from) => {
+      if (last !== null) {
+        const between = betweenOf(last.piece, piece, spaces, joins(spans, last.end, from));
+        const gap = gapBetween(last.letters, last.piece.face, letters, piece.face, between);
+        boxes.push({ letters: last.letters, face: last.piece.face, gap });
+      }
+      last = { letters, piece, end: from + letters.text.length };
+      spaces = '';
+    },
+    addSpace: (space) => {
+      spaces += space;
+    },
+    close: () => {
+      if (last !== null) boxes.push({ letters: last.letters, face: last.piece.face, gap: lineEnd });
       last = null;
       spaces = '';
-    }
-    for (let at = 0; at < piece.text.length; ) {
-      if (isSpaceAt(piece.text, at)) {
-        spaces += piece.text.charAt(at);
-        at += 1;
-        continue;
-      }
-      for (const draft of draftsAt(piece, at, spanAt(spans, offset + at))) {
-        const from = offset + at;
-        at += draft.text.length;
-        const next: Placed = { draft, piece, from, to: offset + at };
-        if (last !== null) {
-          const between = betweenOf(last, next, spaces, spans);
-          boxes.push(withGap(last.draft, gapBetween(last.draft, draft, between)));
-        }
-        last = next;
-        spaces = '';
-      }
-    }
-    offset += piece.text.length;
-  }
-  if (last !== null) boxes.push(withGap(last.draft, lineEnd));
-  return boxes;
+    },
+  };
 }
 
-function withGap(draft: Draft, gap: Gap): Box {
-  const { face, glyphs, width, first, last, lead, trail } = draft;
-  const text =
-    gap.spaces.length === 0 ? draft.text : draft.text + gap.spaces.map((space) => space.text).join('');
-  return { face, glyphs, width, text, first, last, lead, trail, gap };
+function betweenOf(a: Piece, b: Piece, spaces: string, isJoined: boolean): Between {
+  if (isJoined) return { spaces, isRigid: true, penalty: never };
+  if (a === b) return { spaces, isRigid: a.isRigid, penalty: a.inside };
+  return { spaces, isRigid: false, penalty: Math.max(a.after, b.before) };
 }
 
-function betweenOf(a: Placed, b: Placed, spaces: string, spans: readonly Span[]): Between {
-  const span = spanAt(spans, a.to - 1);
-  if (span !== null && span.to > b.from) return { spaces, isRigid: true, penalty: never };
-  if (a.piece === b.piece) return { spaces, isRigid: a.piece.isRigid, penalty: a.piece.inside };
-  return { spaces, isRigid: false, penalty: Math.max(a.piece.after, b.piece.before) };
+/** Whether one unbreakable span covers the characters before `end` and at `from`. */
+function joins(spans: readonly Span[], end: number, from: number): boolean {
+  if (spans.length === 0) return false;
+  const span = spanAt(spans, end - 1);
+  return span !== null && span.to > from;
 }
 
 function spanAt(spans: readonly Span[], offset: number): Span | null {

@@ -1,7 +1,7 @@
 // Paragraphs: inlines become lines of glyphs, broken at the best places and set to the measure.
 import type { Inline } from '../../model/block.js';
 import type { Line, Points } from '../../model/page.js';
-import type { Box } from './box.js';
+import { type Box, textOf } from './box.js';
 import { boxesOf } from './boxes.js';
 import { breakLines, type Room, tolerance } from './line-breaking.js';
 import { lineWidth, measureLines } from './line-measure.js';
@@ -49,7 +49,7 @@ export function widthsOf(
 ): ContentWidths {
   let [unbreakable, minimum, maximum] = [0, 0, 0];
   for (const boxes of segmentsOf(boxesFor(inlines, style, context))) {
-    maximum = Math.max(maximum, naturalWidth(boxes) - (boxes.at(-1)?.trail ?? 0));
+    maximum = Math.max(maximum, naturalWidth(boxes) - (boxes.at(-1)?.letters.trail ?? 0));
     minimum = Math.max(minimum, widestPiece(boxes, penalties.insideUnit));
     unbreakable = Math.max(unbreakable, widestPiece(boxes, never));
   }
@@ -62,14 +62,12 @@ export function printedText(
   style: ParagraphStyle,
   context: InlineContext,
 ): string {
-  return boxesFor(inlines, style, context)
-    .map(({ text }) => text)
-    .join('');
+  return textOf(boxesFor(inlines, style, context));
 }
 
 function breakSegment(boxes: readonly Box[], room: Room): readonly Line[] {
   const { measure, firstLineIndent } = room;
-  const whole = naturalWidth(boxes) - (boxes.at(-1)?.trail ?? 0);
+  const whole = naturalWidth(boxes) - (boxes.at(-1)?.letters.trail ?? 0);
   const last = { fill: null, trimsEnd: true };
   if (whole + firstLineIndent <= measure + tolerance)
     return [setBoxes(boxes, { ...last, indent: firstLineIndent })];
@@ -89,29 +87,50 @@ function breakSegment(boxes: readonly Box[], room: Room): readonly Line[] {
 /** @param whole least penalty of a gap that keeps a piece together. */
 function widestPiece(boxes: readonly Box[], whole: number): Points {
   let widest = 0;
-  let from = 0;
-  boxes.forEach(({ gap: { penalty } }, index) => {
-    if (penalty >= whole && index < boxes.length - 1) return;
-    const piece = boxes.slice(from, index + 1);
-    widest = Math.max(widest, naturalWidth(piece) - (piece.at(-1)?.trail ?? 0));
-    from = index + 1;
-  });
+  let width = 0;
+  let start = true;
+  for (let index = 0; index < boxes.length; index += 1) {
+    // An index below the length names a box.
+    const { letters, gap } = boxes[index] as Box;
+    if (start) width = -letters.lead;
+    width += letters.width;
+    widest = Math.max(widest, width - letters.trail);
+    start = gap.penalty < whole;
+    width += gap.width;
+  }
   return widest;
 }
 
-/** Boxes between forced line ends. */
+/** Boxes between forced line ends; nearly always all of them. */
 function segmentsOf(boxes: readonly Box[]): readonly (readonly Box[])[] {
-  const segments: Box[][] = [];
-  let segment: Box[] = [];
-  for (const box of boxes) {
-    segment.push(box);
-    if (!box.gap.isForced) continue;
-    segments.push(segment);
-    segment = [];
+  const segments: (readonly Box[])[] = [];
+  let from = 0;
+  for (let index = 0; index < boxes.length; index += 1) {
+    if (boxes[index]?.gap.isForced !== true) continue;
+    segments.push(from === 0 && index === boxes.length - 1 ? boxes : boxes.slice(from, index + 1));
+    from = index + 1;
   }
   return segments;
 }
 
+interface Kept {
+  readonly context: InlineContext;
+  readonly style: ParagraphStyle;
+  readonly boxes: readonly Box[];
+}
+
+/** A table's cells are measured before they are broken: their boxes are made once. */
+const kept = new WeakMap<readonly Inline[], Kept>();
+
 function boxesFor(inlines: readonly Inline[], style: ParagraphStyle, context: InlineContext): readonly Box[] {
-  return boxesOf(piecesOf(inlines, style, context));
+  const known = kept.get(inlines);
+  if (known !== undefined && known.context === context && isOneLook(known.style, style)) return known.boxes;
+  const boxes = boxesOf(piecesOf(inlines, style, context));
+  kept.set(inlines, { context, style, boxes });
+  return boxes;
+}
+
+/** Indent and alignment change nothing in the boxes. */
+function isOneLook(a: ParagraphStyle, b: ParagraphStyle): boolean {
+  return a.font === b.font && a.strongFont === b.strongFont && a.size === b.size && a.colour === b.colour;
 }

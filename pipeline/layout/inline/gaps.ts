@@ -1,6 +1,6 @@
 // The gap between two boxes: its width, how it stretches and shrinks, and what a line's end there costs.
 import type { Glyph, Points } from '../../model/page.js';
-import type { Gap, Shrink, ShrinkLevel } from './box.js';
+import type { Face, Gap, Letters, Shrink, ShrinkLevel } from './box.js';
 import {
   type CharacterClass,
   isFullWidthMark,
@@ -10,7 +10,6 @@ import {
   mayStartLine,
   takesAutospace,
 } from './character-class.js';
-import type { Draft } from './drafts.js';
 import { never, penalties } from './penalties.js';
 import { isMeasureWord } from './unbreakable.js';
 
@@ -28,14 +27,14 @@ export interface Between {
   readonly penalty: number;
 }
 
-export function gapBetween(a: Draft, b: Draft, between: Between): Gap {
+export function gapBetween(a: Letters, face: Face, b: Letters, nextFace: Face, between: Between): Gap {
   if (between.spaces !== '') {
     const kept = keptSpaces(a.last, b.first, between.spaces);
-    if (kept !== '') return spaceGap(a, b, kept, between);
+    if (kept !== '') return spaceGap(a, face, b, kept, between);
   }
   const penalty = Math.max(between.penalty, penaltyBetween(a, b));
   const isSpaced = (isHan(a.last) && takesAutospace(b.first)) || (isHan(b.first) && takesAutospace(a.last));
-  if (isSpaced) return autospaceGap(Math.min(a.face.size, b.face.size), penalty, between.isRigid);
+  if (isSpaced) return autospaceGap(Math.min(face.size, nextFace.size), penalty, between.isRigid);
   if (a.trail !== 0 || b.lead !== 0) return markGap(a, b, penalty, between.isRigid);
   const isEven = !between.isRigid && stretchesBetween(a.last, b.first);
   if (penalty === 0 && isEven) return plainGap;
@@ -69,9 +68,14 @@ function keptSpaces(last: CharacterClass, first: CharacterClass, spaces: string)
   return spaces.includes('\u00a0') ? '\u00a0' : ' ';
 }
 
-function spaceGap(a: Draft, b: Draft, kept: string, { isRigid, penalty }: Between): Gap {
-  const { size, loaded } = a.face;
-  const spaces: readonly Glyph[] = loaded.shape(kept === '\u00a0' ? ' ' : kept, size, a.face.form);
+function spaceGap(
+  a: Letters,
+  { size, loaded, form }: Face,
+  b: Letters,
+  kept: string,
+  { isRigid, penalty }: Between,
+): Gap {
+  const spaces: readonly Glyph[] = loaded.shape(kept === '\u00a0' ? ' ' : kept, size, form);
   const width = spaces.reduce((total, { advance }) => total + advance, 0);
   const isBound = kept === '\u00a0' || !mayEndLine(a.last) || !mayStartLine(b.first);
   const isWord = !isRigid && !kept.includes('\u3000');
@@ -100,7 +104,7 @@ function autospaceGap(size: Points, penalty: number, isRigid: boolean): Gap {
 }
 
 /** White of a full-width mark at this gap: half of it is given up to a neighbouring bracket, the rest can shrink. */
-function markGap(a: Draft, b: Draft, penalty: number, isRigid: boolean): Gap {
+function markGap(a: Letters, b: Letters, penalty: number, isRigid: boolean): Gap {
   const shared = sharedWhite(a, b);
   const trail = shared === 'trail' ? 0 : a.trail;
   const lead = shared === 'lead' ? 0 : b.lead;
@@ -122,7 +126,7 @@ function markGap(a: Draft, b: Draft, penalty: number, isRigid: boolean): Gap {
  * 标点挤压 (CLREQ): two neighbouring marks, one of them a bracket or quotation mark, take one and a half ems.
  * Which white goes: the one between them; `null` if there is none or neither is a bracket.
  */
-function sharedWhite(a: Draft, b: Draft): 'trail' | 'lead' | null {
+function sharedWhite(a: Letters, b: Letters): 'trail' | 'lead' | null {
   if (a.last === 'open') return b.lead === 0 ? null : 'lead';
   const isPair = isMarkWithWhite(a.last) && isMarkWithWhite(b.first);
   const hasBracket = a.last === 'close' || b.first === 'close' || b.first === 'open';
@@ -159,7 +163,7 @@ function isStiffBefore(kind: CharacterClass): boolean {
   );
 }
 
-function penaltyBetween(a: Draft, b: Draft): number {
+function penaltyBetween(a: Letters, b: Letters): number {
   if (a.offers !== null) return a.offers;
   if (!mayEndLine(a.last) || !mayStartLine(b.first)) return never;
   if (isWestern(b.first)) {

@@ -61,7 +61,8 @@ function chooseBreaks(measure: LineMeasure, room: Room, isRescue: boolean): read
 }
 
 function demerits(fault: number, penalty: number, { alignment }: Room): number {
-  return (1 + fault + penalty) ** 2 + (alignment === 'justify' ? 0 : raggedLineCost);
+  const weight = 1 + fault + penalty;
+  return weight * weight + (alignment === 'justify' ? 0 : raggedLineCost);
 }
 
 function traceBack(previous: Int32Array, length: number): readonly number[] {
@@ -103,25 +104,31 @@ function raggedFault(
 ): number | null {
   if (slack < -tolerance) return null;
   if (isLast && alignment === 'start') return runt;
-  return agreeableBadness * (slack / measure) ** 2 + runt;
+  const share = slack / measure;
+  return agreeableBadness * share * share + runt;
 }
 
 function squeezeBadness(measure: LineMeasure, from: number, to: number, needed: Points): number | null {
   const shrink = insideLine(measure.shrink, from, to);
   const stops = insideLine(measure.stops, from, to);
   if (needed > shrink + stops + tolerance) return null;
-  const badness = agreeableBadness * (needed / (shrink + stops)) ** 3;
+  const badness = agreeableBadness * cubed(needed / (shrink + stops));
   return needed > shrink + tolerance ? badness + penalties.squeezedStop : badness;
 }
 
 /** A line whose gaps do not widen at all is as bad as one that is loose by an em in each. */
-const hopeless = agreeableBadness * (1 / agreeableStretch) ** 3;
+const hopeless = agreeableBadness * cubed(1 / agreeableStretch);
 
 function stretchBadness(measure: LineMeasure, from: number, to: number, slack: Points, { em }: Room): number {
   if (slack <= tolerance) return 0;
   const gaps = insideLine(measure.gaps, from, to);
   if (gaps === 0) return hopeless;
   const agreeable = insideLine(measure.room, from, to) + gaps * agreeableStretch * em;
-  const badness = Math.min(hopeless, agreeableBadness * (slack / agreeable) ** 3);
+  const badness = Math.min(hopeless, agreeableBadness * cubed(slack / agreeable));
   return slack > agreeable + tolerance ? badness + penalties.loose : badness;
+}
+
+/** Faster than a power by far, and asked for every pair of breaks. */
+function cubed(ratio: number): number {
+  return ratio * ratio * ratio;
 }

@@ -32,15 +32,20 @@ export function measureLines(boxes: readonly Box[]): LineMeasure {
   };
   const { start, room, gaps, shrink, stops, content } = measure;
   let [x, rooms, count, shrinks, stopShrinks, contents] = [0, 0, 0, 0, 0, 0];
-  boxes.forEach(({ width, lead, trail, gap }, index) => {
+  for (let index = 0; index < boxes.length; index += 1) {
+    // An index below the length names a box.
+    const { letters, gap } = boxes[index] as Box;
+    const { width, lead, trail } = letters;
     x += width + gap.width;
     if (gap.stretch !== 'none') {
       rooms += gap.room;
       count += 1;
     }
-    for (const { level, amount } of gap.shrink) {
-      if (level === 'stop') stopShrinks += amount;
-      else shrinks += amount;
+    if (gap.shrink.length > 0) {
+      for (const { level, amount } of gap.shrink) {
+        if (level === 'stop') stopShrinks += amount;
+        else shrinks += amount;
+      }
     }
     if (lead === 0 && trail === 0) contents += width;
     start[index + 1] = x;
@@ -49,14 +54,14 @@ export function measureLines(boxes: readonly Box[]): LineMeasure {
     shrink[index + 1] = shrinks;
     stops[index + 1] = stopShrinks;
     content[index + 1] = contents;
-  });
+  }
   return measure;
 }
 
 /** Natural width of a line of the boxes from `from` to before `to`; marks at its edges give their white. */
 export function lineWidth({ boxes, start }: LineMeasure, from: number, to: number): Points {
-  const first = boxes[from];
-  const last = boxes[to - 1];
+  const first = boxes[from]?.letters;
+  const last = boxes[to - 1]?.letters;
   if (first === undefined || last === undefined) return 0;
   return between(start, from, to - 1) + last.width - first.lead - last.trail;
 }

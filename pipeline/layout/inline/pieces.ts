@@ -1,7 +1,9 @@
 // Inlines as a row of pieces of text, each with its face and with what keeps its parts together.
 import type { Inline, NumberInline } from '../../model/block.js';
-import type { RunRole } from '../../model/page.js';
-import type { Face } from './box.js';
+import type { Points, RunRole } from '../../model/page.js';
+import type { LoadedFont } from '../fonts/font-set.js';
+import type { TextForm } from '../fonts/shaping.js';
+import type { Face, Letters } from './box.js';
 import { normaliseCharacters } from './normalisation.js';
 import type { InlineContext, ParagraphStyle } from './paragraph-style.js';
 import { never, penalties } from './penalties.js';
@@ -108,12 +110,27 @@ function makeFaces({ size }: ParagraphStyle, context: InlineContext): (around: S
     if (found !== undefined) return found;
     const isWestern = isLatinScript(role.type === 'foreign' ? role.language : context.language);
     const loaded = context.fonts.get(font);
-    const face: Face = { font, loaded, size, colour, role, form: isWestern ? 'western' : 'han' };
+    const form = isWestern ? 'western' : 'han';
+    const face: Face = { font, loaded, size, colour, role, form, met: metLetters(loaded, size, form) };
     known.push(face);
     return face;
   };
 }
 
+const met = new WeakMap<LoadedFont, Map<string, Map<string, Letters>>>();
+
+function metLetters(font: LoadedFont, size: Points, form: TextForm): Map<string, Letters> {
+  const sizes = met.get(font) ?? new Map<string, Map<string, Letters>>();
+  met.set(font, sizes);
+  const key = `${form} ${size}`;
+  const known = sizes.get(key) ?? new Map<string, Letters>();
+  sizes.set(key, known);
+  return known;
+}
+
+/** Languages whose text is set in ems. */
+const emLanguages = ['zh', 'ja', 'ko', 'yue'];
+
 function isLatinScript(language: string): boolean {
-  return !/^(?:zh|ja|ko|yue)\b/i.test(language);
+  return !emLanguages.includes(language.split('-')[0] ?? '');
 }

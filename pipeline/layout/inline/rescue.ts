@@ -16,20 +16,22 @@ const cut: Gap = {
 
 /** The same boxes, but for those that are wider than `measure` points: of these each glyph is one. */
 export function splitWideBoxes(boxes: readonly Box[], measure: Points): readonly Box[] {
-  if (boxes.every(({ width }) => width <= measure)) return boxes;
-  return boxes.flatMap((box) => (box.width <= measure ? [box] : glyphBoxes(box)));
+  if (boxes.every(({ letters }) => letters.width <= measure)) return boxes;
+  return boxes.flatMap((box) => (box.letters.width <= measure ? [box] : glyphBoxes(box)));
 }
 
-function glyphBoxes(box: Box): readonly Box[] {
-  const last = box.glyphs.length - 1;
-  const spaces = box.text.slice(box.glyphs.reduce((length, { text }) => length + text.length, 0));
-  return box.glyphs.map((glyph, index) => ({
-    ...box,
-    glyphs: [glyph],
-    width: glyph.advance,
-    text: index === last ? glyph.text + spaces : glyph.text,
-    lead: index === 0 ? box.lead : 0,
-    trail: index === last ? box.trail : 0,
-    gap: index === last ? box.gap : cut,
+function glyphBoxes({ letters, face, gap }: Box): readonly Box[] {
+  const last = letters.glyphs.length - 1;
+  return letters.glyphs.map((glyph, index) => ({
+    letters: {
+      ...letters,
+      text: glyph.text,
+      glyphs: [glyph],
+      width: glyph.advance,
+      lead: index === 0 ? letters.lead : 0,
+      trail: index === last ? letters.trail : 0,
+    },
+    face,
+    gap: index === last ? gap : cut,
   }));
 }

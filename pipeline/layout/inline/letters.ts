@@ -1,51 +1,41 @@
-// Cuts one box from a text: a character, a mark, a dash of two ems, a Western word.
+// Cuts one box's letters from a text: a character, a mark, a dash of two ems, a Western word.
 import type { Glyph, Points } from '../../model/page.js';
-import type { Box, Face } from './box.js';
+import type { Face, Letters } from './box.js';
 import { type CharacterClass, classOf, isWestern, westernClassOf } from './character-class.js';
 import { penalties } from './penalties.js';
 import type { Piece } from './pieces.js';
-import type { Span } from './unbreakable.js';
-
-/** A box whose gap is not known yet. */
-export interface Draft extends Omit<Box, 'gap'> {
-  /** Penalty of the break that its last character offers inside a Western word; `null` if none. */
-  readonly offers: number | null;
-}
 
 /** In ems: white of a full-width mark, and the room of the dot between names (GB/T 15834—2011, 5.1.7). */
 const half = 1 / 2;
 
-export function isSpaceAt(text: string, at: number): boolean {
-  const kind = classOf(text.charCodeAt(at));
-  return kind === 'space' || kind === 'wide-space';
-}
-
-/**
- * The box that begins at `at`, or the parts of a Western word that may be parted.
- * @param span the unbreakable span that the character at `at` belongs to, if any.
- */
-export function draftsAt(piece: Piece, at: number, span: Span | null): readonly Draft[] {
-  const { text, face } = piece;
-  const kind = kindAt(text, at, face);
-  if (isWestern(kind)) return wordAt(piece, at, kind, span !== null);
-  if (kind === 'connector') return [dashAt(text, at, face)];
-  const to = kind === 'ellipsis' ? endOfPair(text, at) : endOfCharacter(text, at, face);
-  return [draft(face, text.slice(at, to), kind, kind)];
-}
-
-function kindAt(text: string, at: number, face: Face): CharacterClass {
+export function kindAt(text: string, at: number, { form }: Face): CharacterClass {
   const codePoint = text.codePointAt(at) ?? 0;
-  return face.form === 'western' ? westernClassOf(codePoint) : classOf(codePoint);
+  return form === 'western' ? westernClassOf(codePoint) : classOf(codePoint);
 }
 
-function draft(
-  face: Face,
+/** The character at `at`, of class `kind`, with what belongs to it: a pair of dashes, combining marks. */
+export function characterAt(text: string, at: number, kind: CharacterClass, face: Face): Letters {
+  if (kind === 'connector') return dashAt(text, at, face);
+  const to = kind === 'ellipsis' ? endOfPair(text, at) : endOfCharacter(text, at, face);
+  return markAt(text, at, to, kind, face);
+}
+
+function markAt(text: string, from: number, to: number, kind: CharacterClass, face: Face): Letters {
+  const written = text.slice(from, to);
+  const known = face.met.get(written);
+  if (known !== undefined) return known;
+  const made = makeLetters(written, face, kind, kind, null);
+  face.met.set(written, made);
+  return made;
+}
+
+function makeLetters(
   text: string,
+  { loaded, size, form }: Pick<Face, 'loaded' | 'size' | 'form'>,
   first: CharacterClass,
   last: CharacterClass,
-  offers: number | null = null,
-): Draft {
-  const { size, loaded, form } = face;
+  offers: number | null,
+): Letters {
   const shaped = loaded.shape(text, size, form);
   const glyphs = first === 'middle-dot' ? shaped.map((dot) => inHalf(dot, size)) : shaped;
   let width = 0;
@@ -54,7 +44,7 @@ function draft(
   const white = Math.abs(width - size) < 1e-6 ? half * size : 0;
   const lead = first === 'open' ? white : 0;
   const trail = hasTrail(last) ? white : 0;
-  return { face, glyphs, width, text, first, last, lead, trail, offers };
+  return { text, glyphs, width, first, last, lead, trail, offers };
 }
 
 function hasTrail(kind: CharacterClass): boolean {
@@ -68,11 +58,11 @@ function inHalf(dot: Glyph, size: Points): Glyph {
 }
 
 /** —— is one box; a longer row is cut into pairs. A single — connects. */
-function dashAt(text: string, at: number, face: Face): Draft {
+function dashAt(text: string, at: number, face: Face): Letters {
   const to = endOfPair(text, at);
   return to - at === 2 && isDash(text, at)
-    ? draft(face, text.slice(at, to), 'dash', 'dash')
-    : draft(face, text.charAt(at), 'connector', 'connector');
+    ? markAt(text, at, to, 'dash', face)
+    : markAt(text, at, at + 1, 'connector', face);
 }
 
 function isDash(text: string, at: number): boolean {
@@ -86,39 +76,45 @@ function endOfPair(text: string, at: number): number {
 /** With the marks that combine with it. */
 function endOfCharacter(text: string, at: number, face: Face): number {
   let to = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-  while (to < text.length && kindAt(text, to, face) === 'combining') to += 1;
+  while (combinesAt(text, to, face)) to += 1;
   return to;
 }
 
-/** A Western word, in parts where it may be parted. */
-function wordAt(
+function combinesAt(text: string, at: number, face: Face): boolean {
+  return at < text.length && kindAt(text, at, face) === 'combining';
+}
+
+/**
+ * The Western word that begins at `at`, in parts where it may be parted.
+ * @param isInSpan whether it lies in an unbreakable span.
+ */
+export function wordAt(
   { text, face, isRigid }: Piece,
   at: number,
   kind: CharacterClass,
   isInSpan: boolean,
-): readonly Draft[] {
+): readonly Letters[] {
   const word = text.slice(at, endOfWord(text, at, face));
   const isBound = isInSpan || (isRigid && at > 0);
-  const parts = isBound || word.length < 4 ? [word] : word.split(address.test(word) ? addressCut : hyphenCut);
   const first = !isBound && minus.test(word) ? 'narrow-prefix' : kind;
-  return parts.map((part, index) => {
-    const last = kindAt(part, part.length - 1, face);
-    const offers = index < parts.length - 1 ? penalties.insideWord : null;
-    return wordPart(part, face, index === 0 ? first : 'letter', last, offers);
-  });
+  const cuts = isBound ? null : cutsOf(word);
+  if (cuts === null) return [wordPart(word, face, first, null)];
+  const parts = word.split(cuts);
+  return parts.map((part, index) =>
+    wordPart(
+      part,
+      face,
+      index === 0 ? first : 'letter',
+      index < parts.length - 1 ? penalties.insideWord : null,
+    ),
+  );
 }
 
-function wordPart(
-  part: string,
-  face: Face,
-  first: CharacterClass,
-  last: CharacterClass,
-  offers: number | null,
-): Draft {
-  const kind = isWestern(last) ? last : 'narrow-mark';
+function wordPart(part: string, face: Face, first: CharacterClass, offers: number | null): Letters {
+  const last = kindAt(part, part.length - 1, face);
   // An apostrophe is narrow wherever it stands.
-  if (!part.includes('’')) return draft(face, part, first, kind, offers);
-  return { ...draft({ ...face, form: 'western' }, part, first, kind, offers), face };
+  const shaping = part.includes('’') ? { ...face, form: 'western' as const } : face;
+  return makeLetters(part, shaping, first, isWestern(last) ? last : 'narrow-mark', offers);
 }
 
 /** A hyphen before a figure, with no letter before it, is a minus sign. */
@@ -140,3 +136,10 @@ function joinsWord(text: string, at: number, face: Face): boolean {
 const address = /^(?:https?:|www\.)|\/.*\//;
 const addressCut = /(?<=[^/:][/?&=])(?=[^/])/;
 const hyphenCut = /(?<=\p{L}[-‐])(?=\p{L})|(?<=[—–])/u;
+const mayHaveCuts = /[-‐/—–]/;
+
+/** Where a word may be parted; `null` if nowhere. */
+function cutsOf(word: string): RegExp | null {
+  if (!mayHaveCuts.test(word)) return null;
+  return address.test(word) ? addressCut : hyphenCut;
+}
