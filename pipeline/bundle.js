@@ -21,6 +21,7 @@ await build({
   keepNames: false,
   legalComments: 'none',
   logLevel: 'warning',
+  alias: { fontkit: './pipeline/layout/draw/no-font-opening.js' },
   external: ['@napi-rs/canvas', 'canvas', 'chartjs-node-canvas', '@expo-google-fonts/*'],
   // Some bundled packages are CommonJS and ask for these names.
   banner: {

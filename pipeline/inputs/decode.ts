@@ -1,6 +1,5 @@
 // Bytes to text: strict UTF-8, with or without a byte-order mark; anything else is named and refused.
 import chardet from 'chardet';
-import iconv from 'iconv-lite';
 import { type Finding, makeFinding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 import { nulByte } from './checks/enc-nul.js';
@@ -19,7 +18,7 @@ export function decode(file: string, path: string, bytes: Uint8Array): DecodedFi
   const undecodable = firstUndecodable(lossy, bytes);
   if (undecodable !== null) {
     const encoding = guessEncoding(bytes);
-    const text = encoding === null ? lossy : iconv.decode(Buffer.from(bytes), encoding);
+    const text = encoding === null ? lossy : new TextDecoder(encoding).decode(bytes);
     const lines = text.split(/\r?\n/);
     const place = placeIn(file, lossy.slice(0, undecodable));
     const found = encoding === null ? null : (lines[place.line - 1]?.slice(place.column - 1) ?? null);
@@ -61,11 +60,17 @@ function guessEncoding(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE';
   const guess = chardet.detect(bytes.subarray(0, guessFrom));
-  return guess !== null &&
-    /^(?:GB|Big5|UTF-16|UTF-32|Shift_JIS|EUC)/.test(guess) &&
-    iconv.encodingExists(guess)
-    ? guess
-    : null;
+  return guess !== null && /^(?:GB|Big5|UTF-16|Shift_JIS|EUC)/.test(guess) && isKnown(guess) ? guess : null;
+}
+
+/** Whether this Node can decode it: all it takes is the International Components that Node is built with. */
+function isKnown(encoding: string): boolean {
+  try {
+    new TextDecoder(encoding);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function placeIn(file: string, before: string) {
