@@ -2,7 +2,7 @@
 
 /**
  * ideograph: Han, kana, hangul, full-width letters. symbol: other signs of one em. open, close, pause, stop,
- * exclaim: full-width marks. connector: — – ～. unit-sign: ℃, after a number. narrow-…: marks of Western text.
+ * exclaim: full-width marks. connector: — – ～. operator: × ÷, and + − between spaces. unit-sign: ℃. narrow-…: marks of Western text.
  */
 export type CharacterClass =
   | 'ideograph'
@@ -18,6 +18,7 @@ export type CharacterClass =
   | 'dash'
   | 'connector'
   | 'slash'
+  | 'operator'
   | 'prefix-sign'
   | 'unit-sign'
   | 'letter'
@@ -48,6 +49,7 @@ const listed: Readonly<Partial<Record<CharacterClass, string>>> = {
   dash: '⸺⸻',
   connector: '—―–～〜',
   slash: '/／',
+  operator: '×÷≈≠≤≥＝',
   'prefix-sign': '￥＄￡№§±',
   'unit-sign': '℃℉％㎎㎏㎜㎝㎞㎡㏄㏎㏑㏒㏕',
   'narrow-prefix': '¥$£€#+−＃',
@@ -63,8 +65,6 @@ const listed: Readonly<Partial<Record<CharacterClass, string>>> = {
 /** Blocks, in order; a later row overrides an earlier one, and listed characters override both. */
 const blocks: readonly (readonly [first: number, last: number, CharacterClass])[] = [
   [0x0030, 0x0039, 'digit'],
-  [0x00d7, 0x00d7, 'symbol'],
-  [0x00f7, 0x00f7, 'symbol'],
   [0x0300, 0x036f, 'combining'],
   [0x1100, 0x11ff, 'ideograph'],
   [0x20d0, 0x20ff, 'combining'],
@@ -129,7 +129,7 @@ const westernMarks: ReadonlyMap<number, CharacterClass> = new Map([
 
 /**
  * 避头: CLREQ, strict level – GB level, and —— and …… too; units stay with their number.
- * A hyphen or dash of Western words counts as a connector.
+ * A hyphen of Western words counts as a connector. An operator stays at the line's end (GB/T 3102.11).
  */
 const neverFirst: ReadonlySet<CharacterClass> = new Set([
   'close',
@@ -141,6 +141,7 @@ const neverFirst: ReadonlySet<CharacterClass> = new Set([
   'dash',
   'connector',
   'slash',
+  'operator',
   'unit-sign',
   'narrow-unit',
   'narrow-close',

@@ -95,6 +95,7 @@ export function wordAt(
   isInSpan: boolean,
 ): readonly Letters[] {
   const word = text.slice(at, endOfWord(text, at, face));
+  if (operator.test(word)) return [markAt(text, at, at + 1, 'operator', face)];
   const isBound = isInSpan || (isRigid && at > 0);
   const first = !isBound && minus.test(word) ? 'narrow-prefix' : kind;
   const cuts = isBound ? null : cutsOf(word);
@@ -119,6 +120,9 @@ function wordPart(part: string, face: Face, first: CharacterClass, offers: numbe
 
 /** A hyphen before a figure, with no letter before it, is a minus sign. */
 const minus = /^[-–]\d/;
+
+/** Alone between spaces these join two numbers. */
+const operator = /^[-+−=<>]$/;
 
 function endOfWord(text: string, at: number, face: Face): number {
   let to = at + 1;

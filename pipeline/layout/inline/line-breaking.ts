@@ -2,7 +2,14 @@
 import type { Points } from '../../model/page.js';
 import { insideLine, type LineMeasure, lineWidth } from './line-measure.js';
 import type { ParagraphStyle } from './paragraph-style.js';
-import { agreeableBadness, agreeableStretch, never, penalties, raggedLineCost } from './penalties.js';
+import {
+  agreeableBadness,
+  agreeableStretch,
+  never,
+  penalties,
+  raggedLineCost,
+  squeezedBadness,
+} from './penalties.js';
 
 /** The room that lines have. */
 export interface Room {
@@ -112,7 +119,7 @@ function squeezeBadness(measure: LineMeasure, from: number, to: number, needed: 
   const shrink = insideLine(measure.shrink, from, to);
   const stops = insideLine(measure.stops, from, to);
   if (needed > shrink + stops + tolerance) return null;
-  const badness = agreeableBadness * cubed(needed / (shrink + stops));
+  const badness = squeezedBadness * cubed(needed / (shrink + stops));
   return needed > shrink + tolerance ? badness + penalties.squeezedStop : badness;
 }
 

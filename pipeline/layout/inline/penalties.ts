@@ -3,9 +3,15 @@
 /**
  * A line's fault is counted as (1 + badness + penalties)², after Knuth and Plass, "Breaking Paragraphs into
  * Lines" (1981): squares make a paragraph even rather than good in places. Badness is 100 when a line is
- * stretched or squeezed as far as is agreeable; all else is weighed against that.
+ * stretched as far as is agreeable; all else is weighed against that.
  */
 export const agreeableBadness = 100;
+
+/**
+ * Badness when all marks of a line have given all their white: little enough that a mark is rather pulled back
+ * than a character pushed down, as long as marks keep about half of it (CLREQ: 先挤进，后推出).
+ */
+export const squeezedBadness = 20;
 
 /** Extra space per gap, in em, at which a line begins to look loose and copied text gets spaces into it. */
 export const agreeableStretch = 0.1;
