@@ -17,13 +17,14 @@ export interface FontProgram {
 const smallTables = ['head', 'hhea', 'hmtx', 'loca', 'maxp', 'name', 'cvt ', 'fpgm', 'prep'] as const;
 export type SmallTable = (typeof smallTables)[number];
 
-/** @throws {Error} if the file is not a TrueType font. */
+/** @throws {Error} if the file is not a TrueType font with 32-bit offsets of outlines, as large fonts have. */
 export function readFontProgram(path: string): FontProgram {
   const tables = withFile(path, (file) => {
     const places = readDirectory(file, path);
     return new Map(smallTables.map((tag) => [tag, readBytes(file, places.get(tag) ?? nowhere)]));
   });
   const table = (tag: SmallTable): DataView => tables.get(tag) ?? new DataView(new ArrayBuffer(0));
+  if (table('head').getInt16(50) !== 1) throw new Error(`${path} has short offsets of outlines`);
   const hmtx = table('hmtx');
   const longMetrics = table('hhea').getUint16(34);
   const lastLong = (longMetrics - 1) * 4;
@@ -39,24 +40,23 @@ export function readFontProgram(path: string): FontProgram {
 
 /**
  * The outlines of glyphs as they stand in `glyf`.
- * @param next the glyph whose turn it is, `null` at the end: composite glyphs ask for further ones on the way.
+ * @throws {Error} for an outline that is made of other glyphs: the report's fonts have none.
  */
 export function readOutlines(
   path: string,
-  program: FontProgram,
-  next: () => number | null,
-  take: (outline: Uint8Array) => void,
-): void {
-  const loca = program.table('loca');
-  const isLong = program.table('head').getInt16(50) === 1;
-  const offsetOf = (glyph: number) => (isLong ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2);
-  withFile(path, (file) => {
+  { table }: FontProgram,
+  glyphs: readonly number[],
+): readonly Uint8Array[] {
+  const loca = table('loca');
+  return withFile(path, (file) => {
     const { offset } = readDirectory(file, path).get('glyf') ?? nowhere;
-    for (let glyph = next(); glyph !== null; glyph = next()) {
-      const start = offsetOf(glyph);
-      const { buffer } = readBytes(file, { offset: offset + start, length: offsetOf(glyph + 1) - start });
-      take(new Uint8Array(buffer as ArrayBuffer));
-    }
+    return glyphs.map((glyph) => {
+      const [start, end] = [loca.getUint32(glyph * 4), loca.getUint32(glyph * 4 + 4)];
+      const outline = readBytes(file, { offset: offset + start, length: end - start });
+      if (outline.byteLength > 0 && outline.getInt16(0) < 0)
+        throw new Error(`glyph ${glyph} of ${path} is made of others`);
+      return new Uint8Array(outline.buffer as ArrayBuffer);
+    });
   });
 }
 

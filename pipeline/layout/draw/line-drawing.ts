@@ -54,12 +54,15 @@ function isOneRole(one: RunRole, other: RunRole): boolean {
   return one.type === 'reference' && other.type === 'reference' && other.target === one.target;
 }
 
-/** The line with an unseen space at its end, which belongs to no link and no span. */
+/** The line with an unseen space at its end: within what goes on in the next line, but not in what is spoken. */
 function withSpace({ runs, width }: Line, { fonts }: Desk): readonly TextRun[] {
   const last = runs.at(-1);
   if (last === undefined) return runs;
-  const glyphs: readonly Glyph[] = fonts.get(last.font).shape(' ', last.size);
-  return [...runs, { ...last, x: width, rise: 0, glyphs, role: { type: 'plain' } }];
+  const space = fonts.get(last.font).shape(' ', last.size);
+  // Without an advance: no link's area grows by it.
+  const glyphs = space.map((glyph): Glyph => ({ ...glyph, advance: 0 }));
+  const role: RunRole = last.role.type === 'spoken' ? { type: 'plain' } : last.role;
+  return [...runs, { ...last, x: width, rise: 0, glyphs, role }];
 }
 
 function aimOf(role: RunRole): Parameters<Desk['links']['add']>[2] | null {

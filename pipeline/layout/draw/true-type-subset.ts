@@ -1,28 +1,9 @@
 // Writes a TrueType font with nothing but the glyphs in use, copied as they are (OpenType 1.9; ISO 32000-1, 9.9).
 import { type FontProgram, readOutlines, type SmallTable } from './font-program.js';
 
-/**
- * The font file at `path` with these glyphs only, numbered by their order. Parts of composite glyphs follow
- * behind. Glyph 0 comes first: it is .notdef in every font.
- */
+/** The font file at `path` with these glyphs only, numbered by their order. Glyph 0, .notdef, comes first. */
 export function writeSubset(path: string, program: FontProgram, glyphs: readonly number[]): Uint8Array {
-  const all = [...glyphs];
-  const numbers = new Map(all.map((glyph, number) => [glyph, number]));
-  const numberOf = (glyph: number): number => {
-    const known = numbers.get(glyph);
-    if (known !== undefined) return known;
-    numbers.set(glyph, all.length);
-    return all.push(glyph) - 1;
-  };
-  const outlines: Uint8Array[] = [];
-  readOutlines(
-    path,
-    program,
-    () => all[outlines.length] ?? null,
-    (outline) => {
-      outlines.push(renumbered(outline, numberOf));
-    },
-  );
+  const outlines = readOutlines(path, program, glyphs);
   const changed = (tag: SmallTable, change: (view: DataView) => void): Uint8Array => {
     const copy = bytesOf(program.table(tag)).slice();
     change(viewOf(copy));
@@ -34,10 +15,10 @@ export function writeSubset(path: string, program: FontProgram, glyphs: readonly
     ['fpgm', bytesOf(program.table('fpgm'))],
     ['glyf', joined(outlines)],
     ['head', changed('head', writeHead)],
-    ['hhea', changed('hhea', (view) => view.setUint16(34, all.length))],
-    ['hmtx', writeMetrics(program, all)],
+    ['hhea', changed('hhea', (view) => view.setUint16(34, glyphs.length))],
+    ['hmtx', writeMetrics(program, glyphs)],
     ['loca', writeOffsets(outlines)],
-    ['maxp', changed('maxp', (view) => view.setUint16(4, all.length))],
+    ['maxp', changed('maxp', (view) => view.setUint16(4, glyphs.length))],
     ['prep', bytesOf(program.table('prep'))],
   ];
   return writeFile(tables.filter(([, bytes]) => bytes.length > 0));
@@ -46,30 +27,9 @@ export function writeSubset(path: string, program: FontProgram, glyphs: readonly
 /** Offset of checkSumAdjustment in `head`. */
 const adjustment = 8;
 
-/** The sum is set when the file is complete; `loca` is written in its long form. */
+/** The sum is set when the file is complete. */
 function writeHead(head: DataView): void {
   head.setUint32(adjustment, 0);
-  head.setInt16(50, 1);
-}
-
-/** Flags of a composite glyph's parts (OpenType, `glyf`). */
-const flags = { wordArguments: 0x1, scale: 0x8, more: 0x20, twoScales: 0x40, matrix: 0x80 } as const;
-
-/** A composite glyph names its parts by number: they take their numbers of the subset. */
-function renumbered(outline: Uint8Array, numberOf: (glyph: number) => number): Uint8Array {
-  if (outline.length === 0 || viewOf(outline).getInt16(0) >= 0) return outline;
-  const copy = outline.slice();
-  const view = viewOf(copy);
-  let at = 10;
-  for (;;) {
-    const flag = view.getUint16(at);
-    view.setUint16(at + 2, numberOf(view.getUint16(at + 2)));
-    at += 4 + (flag & flags.wordArguments ? 4 : 2);
-    if (flag & flags.scale) at += 2;
-    else if (flag & flags.twoScales) at += 4;
-    else if (flag & flags.matrix) at += 8;
-    if (!(flag & flags.more)) return copy;
-  }
 }
 
 function writeMetrics({ advanceOf, bearingOf }: FontProgram, glyphs: readonly number[]): Uint8Array {
