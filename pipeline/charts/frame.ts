@@ -89,7 +89,11 @@ export function setRowNames(
   const lines = names.map((name) => wrapText(name, size, theme.width * widestNameColumn));
   const widest = Math.max(0, ...lines.flat().map((line) => textWidth(line, size)));
   const most = Math.max(1, ...lines.map(({ length }) => length));
-  return { lines, column: widest + gapAfterNames, pitch: Math.max(rows.pitch, most * size * leading + rows.gap) };
+  return {
+    lines,
+    column: widest + gapAfterNames,
+    pitch: Math.max(rows.pitch, most * size * leading + rows.gap),
+  };
 }
 
 /** Writes each name before its row, flush with the plot. */

@@ -1,4 +1,5 @@
 // The same charts as pictures, by chartjs-node-canvas: twice the print size, opaque, for slides and the web.
+import type { Plugin } from 'chart.js';
 import type { PublishedFile } from '../model/artifact.js';
 import type { Drawing } from '../model/chart.js';
 import { opaquePng } from './opaque-png.js';
@@ -13,6 +14,17 @@ export interface ChartFontFile {
 const pixelsPerPoint = 2;
 /** White around the drawing, so that it can stand on a slide. */
 export const pngMargin = 16;
+
+/** Left alone, the canvas shapes text in the language of the machine, and the bytes would follow it. */
+const languageOfText: Plugin = {
+  id: 'language-of-text',
+  beforeLayout: ({ ctx }) => {
+    Object.assign(ctx, { lang: 'zh-CN' });
+  },
+  beforeDraw: ({ ctx }) => {
+    Object.assign(ctx, { lang: 'zh-CN' });
+  },
+};
 
 /**
  * Renders each drawing to `charts/<id>.png`, in the drawings' order. The native canvas is loaded only here
@@ -34,6 +46,7 @@ export async function renderPngs(
       for (const { path, weight } of fontFiles) painter.registerFont(path, { family: fontFamily, weight });
     painters.set(size, painter);
     const fresh = configuration();
+    fresh.plugins = [languageOfText, ...(fresh.plugins ?? [])];
     fresh.options = { ...fresh.options, devicePixelRatio: pixelsPerPoint };
     const pixels = {
       width: width * pixelsPerPoint,
