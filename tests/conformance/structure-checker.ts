@@ -18,43 +18,45 @@ export interface Fault {
   readonly place: string;
 }
 
-export type FaultCode =
+export const faultCodes = [
   /** 6.2, 7.1, 7.2: MarkInfo, display of the title, language, metadata with both claims. */
-  | 'catalogue-incomplete'
+  'catalogue-incomplete',
   /** 7.1: painted outside content and artifacts. */
-  | 'paint-unmarked'
+  'paint-unmarked',
   /** 7.1: content or artifact within content or artifact. */
-  | 'marks-nested'
+  'marks-nested',
   /** ISO 32000-1, 14.6: as many ends as beginnings on each page. */
-  | 'marks-unbalanced'
+  'marks-unbalanced',
   /** ISO 32000-1, 14.8.2.2: an artifact of no known type. */
-  | 'artifact-untyped'
+  'artifact-untyped',
   /** Ids of marked content: each once on its page, ascending, in one element, found back by the parent tree. */
-  | 'content-order'
-  | 'content-orphan'
-  | 'content-twice'
-  | 'parent-tree'
+  'content-order',
+  'content-orphan',
+  'content-twice',
+  'parent-tree',
   /** 7.1: standard structure types where ISO 32000-1, 14.8.4 allows them. */
-  | 'role-unknown'
-  | 'parent-illegal'
-  | 'element-without-parent'
-  | 'table-grammar'
-  | 'table-uneven'
-  | 'header-without-scope'
-  | 'heading-skipped'
-  | 'figure-without-alternative'
-  | 'figure-without-box'
+  'role-unknown',
+  'parent-illegal',
+  'element-without-parent',
+  'table-grammar',
+  'table-uneven',
+  'header-without-scope',
+  'heading-skipped',
+  'figure-without-alternative',
+  'figure-without-box',
   /** 7.18 */
-  | 'link-outside'
-  | 'link-without-contents'
-  | 'link-without-aim'
-  | 'tabs-missing'
+  'link-outside',
+  'link-without-contents',
+  'link-without-aim',
+  'tabs-missing',
   /** 7.21 */
-  | 'font-not-embedded'
-  | 'glyph-unreadable'
-  | 'glyph-missing'
+  'font-not-embedded',
+  'glyph-unreadable',
+  'glyph-missing',
   /** 7.11, and ISO 19005-3, 6.8 */
-  | 'attachment-incomplete';
+  'attachment-incomplete',
+] as const;
+export type FaultCode = (typeof faultCodes)[number];
 
 /** @returns nothing if all is well. @throws {Error} if the bytes are no PDF. */
 export function checkStructure(bytes: Uint8Array): readonly Fault[] {
