@@ -1,4 +1,5 @@
 // Walks through CSV text and finds where every record and cell stands, and where its quotes are at fault.
+import { longestCell } from './limits.js';
 
 /** A position in text: 1-based physical line and UTF-16 column. */
 export interface Position {
@@ -6,136 +7,171 @@ export interface Position {
   readonly column: number;
 }
 
-export interface ScannedCell extends Position {
-  /** UTF-16 code units, quotes included. */
+export interface CsvFault extends Position {
+  readonly type: 'stray-quote' | 'unclosed-quote' | 'long-cell';
+  /** UTF-16 code units of the cell as far as it was read. */
   readonly length: number;
 }
 
 export interface ScannedRecord {
+  /** Physical line on which it starts. */
   readonly line: number;
-  /** From the text's start; without the line end. */
+  /** Offsets in the text, without the line end. */
   readonly start: number;
   readonly end: number;
-  readonly cells: readonly ScannedCell[];
-  /** The first fault of its quotes, if any. */
-  readonly fault: (Position & { readonly type: 'stray' | 'unclosed' }) | null;
+  readonly firstCell: number;
+  readonly cellCount: number;
+  /** Its first fault, if any: then its cells are not to be trusted. */
+  readonly fault: CsvFault | null;
+}
+
+export interface ScannedCsv {
+  /** Without records of nothing but space and commas: spreadsheets save them below the data. */
+  readonly records: readonly ScannedRecord[];
+  /** Of any cell by its number in the text, counted from 0. */
+  readonly positionOf: (cell: number) => Position;
+  /** What there is too much of; then the text was not read to its end. */
+  readonly exceeded: 'records' | 'cells' | null;
+}
+
+export interface ScanLimits {
+  readonly records: number;
+  readonly cells: number;
+}
+
+/** Where the scan stands. */
+interface Cursor {
+  offset: number;
+  line: number;
+  lineStart: number;
+  /** The first line feed at or behind the offset, as far as it is known; the text's length if there is none. */
+  feed: number;
 }
 
 /**
- * RFC 4180, clauses 1, 2 and 5–7, with LF accepted as a line end. A record with a stray quote ends at the line's
- * end, so that one slip does not swallow the rest; an unclosed quote ends the text. Linear in the text's length.
+ * RFC 4180, clauses 1, 2 and 5–7, with LF accepted as a line end. A record with a faulty quote ends at the end of
+ * the line on which that cell begins, so that one slip does not swallow the rest. Takes time proportional to the
+ * text's length: every line is read at most twice.
  */
-export function scanCsv(text: string): readonly ScannedRecord[] {
+export function scanCsv(text: string, limits: ScanLimits): ScannedCsv {
   const records: ScannedRecord[] = [];
-  let offset = 0;
-  let line = 1;
-  while (offset < text.length) {
-    const { record, next, lines } = scanRecord(text, offset, line);
-    records.push(record);
-    offset = next;
-    line += lines;
+  // Two numbers a cell instead of an object: a table may have millions.
+  const positions: number[] = [];
+  const positionOf = (cell: number) => ({
+    line: positions[2 * cell] ?? 1,
+    column: positions[2 * cell + 1] ?? 1,
+  });
+  const cursor: Cursor = { offset: 0, line: 1, lineStart: 0, feed: -1 };
+  for (skipBlankRecords(text, cursor); cursor.offset < text.length; skipBlankRecords(text, cursor)) {
+    if (records.length >= limits.records) return { records, positionOf, exceeded: 'records' };
+    records.push(scanRecord(text, cursor, positions, limits.cells));
+    if (positions.length > 2 * limits.cells) return { records, positionOf, exceeded: 'cells' };
   }
-  return records;
+  return { records, positionOf, exceeded: null };
 }
 
-interface Step {
-  readonly record: ScannedRecord;
-  /** Offset behind the record's line end. */
-  readonly next: number;
-  /** How many physical lines it takes. */
-  readonly lines: number;
+function skipBlankRecords(text: string, cursor: Cursor): void {
+  for (let at = cursor.offset; at < text.length; at += 1) {
+    if (text[at] === '\n') startLine(cursor, at + 1);
+    else if (!blank.has(text[at] ?? '')) return;
+  }
+  cursor.offset = text.length;
 }
 
-function scanRecord(text: string, start: number, line: number): Step {
-  const cells: ScannedCell[] = [];
-  let offset = start;
-  let lineStart = start;
-  let lines = 0;
+const blank: ReadonlySet<string> = new Set([' ', '\t', ',', '\r']);
+
+function startLine(cursor: Cursor, offset: number): void {
+  cursor.offset = offset;
+  cursor.lineStart = offset;
+  cursor.line += 1;
+}
+
+/** Reads one record and moves the cursor behind its line end; stops inside it when there are too many cells. */
+function scanRecord(text: string, cursor: Cursor, positions: number[], mostCells: number): ScannedRecord {
+  const { line, offset: start } = cursor;
+  const firstCell = positions.length / 2;
+  let fault: CsvFault | null = null;
   for (;;) {
-    const opened = offset;
-    const at = { line: line + lines, column: opened - lineStart + 1 };
-    if (text[opened] === '"') {
-      const closed = closingQuote(text, opened);
-      if (closed === null) {
-        const record = { line, start, end: text.length, cells, fault: { ...at, type: 'unclosed' as const } };
-        return { record, next: text.length, lines: lines + 1 };
-      }
-      for (
-        let feed = text.indexOf('\n', opened);
-        feed >= 0 && feed < closed;
-        feed = text.indexOf('\n', feed + 1)
-      ) {
-        lines += 1;
-        lineStart = feed + 1;
-      }
-      offset = closed + 1;
-      cells.push({ ...at, column: at.column + 1, length: offset - opened });
-    } else {
-      offset = bareEnd(text, opened);
-      cells.push({ ...at, length: offset - opened });
-    }
-    const stray = strayQuote(text, opened, offset);
-    if (stray !== null) {
-      const end = lineEnd(text, stray);
-      const fault = { line: line + lines, column: stray - lineStart + 1, type: 'stray' as const };
-      return { record: { line, start, end, cells, fault }, next: afterLineEnd(text, end), lines: lines + 1 };
-    }
-    if (text[offset] === ',') {
-      offset += 1;
-      continue;
-    }
-    return {
-      record: { line, start, end: offset, cells, fault: null },
-      next: afterLineEnd(text, offset),
-      lines: lines + 1,
-    };
+    const cell = scanCell(text, cursor);
+    positions.push(cell.line, cell.column);
+    fault ??= cell.fault;
+    if (text[cursor.offset] !== ',' || positions.length > 2 * mostCells) break;
+    cursor.offset += 1;
   }
+  const end = cursor.offset;
+  const feed = nextFeed(text, cursor);
+  if (feed < text.length) startLine(cursor, feed + 1);
+  else cursor.offset = text.length;
+  return { line, start, end, firstCell, cellCount: positions.length / 2 - firstCell, fault };
 }
 
-/** Doubled quotes stand for one and do not close. */
-function closingQuote(text: string, opened: number): number | null {
+interface ScannedCell extends Position {
+  readonly fault: CsvFault | null;
+}
+
+/** Reads one cell and moves the cursor to what follows it; with a faulty quote, to the end of its line. */
+function scanCell(text: string, cursor: Cursor): ScannedCell {
+  const opened = cursor.offset;
+  const at = { line: cursor.line, column: opened - cursor.lineStart + 1 };
+  const isQuoted = text[opened] === '"';
+  const first = isQuoted ? { line: at.line, column: at.column + 1 } : at;
+  const ended = isQuoted ? quotedEnd(text, opened) : bareEnd(text, opened);
+  const isStray = ended !== null && !mayFollowCell(text, ended);
+  // Text behind a closing quote on a later line: that quote opens another cell, and this one was never closed.
+  if (ended === null || (isStray && isQuoted && nextFeed(text, cursor) < ended)) {
+    cursor.offset = lineEnd(text, nextFeed(text, cursor));
+    const fault = { ...at, type: 'unclosed-quote' as const, length: cursor.offset - opened };
+    return { ...first, fault };
+  }
+  if (isStray) {
+    const quote = isQuoted ? ended - 1 : ended;
+    const column = quote - cursor.lineStart + 1;
+    cursor.offset = lineEnd(text, nextFeed(text, cursor));
+    return { ...first, fault: { line: at.line, column, type: 'stray-quote', length: quote - opened } };
+  }
+  passLineFeeds(text, cursor, ended);
+  const length = ended - opened;
+  return { ...first, fault: length > longestCell ? { ...at, type: 'long-cell', length } : null };
+}
+
+/** The offset behind the closing quote; `null` if there is none. Doubled quotes stand for one and do not close. */
+function quotedEnd(text: string, opened: number): number | null {
   for (let quote = text.indexOf('"', opened + 1); quote >= 0; quote = text.indexOf('"', quote + 2)) {
-    if (text[quote + 1] !== '"') return quote;
+    if (text[quote + 1] !== '"') return quote + 1;
   }
   return null;
 }
 
-const bareCell = /[^,\r\n"]*/y;
-
 /** Where a cell without quotes ends: at a comma, a line end, the text's end, or a quote that may not be there. */
 function bareEnd(text: string, opened: number): number {
-  bareCell.lastIndex = opened;
-  bareCell.test(text);
-  let end = bareCell.lastIndex;
-  // A carriage return ends a line only before a line feed.
-  while (text[end] === '\r' && !isLineEnd(text, end)) {
-    bareCell.lastIndex = end + 1;
-    bareCell.test(text);
-    end = bareCell.lastIndex;
-  }
+  let end = opened;
+  while (end < text.length && text[end] !== '"' && !mayFollowCell(text, end)) end += 1;
   return end;
 }
 
-/** A quote in a bare cell, or anything but a separator behind a closing quote. */
-function strayQuote(text: string, opened: number, ended: number): number | null {
-  if (ended >= text.length || text[ended] === ',' || isLineEnd(text, ended)) return null;
-  return text[opened] === '"' ? ended - 1 : ended;
+/** A carriage return ends a line only before a line feed or at the text's end. */
+function mayFollowCell(text: string, offset: number): boolean {
+  const character = text[offset];
+  if (character === '\r') return text[offset + 1] === '\n' || offset + 1 === text.length;
+  return character === ',' || character === '\n' || character === undefined;
 }
 
-function isLineEnd(text: string, offset: number): boolean {
-  return (
-    text[offset] === '\n' ||
-    (text[offset] === '\r' && (text[offset + 1] === '\n' || offset + 1 === text.length))
-  );
+/** Moves the cursor, counting the lines that begin on the way. */
+function passLineFeeds(text: string, cursor: Cursor, offset: number): void {
+  for (let feed = nextFeed(text, cursor); feed < offset; feed = nextFeed(text, cursor))
+    startLine(cursor, feed + 1);
+  cursor.offset = offset;
 }
 
-function lineEnd(text: string, offset: number): number {
-  const feed = text.indexOf('\n', offset);
-  if (feed < 0) return text.length;
+function nextFeed(text: string, cursor: Cursor): number {
+  if (cursor.feed < cursor.offset) {
+    const feed = text.indexOf('\n', cursor.offset);
+    cursor.feed = feed < 0 ? text.length : feed;
+  }
+  return cursor.feed;
+}
+
+/** Where a line's text ends: before the line feed and the carriage return that belongs to it. */
+function lineEnd(text: string, feed: number): number {
   return text[feed - 1] === '\r' ? feed - 1 : feed;
-}
-
-function afterLineEnd(text: string, end: number): number {
-  if (text[end] === '\r') return text[end + 1] === '\n' ? end + 2 : end + 1;
-  return end + 1;
 }

@@ -1,13 +1,19 @@
 // Bytes to text: strict UTF-8, with or without a byte-order mark; anything else is named and refused.
 import chardet from 'chardet';
+import iconv from 'iconv-lite';
 import { type Finding, makeFinding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 import { nulByte } from './checks/enc-nul.js';
 import { notUtf8 } from './checks/enc-not-utf8.js';
+import { mostLines } from './limits.js';
+import { placeAt } from './places.js';
 
 export interface DecodedFile {
   readonly source: SourceFile;
-  /** Without a byte-order mark; `null` if the bytes are no text that can be used. */
+  /**
+   * Without a byte-order mark. A file whose lines all end in CR, as an old Mac writes them, has LF in their place:
+   * as long, so that places hold. `null` if the bytes are no text that can be used.
+   */
   readonly text: string | null;
   readonly findings: readonly Finding[];
 }
@@ -16,24 +22,32 @@ export interface DecodedFile {
 export function decode(file: string, path: string, bytes: Uint8Array): DecodedFile {
   const lossy = new TextDecoder('utf-8').decode(bytes);
   const undecodable = firstUndecodable(lossy, bytes);
-  if (undecodable !== null) {
-    const encoding = guessEncoding(bytes);
-    const text = encoding === null ? lossy : new TextDecoder(encoding).decode(bytes);
-    const lines = text.split(/\r?\n/);
-    const place = placeIn(file, lossy.slice(0, undecodable));
-    const found = encoding === null ? null : (lines[place.line - 1]?.slice(place.column - 1) ?? null);
-    const site = { place, length: 1, found };
-    return {
-      source: { file, path, lines, bytes },
-      text: null,
-      findings: [makeFinding(notUtf8, site, { encoding })],
-    };
-  }
-  const source = { file, path, lines: lossy.split(/\r?\n/), bytes };
-  const nul = lossy.indexOf('\0');
-  if (nul < 0) return { source, text: lossy, findings: [] };
-  const site = { place: placeIn(file, lossy.slice(0, nul)), found: '\0' };
+  if (undecodable !== null) return refuseEncoding(file, path, bytes, lossy, undecodable);
+  const text = lossy.includes('\n') ? lossy : lossy.replaceAll('\r', '\n');
+  const source = { file, path, lines: linesOf(text), bytes };
+  const nul = text.indexOf('\0');
+  if (nul < 0) return { source, text, findings: [] };
+  const site = { place: placeAt(file, text, nul), found: '\0' };
   return { source, text: null, findings: [makeFinding(nulByte, site, {})] };
+}
+
+function refuseEncoding(
+  file: string,
+  path: string,
+  bytes: Uint8Array,
+  lossy: string,
+  undecodable: number,
+): DecodedFile {
+  const encoding = guessEncoding(bytes);
+  const lines = linesOf(encoding === null ? lossy : iconv.decode(Buffer.from(bytes), encoding));
+  const place = placeAt(file, lossy, undecodable);
+  const found = encoding === null ? null : (lines[place.line - 1]?.slice(place.column - 1) ?? null);
+  const finding = makeFinding(notUtf8, { place, length: 1, found }, { encoding });
+  return { source: { file, path, lines, bytes }, text: null, findings: [finding] };
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r?\n/, mostLines);
 }
 
 /** Index in the lossily decoded text of the first replacement character that the bytes do not hold. */
@@ -60,20 +74,9 @@ function guessEncoding(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE';
   const guess = chardet.detect(bytes.subarray(0, guessFrom));
-  return guess !== null && /^(?:GB|Big5|UTF-16|Shift_JIS|EUC)/.test(guess) && isKnown(guess) ? guess : null;
-}
-
-/** Whether this Node can decode it: all it takes is the International Components that Node is built with. */
-function isKnown(encoding: string): boolean {
-  try {
-    new TextDecoder(encoding);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function placeIn(file: string, before: string) {
-  const lines = before.split('\n');
-  return { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  return guess !== null &&
+    /^(?:GB|Big5|UTF-16|UTF-32|Shift_JIS|EUC)/.test(guess) &&
+    iconv.encodingExists(guess)
+    ? guess
+    : null;
 }

@@ -19,8 +19,8 @@ const note = optional('note', '备注');
 const columns: Readonly<Record<TableName, readonly Column[]>> = {
   topics: [
     required('topic', '主题'),
-    required('parent', '上级主题'),
-    required('name', '名称'),
+    required('parent'),
+    required('name'),
     required('name_en'),
   ],
   dictionary: [
@@ -79,7 +79,7 @@ const columns: Readonly<Record<TableName, readonly Column[]>> = {
   ],
   activities: [
     required('topic', '主题'),
-    required('order', '顺序'),
+    required('order'),
     required('kind', '类型'),
     required('title', '标题'),
     required('detail', '内容'),
@@ -92,7 +92,7 @@ const columns: Readonly<Record<TableName, readonly Column[]>> = {
     required('place', '地点'),
     required('occasion', '事由'),
     required('alt', '替代文本'),
-    optional('credit', '来源'),
+    optional('credit'),
   ],
 };
 

@@ -1,12 +1,25 @@
 // Limits that no honest edition comes near, so that a hostile one cannot exhaust the machine.
 
-/** Bytes of a table or a description: the first edition's largest has some thousand. */
-export const largestFile = 64 * 1024 * 1024;
+/** Bytes of a table: room for {@link mostRows} long rows; the first edition's largest has some thousand. */
+export const largestTable = 32 * 1024 * 1024;
+/** Bytes of a JSON file or a template: a hundred times the longest of the first edition. */
+export const largestDocument = 1024 * 1024;
 /** Bytes of a picture: more than any camera's JPEG. */
 export const largestPicture = 64 * 1024 * 1024;
-/** Rows of a table, without its header. */
+/** Bytes of all pictures of an edition: they are held in memory together. */
+export const largestPictures = 256 * 1024 * 1024;
+/** Rows of a table that hold anything, its header among them. */
 export const mostRows = 200_000;
-/** UTF-16 code units of a cell. */
+/** Cells of a table: {@link mostRows} rows of the widest one, the dictionary. Held in memory, 150 bytes each. */
+export const mostCells = 3_000_000;
+/** UTF-16 code units of a cell as written. */
 export const longestCell = 64 * 1024;
+/**
+ * Lines kept for quoting. Spreadsheets save a table whose empty rows were once formatted with all of the
+ * 1,048,576 rows that a sheet has.
+ */
+export const mostLines = 2_000_000;
 /** Objects and lists inside each other in a JSON file. */
 export const deepestNesting = 64;
+/** Missing pictures for which a like name is looked for: each is compared with every file, and nobody reads more. */
+export const mostLikeNames = 100;

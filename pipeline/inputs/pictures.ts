@@ -3,30 +3,50 @@ import { readdirSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { type Finding, makeFinding } from '../model/finding.js';
+import type { Place } from '../model/place.js';
 import type { Cell, PictureFile, Table } from '../model/sources.js';
 import { missingPicture } from './checks/img-missing.js';
 import { foreignPicture } from './checks/img-type.js';
 import { pathOutsideRoot } from './checks/path-outside-root.js';
 import { columnsOf } from './headers.js';
-import { largestPicture } from './limits.js';
-import { readBytes } from './read-file.js';
+import { largestPicture, largestPictures, mostLikeNames } from './limits.js';
+import { type ReadBytes, readBytes } from './read-file.js';
 
 export interface ReadPictures {
   readonly pictures: ReadonlyMap<string, PictureFile>;
   readonly findings: readonly Finding[];
 }
 
-/** Findings: `path-outside-root`, `img-missing` (warning), `img-type`, and those of reading a file. */
-export function readPictures(folder: string, photos: Table): ReadPictures {
+/**
+ * Reads the pictures that photos.csv names, each once.
+ * Findings: `path-outside-root`, `img-missing` (warning), `img-type`, and those of reading a file.
+ */
+export function readPictures(editionFolder: string, photos: Table): ReadPictures {
+  const folder = photosFolder(editionFolder);
+  const likeName = makeLikeNames(folder);
+  const results = new Map<string, ReadBytes>();
   const pictures = new Map<string, PictureFile>();
   const findings: Finding[] = [];
-  for (const cell of fileCells(photos)) {
-    if (pictures.has(cell.text)) continue;
-    const read = readPicture(folder, cell);
-    findings.push(...read.findings);
-    if (read.bytes !== null) pictures.set(cell.text, { name: cell.text, bytes: read.bytes });
+  let used = 0;
+  for (const { text, place } of fileCells(photos)) {
+    const name = text.trim();
+    const read = results.get(name) ?? readPicture(folder, name, place, used, likeName);
+    results.set(name, read.bytes === null ? read : { ...read, bytes: null });
+    findings.push(...read.findings.map((finding) => ({ ...finding, place })));
+    if (read.bytes === null) continue;
+    used += read.bytes.byteLength;
+    if (read.findings.length === 0) pictures.set(name, { name, bytes: read.bytes });
   }
   return { pictures, findings };
+}
+
+/** Where pictures must really lie; no link may stand in for the folder. */
+function photosFolder(editionFolder: string): string {
+  try {
+    return join(realpathSync(editionFolder), 'photos');
+  } catch {
+    return join(editionFolder, 'photos'); // The edition is gone: so is every picture.
+  }
 }
 
 function fileCells({ header, rows }: Table): readonly Cell[] {
@@ -37,52 +57,63 @@ function fileCells({ header, rows }: Table): readonly Cell[] {
   return rows.flatMap(({ cells }) => cells[index] ?? []).filter(({ text }) => text.trim() !== '');
 }
 
-function readPicture(folder: string, cell: Cell): ReturnType<typeof readBytes> {
-  const { text: name, place } = cell;
+/** Bytes that come with a finding were read, but are no picture. */
+function readPicture(
+  folder: string,
+  name: string,
+  place: Place,
+  used: number,
+  likeName: (name: string) => string | null,
+): ReadBytes {
   const site = { place, found: name };
-  const refuse = (finding: Finding) => ({ bytes: null, findings: [finding] });
+  const refuse = (finding: Finding): ReadBytes => ({ bytes: null, findings: [finding] });
   if (leavesFolder(name)) return refuse(makeFinding(pathOutsideRoot, site, {}));
   const path = resolveInside(folder, name);
-  if (path === 'absent') {
-    const details = { name, nearest: nearestFile(folder, name) };
-    return refuse(makeFinding(missingPicture, site, details));
-  }
+  if (path === 'absent') return refuse(makeFinding(missingPicture, site, { name, nearest: likeName(name) }));
   if (path === 'outside') return refuse(makeFinding(pathOutsideRoot, site, {}));
-  const { bytes, findings } = readBytes(place.file, path.inside, { required: true, limit: largestPicture });
-  if (bytes === null) return { bytes, findings: findings.map((finding) => ({ ...finding, place })) };
-  const type = typeOf(bytes);
-  if (type !== null && type === typeByName(name)) return { bytes, findings: [] };
-  return refuse(makeFinding(foreignPicture, site, { name, type }));
+  const limits = { limit: largestPicture, together: { limit: largestPictures, used } };
+  const read = readBytes(place.file, path.inside, { required: true, ...limits });
+  const type = read.bytes === null ? null : typeOf(read.bytes);
+  if (read.bytes === null || (type !== null && type === typeByName(name))) return read;
+  return { bytes: read.bytes, findings: [makeFinding(foreignPicture, site, { name, type })] };
 }
 
-/** Refused by their looks, before any file is touched: absolute, upward, drive, address, backslash, NUL. */
+/** Refused by their looks, before any file is touched: absolute, upward, drive or address, backslash, NUL. */
 function leavesFolder(name: string): boolean {
-  return /^[/~]|[\\:\0]|(?:^|\/)\.\.(?:\/|$)/.test(name);
+  return /^~?\/|^[a-z][a-z0-9+.-]*:|[\\\0]|(?:^|\/)\.\.(?:\/|$)/i.test(name);
 }
 
 /** The real file behind the name, since a link may lead anywhere. */
 function resolveInside(folder: string, name: string): 'absent' | 'outside' | { readonly inside: string } {
   try {
-    const root = realpathSync(folder);
-    const path = realpathSync(join(root, ...name.split('/')));
-    return path.startsWith(root + sep) ? { inside: path } : 'outside';
+    const path = realpathSync(join(folder, ...name.split('/')));
+    return path.startsWith(folder + sep) ? { inside: path } : 'outside';
   } catch {
     return 'absent'; // Not there, a circle of links, or a name that the system does not take.
   }
 }
 
-function nearestFile(folder: string, name: string): string | null {
-  try {
-    const [best] = readdirSync(folder)
-      .sort()
-      .map((file) => ({
-        file,
-        steps: distance(file.normalize().toLowerCase(), name.normalize().toLowerCase()),
-      }))
+/** Finds the file that was probably meant: same but for case or normal form, or a slip away. */
+function makeLikeNames(folder: string): (name: string) => string | null {
+  let files: readonly string[] | null = null;
+  let left = mostLikeNames;
+  return (name) => {
+    if (left <= 0) return null;
+    left -= 1;
+    files ??= filesIn(folder);
+    const plain = name.normalize().toLowerCase();
+    const [best] = files
+      .map((file) => ({ file, steps: distance(file.normalize().toLowerCase(), plain) }))
       .sort((first, second) => first.steps - second.steps);
     return best !== undefined && best.steps <= Math.max(1, name.length / 4) ? best.file : null;
+  };
+}
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
   } catch {
-    return null; // There is no folder of photographs.
+    return []; // There is no folder of photographs.
   }
 }
 

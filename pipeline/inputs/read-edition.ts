@@ -1,10 +1,10 @@
 // The door of inputs: an edition's folder to tables and documents whose every part knows its place.
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 import type { EditionSources, JsonDocument, PictureFile, Table, TableName } from '../model/sources.js';
 import { decode } from './decode.js';
-import { largestFile } from './limits.js';
+import { largestDocument, largestTable } from './limits.js';
 import { readPictures } from './pictures.js';
 import { readBytes, shownPath } from './read-file.js';
 import { readJson } from './read-json.js';
@@ -36,13 +36,14 @@ const tableFiles: readonly TableFile[] = [
  * @param editionFolder path of the folder named after the year.
  */
 export function readEditionSources(editionFolder: string): EditionSources {
-  const year = basename(editionFolder);
+  const folderOf = { edition: resolve(editionFolder), region: dirname(resolve(editionFolder)) };
+  const year = basename(folderOf.edition);
   const files: SourceFile[] = [];
   const findings: Finding[] = [];
-  const readText = (of: TableFile['of'], name: string, required: boolean) => {
+  const readText = (of: TableFile['of'], name: string, required: boolean, limit: number) => {
     const file = of === 'region' ? name : `${year}/${name}`;
-    const path = join(of === 'region' ? dirname(editionFolder) : editionFolder, name);
-    const read = readBytes(file, path, { required, limit: largestFile });
+    const path = join(folderOf[of], name);
+    const read = readBytes(file, path, { required, limit });
     findings.push(...read.findings);
     if (read.bytes === null) return null;
     const decoded = decode(file, shownPath(path), read.bytes);
@@ -51,7 +52,7 @@ export function readEditionSources(editionFolder: string): EditionSources {
     return decoded.text === null ? null : { file, text: decoded.text };
   };
   const readDocument = (of: TableFile['of'], name: string): JsonDocument | null => {
-    const source = readText(of, name, true);
+    const source = readText(of, name, true, largestDocument);
     if (source === null) return null;
     const { document, findings: faults } = readJson(source.file, source.text);
     findings.push(...faults);
@@ -61,7 +62,7 @@ export function readEditionSources(editionFolder: string): EditionSources {
   const readTables = (folder: TableFile['of']) => {
     for (const { name, of, required, mayBeEmpty } of tableFiles) {
       if (of !== folder) continue;
-      const source = readText(of, `${name}.csv`, required);
+      const source = readText(of, `${name}.csv`, required, largestTable);
       if (source === null) continue;
       const { table, findings: faults } = readTable(source.file, source.text, mayBeEmpty);
       findings.push(...faults);
@@ -75,9 +76,7 @@ export function readEditionSources(editionFolder: string): EditionSources {
   const photos = tables.get('photos');
   const none: ReadonlyMap<string, PictureFile> = new Map();
   const photographs =
-    photos === undefined
-      ? { pictures: none, findings: [] }
-      : readPictures(join(editionFolder, 'photos'), photos);
+    photos === undefined ? { pictures: none, findings: [] } : readPictures(folderOf.edition, photos);
   return {
     year,
     region,

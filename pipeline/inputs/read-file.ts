@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { type Finding, makeFinding } from '../model/finding.js';
 import { missingFile } from './checks/in-missing.js';
 import { notReadable } from './checks/in-not-regular.js';
-import { largeFile } from './checks/size-file.js';
+import { type DetailsOfLargeFile, largeFile } from './checks/size-file.js';
 
 export interface ReadBytes {
   /** `null` if the file could not be read; a finding says why, unless it is absent and may be. */
@@ -18,12 +18,17 @@ export function shownPath(path: string): string {
   return (shown === '' ? path : shown).replaceAll('\\', '/');
 }
 
+export interface ReadOptions {
+  /** Whether its absence is a finding. */
+  readonly required: boolean;
+  /** Bytes of the file. */
+  readonly limit: number;
+  /** Bytes of all files that it is one of, and how many of them the others have already. */
+  readonly together?: { readonly limit: number; readonly used: number };
+}
+
 /** Findings: `in-missing` (if it is required), `in-not-regular`, `size-file`. */
-export function readBytes(
-  file: string,
-  path: string,
-  options: { readonly required: boolean; readonly limit: number },
-): ReadBytes {
+export function readBytes(file: string, path: string, options: ReadOptions): ReadBytes {
   const place = { file, line: 1, column: 1 };
   const refuse = (finding: Finding): ReadBytes => ({ bytes: null, findings: [finding] });
   const shown = shownPath(path);
@@ -36,10 +41,8 @@ export function readBytes(
       return refuse(makeFinding(missingFile, { place, found: shown }, { path: shown }));
     }
     if (!facts.isFile()) return unreadable(facts.isDirectory() ? 'EISDIR' : 'ENOTSUP');
-    if (facts.size > options.limit)
-      return refuse(
-        makeFinding(largeFile, { place, found: shown }, { bytes: facts.size, limit: options.limit }),
-      );
+    const excess = excessOf(facts.size, options);
+    if (excess !== null) return refuse(makeFinding(largeFile, { place, found: shown }, excess));
     return { bytes: readFileSync(path), findings: [] };
   } catch (error) {
     if (error instanceof Error && 'code' in error) return unreadable(String(error.code));
@@ -47,6 +50,19 @@ export function readBytes(
   }
 }
 
+function excessOf(bytes: number, { limit, together }: ReadOptions): DetailsOfLargeFile | null {
+  if (bytes > limit) return { bytes, limit, scope: 'file' };
+  if (together !== undefined && together.used + bytes > together.limit)
+    return { bytes, limit: together.limit, scope: 'all' };
+  return null;
+}
+
+/** `null` if there is no such file, be it for want of its folder. */
 function statOf(path: string): Stats | null {
-  return statSync(path, { throwIfNoEntry: false }) ?? null;
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && /^ENO(?:ENT|TDIR)$/.test(String(error.code))) return null;
+    throw error;
+  }
 }

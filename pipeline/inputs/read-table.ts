@@ -8,9 +8,9 @@ import { strayQuote } from './checks/csv-quote-stray.js';
 import { unclosedQuote } from './checks/csv-quote-unclosed.js';
 import { raggedRow } from './checks/csv-row-ragged.js';
 import { longCell } from './checks/size-cell.js';
-import { manyRows } from './checks/size-rows.js';
-import { scanCsv, type ScannedRecord } from './csv-scan.js';
-import { longestCell, mostRows } from './limits.js';
+import { largeTable } from './checks/size-rows.js';
+import { scanCsv, type ScannedCsv, type ScannedRecord } from './csv-scan.js';
+import { mostCells, mostRows } from './limits.js';
 
 export interface ReadTable {
   /** `null` if nothing can be said of its rows. */
@@ -26,65 +26,54 @@ export interface ReadTable {
  */
 export function readTable(file: string, text: string, mayBeEmpty: boolean): ReadTable {
   const start = { place: { file, line: 1, column: 1 } };
-  const records = scanCsv(text);
-  const findings = records.flatMap((record) => quoteFindings(file, text, record));
-  const sound = parsed(file, text, records);
-  const [header, ...body] = sound;
-  if (header === undefined)
-    return {
-      table: null,
-      findings: findings.length > 0 ? findings : [makeFinding(emptyTable, start, { hasHeader: false })],
-    };
-  if (body.length > mostRows)
-    return { table: null, findings: [...findings, makeFinding(manyRows, start, { rows: body.length })] };
-  const separator = foreignSeparator(header);
-  if (separator !== null) return { table: null, findings: [makeFinding(oneColumn, start, { separator })] };
-  const rows = body.filter(({ cells }) => cells.length === header.cells.length);
-  findings.push(
-    ...sound.flatMap(longCells),
-    ...body
-      .filter(({ cells }) => cells.length !== header.cells.length)
-      .map((row) => ragged(file, row, header.cells.length)),
-  );
+  const refuse = (...findings: readonly Finding[]): ReadTable => ({ table: null, findings });
+  const scanned = scanCsv(text, { records: mostRows, cells: mostCells });
+  const { records, exceeded } = scanned;
+  if (exceeded !== null) return refuse(makeFinding(largeTable, start, { exceeded }));
+  const separator = foreignSeparator(text, records[0]);
+  if (separator !== null) return refuse(makeFinding(oneColumn, start, { separator }));
+  const faults = records.flatMap((record) => faultFindings(file, text, record));
+  const [header, ...body] = parsedRows(file, text, scanned);
+  // Rows can only be understood below a sound header.
+  if (records[0]?.fault != null) return refuse(...faults);
+  if (header === undefined) return refuse(...faults, makeFinding(emptyTable, start, { hasHeader: false }));
+  const width = header.cells.length;
+  const isWhole = ({ cells }: Row) => cells.length === width;
+  const findings = [...faults, ...body.filter((row) => !isWhole(row)).map((row) => ragged(file, row, width))];
   if (body.length === 0 && findings.length === 0 && !mayBeEmpty)
     findings.push(makeFinding(emptyTable, start, { hasHeader: true }));
-  // Everything behind an unclosed quote is unknown: nothing may be called missing.
-  const isCut = records.some(({ fault }) => fault?.type === 'unclosed');
-  return { table: isCut ? null : { file, header: header.cells, rows }, findings };
+  return { table: { file, header: header.cells, rows: body.filter(isWhole) }, findings };
 }
 
-/** The records without faulty quotes and without blank ones, as csv-parse reads them, with their places. */
-function parsed(file: string, text: string, records: readonly ScannedRecord[]): readonly Row[] {
+/** The records without a fault and with any content, as csv-parse reads them, with their places. */
+function parsedRows(file: string, text: string, { records, positionOf }: ScannedCsv): readonly Row[] {
   const sound = records.filter(({ fault }) => fault === null);
   const texts: readonly string[][] = parse(sound.map(({ start, end }) => text.slice(start, end)).join('\n'), {
     record_delimiter: '\n',
     relax_column_count: true,
     skip_empty_lines: false,
   });
-  return sound
-    .map(({ line, cells }, index) => ({
-      line,
-      cells: cells.map(({ line: cellLine, column }, at) => ({
-        text: texts[index]?.[at] ?? '',
-        place: { file, line: cellLine, column },
-      })),
-    }))
-    .filter(({ cells }) => cells.some((cell) => cell.text.trim() !== ''));
+  return sound.flatMap(({ line, firstCell }, index) => {
+    const cells = texts[index] ?? [];
+    if (cells.every((cell) => cell.trim() === '')) return [];
+    const place = (at: number) => ({ file, ...positionOf(firstCell + at) });
+    return [{ line, cells: cells.map((cell, at) => ({ text: cell, place: place(at) })) }];
+  });
 }
 
-function quoteFindings(file: string, text: string, { start, end, fault }: ScannedRecord): readonly Finding[] {
+function faultFindings(file: string, text: string, { start, end, fault }: ScannedRecord): readonly Finding[] {
   if (fault === null) return [];
-  const { line, column } = fault;
-  const place = { file, line, column };
-  const definition = fault.type === 'stray' ? strayQuote : unclosedQuote;
+  const { type, line, column, length } = fault;
   const found = text.slice(start, Math.min(end, start + 200)).split(/\r?\n/)[0] ?? '';
-  return [makeFinding(definition, { place, length: 1, found }, {})];
+  const site = { place: { file, line, column }, length: 1, found };
+  if (type === 'long-cell') return [makeFinding(longCell, site, { length })];
+  return [makeFinding(type === 'stray-quote' ? strayQuote : unclosedQuote, site, {})];
 }
 
-function foreignSeparator({ cells }: Row): string | null {
-  const [only] = cells;
-  if (only === undefined || cells.length > 1) return null;
-  return /[;\t，、|；]/.exec(only.text)?.[0] ?? null;
+/** What stands between the columns of the first line, if it has no comma. */
+function foreignSeparator(text: string, first: ScannedRecord | undefined): string | null {
+  const line = first === undefined ? '' : (text.slice(first.start, first.end).split('\n')[0] ?? '');
+  return line.includes(',') ? null : (/[;\t，、|；]/.exec(line)?.[0] ?? null);
 }
 
 function ragged(file: string, { line, cells }: Row, expected: number): Finding {
@@ -94,12 +83,4 @@ function ragged(file: string, { line, cells }: Row, expected: number): Finding {
     { place: { file, line, column: 1 }, found },
     { cells: cells.length, expected },
   );
-}
-
-function longCells({ cells }: Row): readonly Finding[] {
-  return cells
-    .filter(({ text }) => text.length > longestCell)
-    .map(({ text, place }) =>
-      makeFinding(longCell, { place, found: text.slice(0, 80) }, { length: text.length }),
-    );
 }

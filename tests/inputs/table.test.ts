@@ -72,23 +72,53 @@ describe('readTable', () => {
     expect(table?.rows.map(({ cells }) => cells[1]?.text)).toEqual(['w']);
   });
 
-  it('names the line on which a quote opens, and says nothing of what it swallowed', () => {
-    const { table, findings } = readTable('t.csv', 'a,b\n1,x\n2,"y\n3,z\n', false);
+  it.each([
+    ['to the end', 'a,b\n1,x\n2,"y\n3,z\n4,w\n'],
+    ['up to another quoted cell', 'a,b\n1,x\n2,"y\n3,z\n4,"w"\n'],
+    ['over doubled quotes', 'a,b\n1,x\n2,"y\n3,z\n"4",""""\n'],
+    ['with CRLF', 'a,b\r\n1,x\r\n2,"y\r\n3,z\r\n4,w\r\n'],
+  ])('names where a quote opens that is not closed, and reads the rows below it: %s', (_, text) => {
+    const { table, findings } = readTable('t.csv', text, false);
     expect(findings.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
       ['csv-quote-unclosed', 3, 3],
+    ]);
+    expect(table?.rows.map(({ cells }) => cells[0]?.text)).toEqual(['1', '3', '4']);
+    expect(table?.rows.map(({ line }) => line)).toEqual([2, 4, 5]);
+  });
+
+  it('takes no other row for the header when the header is at fault', () => {
+    const { table, findings } = readTable('t.csv', 'a,"b"x\n1,2\n3,"4\n', false);
+    expect(findings.map(({ code, place }) => [code, place?.line])).toEqual([
+      ['csv-quote-stray', 1],
+      ['csv-quote-unclosed', 3],
     ]);
     expect(table).toBeNull();
   });
 
-  it.each([';', '\t', '，', '；'])('knows a file separated by %j', (separator) => {
-    const text = `a${separator}b\n1${separator}2\n`;
-    expect(readTable('t.csv', text, false).findings.map(({ code }) => code)).toEqual(['csv-one-column']);
+  it.each([
+    ['blank lines above the header', '\n \n,,\na,b\n1,2\n'],
+    ['empty rows between and below', 'a,b\n,\n"",""\n1,2\n,,,,\n\r\n  \n,'],
+  ])('leaves out %s', (_, text) => {
+    const { table, findings } = readTable('t.csv', text, false);
+    expect(findings).toEqual([]);
+    expect(table?.rows.map(({ cells }) => cells.map((cell) => cell.text))).toEqual([['1', '2']]);
   });
 
-  it('refuses a table of a million rows, and a cell of a million characters', () => {
-    const rows = readTable('t.csv', `a,b\n${'1,2\n'.repeat(200_001)}`, false);
-    expect(rows.findings.map(({ code, exitCode }) => [code, exitCode])).toEqual([['size-rows', 7]]);
-    const cell = readTable('t.csv', `a,b\n1,${'x'.repeat(1_000_000)}\n`, false);
-    expect(cell.findings.map(({ code, exitCode }) => [code, exitCode])).toEqual([['size-cell', 7]]);
+  it.each([';', '\t', '，', '；', '、', '|'])('knows a file separated by %j, quoted or not', (separator) => {
+    for (const quote of ['', '"']) {
+      const text = `a${separator}b\n1${separator}2\n`.replaceAll(/\w/g, `${quote}$&${quote}`);
+      expect(readTable('t.csv', text, false).findings.map(({ code }) => code)).toEqual(['csv-one-column']);
+    }
+  });
+
+  it('reads a file whose lines end in CR', () => {
+    const { source, text } = decode('t.csv', 't.csv', new TextEncoder().encode('a,b\r1,2\r3,"4"\r'));
+    const { table, findings } = readTable('t.csv', text ?? '', false);
+    expect(findings).toEqual([]);
+    expect(table?.rows.map(({ cells }) => cells[1]?.place)).toEqual([
+      { file: 't.csv', line: 2, column: 3 },
+      { file: 't.csv', line: 3, column: 4 },
+    ]);
+    expect(source.lines).toEqual(['a,b', '1,2', '3,"4"', '']);
   });
 });

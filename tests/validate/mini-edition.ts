@@ -1,5 +1,5 @@
 // The mini edition of tests/fixtures/findings/base, with edits, read through the real inputs stage.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import iconv from 'iconv-lite';
@@ -9,11 +9,12 @@ import type { EditionSources } from '../../pipeline/model/sources.js';
 /** One change to the base edition; files are named relative to the region folder. */
 export type Edit = { readonly file: string } & (
   | { readonly replace: string; readonly with: string }
-  | { readonly append: string }
+  | { readonly append: string; readonly times?: number }
   | { readonly content: string }
   | { readonly hex: string }
   | { readonly encode: string }
   | { readonly remove: true }
+  | { readonly folder: true }
 );
 
 export const findingsFolder = 'tests/fixtures/findings';
@@ -36,7 +37,8 @@ function apply(edit: Edit, path: string): void {
   else if ('content' in edit) writeFileSync(path, edit.content);
   else if ('hex' in edit) writeFileSync(path, Buffer.from(edit.hex, 'hex'));
   else if ('encode' in edit) writeFileSync(path, encoded(readFileSync(path, 'utf8'), edit.encode));
-  else if ('append' in edit) writeFileSync(path, readFileSync(path, 'utf8') + edit.append);
+  else if ('append' in edit) appendFileSync(path, edit.append.repeat(edit.times ?? 1));
+  else if ('folder' in edit) mkdirSync(path);
   else writeFileSync(path, replaceOnce(readFileSync(path, 'utf8'), edit));
 }
 

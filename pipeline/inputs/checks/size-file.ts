@@ -1,19 +1,26 @@
-// size-file: a file larger than any honest one.
+// size-file: a file larger than any honest one, or one too many of large ones.
 import type { FindingDefinition } from '../../model/finding.js';
 
-export const largeFile: FindingDefinition<{ readonly bytes: number; readonly limit: number }> = {
+export interface DetailsOfLargeFile {
+  readonly bytes: number;
+  readonly limit: number;
+  /** Whether the limit is the file's own or that of all pictures together. */
+  readonly scope: 'file' | 'all';
+}
+
+export const largeFile: FindingDefinition<DetailsOfLargeFile> = {
   code: 'size-file',
   severity: 'error',
   exitCode: 7,
   text: {
-    'zh-CN': ({ bytes, limit }) => ({
-      message: `文件有 ${bytes} 字节，超过上限，没有读取。`,
-      expected: `不超过 ${limit} 字节。`,
+    'zh-CN': ({ bytes, limit, scope }) => ({
+      message: `文件有 ${bytes} 字节，${scope === 'all' ? '与前面的图片合计' : ''}超过上限，没有读取。`,
+      expected: `${scope === 'all' ? '所有图片合计' : ''}不超过 ${limit} 字节。`,
       hint: '检查是不是放错了文件；照片可以先缩小。',
     }),
-    en: ({ bytes, limit }) => ({
-      message: `The file has ${bytes} bytes, more than the limit, and was not read.`,
-      expected: `At most ${limit} bytes.`,
+    en: ({ bytes, limit, scope }) => ({
+      message: `The file has ${bytes} bytes, more than the limit${scope === 'all' ? ' together with the pictures before it' : ''}, and was not read.`,
+      expected: `At most ${limit} bytes${scope === 'all' ? ' for all pictures together' : ''}.`,
       hint: 'Check whether it is the right file; make a photograph smaller.',
     }),
   },
