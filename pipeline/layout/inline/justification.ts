@@ -2,6 +2,9 @@
 import type { Points } from '../../model/page.js';
 import { type Box, type ShrinkLevel, shrinkLevels } from './box.js';
 
+/** Rounding only. */
+const tolerance = 1e-6;
+
 export interface Justified {
   /** Of the gap after each box; that after the last counts for nothing. */
   readonly widths: readonly Points[];
@@ -39,7 +42,7 @@ function squeeze(boxes: readonly Box[], widths: Points[], needed: Points, em: Po
     }
     missing -= whole * share;
   }
-  return { widths, stretch: -most / em, isFilled: true };
+  return { widths, stretch: -most / em, isFilled: missing <= tolerance };
 }
 
 function shrinkAt(boxes: readonly Box[], level: ShrinkLevel): Points {
@@ -63,7 +66,7 @@ function widen(boxes: readonly Box[], widths: Points[], slack: Points, em: Point
     count += 1;
     if (stretch !== 'even') rooms[stretch] += room;
   }
-  if (count === 0) return { widths, stretch: 0, isFilled: slack === 0 };
+  if (count === 0) return { widths, stretch: 0, isFilled: slack <= tolerance };
   const forSpaces = Math.min(slack, rooms.space);
   const forAutospaces = Math.min(slack - forSpaces, rooms.autospace);
   const each = (slack - forSpaces - forAutospaces) / count;

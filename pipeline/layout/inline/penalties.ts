@@ -23,13 +23,13 @@ export const penalties = {
   /** After the hyphen of a Western word, and after the slashes of an address. */
   insideWord: 50,
   /** 超过|3.86: the qualifier is read with its number. */
-  beforeNumber: 150,
+  beforeNumber: 300,
   /** 63%～|68%. */
   insideRange: 300,
   /** 个百|分点, 万|项, 以|上. */
-  insideUnit: 300,
-  /** 97.6|万项, 2019|年, 第|3: better than a line that is looser than agreeable, worse than any other. */
-  numberFromUnit: 400,
+  insideUnit: 600,
+  /** 97.6|万项, 2019|年, 第|3: better only than a line half as loose again as is agreeable. */
+  numberFromUnit: 700,
   /** On top of badness when a line is looser than agreeable. */
   loose: 300,
   /** 。？！ give way last, and a style may forbid it (CLREQ, 行内调整). */

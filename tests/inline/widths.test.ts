@@ -1,0 +1,228 @@
+// Widths of marks and gaps, case by case after CLREQ and GB/T 15834—2011; an em is ten points.
+import { describe, expect, it } from 'vitest';
+import { setLine, widthsOf } from '../../pipeline/layout/inline/break-paragraph.js';
+import { advances, breakText, context, em, glyphsOf, round, style, text } from './setting.js';
+
+const natural = (words: string, ems = 100) => breakText(words, ems, { alignment: 'start' })[0];
+
+describe('neighbouring marks', () => {
+  it.each([
+    // CLREQ, 标点挤压: with a bracket or quotation mark beside it, a mark gives up half an em.
+    ['甲）」乙', '甲1 ）0.5 」1 乙1'],
+    ['甲”。乙', '甲1 ”0.5 。1 乙1'],
+    ['甲。”乙', '甲1 。0.5 ”1 乙1'],
+    ['甲，“乙', '甲1 ，0.5 “1 乙1'],
+    ['甲”“乙', '甲1 ”0.5 “1 乙1'],
+    ['甲》《乙', '甲1 》0.5 《1 乙1'],
+    ['甲！”乙', '甲1 ！0.5 ”1 乙1'],
+    ['甲。』」乙', '甲1 。0.5 』0.5 」1 乙1'],
+    // Nothing is given up where there is no white between them, or no bracket.
+    ['甲（）乙', '甲1 （1 ）1 乙1'],
+    ['甲？！乙', '甲1 ？1 ！1 乙1'],
+    ['甲……”乙', '甲1 …1 …1 ”1 乙1'],
+    ['甲——“乙', '甲1 ——2 “1 乙1'],
+  ])('%s', (words, expected) => {
+    expect(advances(natural(words))).toBe(expected);
+  });
+
+  it('of two openers the second moves to the first', () => {
+    const [, first, second] = glyphsOf(natural('甲“《乙'));
+    expect([first?.advance, second?.shift, second?.advance]).toEqual([0.5 * em, 0, em]);
+  });
+
+  it('are squeezed across a change of face too', () => {
+    const [line] = breakText([...text('甲，'), { type: 'strong', children: text('“乙') }], 100);
+    expect(advances(line)).toBe('甲1 ，0.5 “1 乙1');
+    expect(line?.runs.map(({ font, x }) => [font, x])).toEqual([
+      ['serif', 0],
+      ['sans-bold', 1.5 * em],
+    ]);
+  });
+});
+
+describe('at a line’s edges', () => {
+  it('an opener gives its white at the start: it is moved left and takes half an em', () => {
+    const [opener] = glyphsOf(natural('“甲'));
+    expect([opener?.width, opener?.shift, opener?.advance]).toEqual([em, -em / 2, em / 2]);
+  });
+
+  it('does so after an indent', () => {
+    const [line] = breakText('“甲', 10, { firstLineIndent: 2 * em });
+    expect([line?.runs[0]?.x, line?.width]).toEqual([2 * em, 3.5 * em]);
+  });
+
+  it.each([...'。，、；：？！）》」”’'])(
+    '%s takes half an em at the end (GB/T 15834—2011, 5.1.10)',
+    (mark) => {
+      expect(natural(`甲${mark}`)?.width).toBeCloseTo(1.5 * em, 9);
+    },
+  );
+
+  it.each(['甲', '—', '……', '——', '～'])('%s keeps its width', (last) => {
+    expect(natural(`甲${last}`)?.width).toBeCloseTo((1 + last.length) * em, 9);
+  });
+
+  it('so do marks at both edges of a full line: no white is left outside the text', () => {
+    const lines = breakText(
+      '“一二三四五六七八九十一二三四五六七八九”，“甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申”。',
+      20.5,
+    );
+    expect(lines.map(({ text: words }) => words)).toEqual([
+      '“一二三四五六七八九十一二三四五六七八九”，',
+      '“甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申”。',
+    ]);
+  });
+
+  it('a line set for itself keeps its last mark whole: what follows stands after its white', () => {
+    expect(setLine(text('一、'), style, context).width).toBe(2 * em);
+    expect(setLine(text('（一）'), style, context).width).toBe(2.5 * em);
+  });
+});
+
+describe('marks of a fixed width', () => {
+  it.each(['serif', 'sans'] as const)(
+    'the dot between names takes half an em and stands in its middle (%s)',
+    (font) => {
+      const [line] = breakText('阿·买', 100, { font });
+      const dot = glyphsOf(line)[1];
+      expect(dot?.advance).toBe(em / 2);
+      // Its own middle is that of its em.
+      expect((dot?.shift ?? 0) + (dot?.width ?? 0) / 2).toBeCloseTo(em / 4, 9);
+    },
+  );
+
+  it('—— and …… take two ems, each in one piece', () => {
+    expect(advances(natural('甲——乙……丙'))).toBe('甲1 ——2 乙1 …1 …1 丙1');
+    expect(natural('…………')?.width).toBe(4 * em);
+  });
+
+  it('— and ～ connect on one em', () => {
+    expect(advances(natural('甲—乙～丙'))).toBe('甲1 —1 乙1 ～1 丙1');
+  });
+});
+
+describe('中西间距', () => {
+  const gapAfter = (words: string, index: number) => {
+    const glyph = glyphsOf(natural(words))[index];
+    return round(((glyph?.advance ?? 0) - (glyph?.width ?? 0)) / em);
+  };
+
+  it('is a quarter of an em between Han and letters, figures, and their signs', () => {
+    expect(gapAfter('共5', 0)).toBe(0.25);
+    expect(gapAfter('5项', 0)).toBe(0.25);
+    expect(gapAfter('用A', 0)).toBe(0.25);
+    expect(gapAfter('6%以', 1)).toBe(0.25);
+    expect(gapAfter('为-6', 0)).toBe(0.25);
+    expect(gapAfter('为¥6', 0)).toBe(0.25);
+  });
+
+  it.each([
+    ['，5', 0],
+    ['5，', 0],
+    ['“A', 0],
+    ['5℃', 0],
+    ['±5', 0],
+    ['—5', 0],
+    ['①5', 0],
+    ['甲(', 0],
+  ])('is not in 丁%s', (words, index) => {
+    const shown = natural(`丁${words}`);
+    const glyph = glyphsOf(shown)[index + 1];
+    expect((glyph?.advance ?? 0) <= Math.max(em, glyph?.width ?? 0)).toBe(true);
+  });
+
+  it('replaces typed spaces: none is left in the text', () => {
+    expect(natural('共 5 项， A 类')?.text).toBe('共5项，A类');
+    expect(advances(natural('共 5 项'))).toBe(advances(natural('共5项')));
+  });
+
+  it('is never at a line’s edge', () => {
+    const lines = breakText('一二三四五六七八九1234项目', 9, { alignment: 'start' });
+    expect(lines.map(({ width }) => round(width / em))[0]).toBe(9);
+  });
+});
+
+describe('justified lines', () => {
+  const dense =
+    '标准工作多项指标继续位居前列，2020年累计主导或参与国际、国家、行业标准1320项（含修订），试点项目629个。';
+
+  it('squeeze commas to half and 中西间距 to an eighth at most, brackets first', () => {
+    for (let ems = 15; ems < 40; ems += 0.1) {
+      for (const line of breakText(dense, ems)) {
+        const glyphs = glyphsOf(line);
+        glyphs.forEach(({ text: letters, advance, width }, index) => {
+          // An opener's white stands at the end of the character before it.
+          const isBeforeOpener = glyphs[index + 1]?.text === '（';
+          const least = '，、。（）'.includes(letters) || isBeforeOpener ? em / 2 : width;
+          expect(advance, letters).toBeGreaterThanOrEqual(least - 1e-9);
+        });
+      }
+    }
+  });
+
+  it('give way in the order of CLREQ: brackets, then commas, then 中西间距', () => {
+    const words = '甲乙（丙丁）戊己，庚辛5壬癸QUALITYCONTROL';
+    const whole = natural(words)?.width ?? 0;
+    const squeezed = (ems: number) => advances(breakText(words, (whole - ems * em) / em)[0]);
+    expect(squeezed(0.5)).toContain('，1 ');
+    expect(squeezed(0.5)).toMatch(/）0\.75|）0\.5/);
+    expect(squeezed(1.25)).toMatch(/）0\.5 .*，0\.75 .*辛1\.25/);
+    expect(squeezed(1.6)).toMatch(/）0\.5 .*，0\.5 .*辛1\.2/);
+  });
+
+  it('widen 中西间距 to a third of an em, then all gaps alike', () => {
+    const words = `一二三四五六七八九十A${'一二三四五六七八九十'}${'测'.repeat(30)}`;
+    const [line] = breakText(words, 22);
+    const extra = glyphsOf(line).map(({ advance, width }) => round((advance - width) / em));
+    const around = [extra[9], extra[10]];
+    const others = extra.filter((_, index) => index !== 9 && index !== 10).slice(0, -1);
+    const each = others[0] ?? 0;
+    expect(new Set(others).size).toBe(1);
+    for (const gap of around) expect(gap).toBeCloseTo(each === 0 ? (gap ?? 0) : 1 / 3 + each, 2);
+    expect(line?.stretch).toBeCloseTo(each, 2);
+  });
+
+  it('do not stretch inside numbers, words, dashes, nor around connectors and slashes', () => {
+    const words = `质量97.6%和APP——或……与中国—东盟/甲乙${'测'.repeat(40)}`;
+    for (let ems = 22; ems < 26; ems += 0.25) {
+      const [line] = breakText(words, ems);
+      const glyphs = glyphsOf(line);
+      glyphs.forEach(({ text: letters, advance, width }, index) => {
+        const next = glyphs[index + 1]?.text ?? '';
+        const isInside = /^[\d.A-Z]$/.test(letters) && /^[\d.%A-Z]$/.test(next);
+        const isEllipsis = letters === '…' && next === '…';
+        const isStiff = '—/'.includes(letters) || '—/'.includes(next) || next === '';
+        if (isInside || isEllipsis || isStiff) expect(Math.abs(advance - width) / em).toBeLessThan(0.15);
+        if (isEllipsis || isStiff) expect(round(advance - width)).toBe(0);
+      });
+    }
+  });
+});
+
+describe('widths of content', () => {
+  const widths = (words: string) => {
+    const { unbreakable, minimum, maximum } = widthsOf(text(words), style, context);
+    return [unbreakable, minimum, maximum].map((width) => round(width / em));
+  };
+
+  it('are those of the widest piece and of the whole line', () => {
+    expect(widths('质量水平')).toEqual([1, 1, 4]);
+    expect(widths('质量，水平。')).toEqual([1.5, 1.5, 5.5]);
+    expect(widths('“质量”')).toEqual([1.5, 1.5, 3]);
+    expect(widths('')).toEqual([0, 0, 0]);
+  });
+
+  it('keep number and unit together in the minimum only', () => {
+    const [unbreakable = 0, minimum = 0] = widths('共1330项');
+    expect(unbreakable).toBeGreaterThan(2);
+    expect(minimum).toBeCloseTo(unbreakable + 1.25, 2);
+  });
+
+  it('promise what breaking keeps: in its maximum a text is one line', () => {
+    for (const words of ['“质量”（2020年）', '98%以上', '比2015年提高2.1个百分点；', 'GB/T 19001—2016']) {
+      const { maximum } = widthsOf(text(words), style, context);
+      expect(breakText(words, maximum / em, { alignment: 'start' })).toHaveLength(1);
+      expect(breakText(words, maximum / em, { alignment: 'start' })[0]?.width).toBeCloseTo(maximum, 6);
+    }
+  });
+});
