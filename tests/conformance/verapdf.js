@@ -2,7 +2,7 @@
 // Needs Java 11 or later; Maven fetches veraPDF on the first run and keeps it.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 
 /** Both must be claimed and held; veraPDF picks its profiles by the claims in the metadata. */
 const claims = ['PDF/A-3A', 'PDF/UA-1'];
@@ -10,7 +10,7 @@ const claims = ['PDF/A-3A', 'PDF/UA-1'];
 const pom = join(import.meta.dirname, 'pom.xml');
 const classpathFile = join(import.meta.dirname, 'target', 'classpath.txt');
 
-const files = process.argv.slice(2);
+const files = process.argv.slice(2).map((file) => resolve(file));
 if (files.length === 0) fail('usage: node tests/conformance/verapdf.js FILE.pdf…');
 for (const file of files) if (!existsSync(file)) fail(`${file} is missing`);
 
@@ -25,7 +25,7 @@ function judge(paths) {
   const flags = ['--flavour', '0', '--format', 'json', '--addlogs', '--maxfailuresdisplayed', '3'];
   const { stdout } = run('java', ['-cp', classpath(), main, ...flags, ...paths]);
   const { jobs } = JSON.parse(stdout).report;
-  const unread = paths.filter((path) => !jobs.some(({ itemDetails }) => itemDetails.name.endsWith(path)));
+  const unread = paths.filter((path) => !jobs.some(({ itemDetails }) => itemDetails.name === path));
   const found = jobs.flatMap((job) => {
     const { name } = job.itemDetails;
     const results = job.validationResult ?? [];
