@@ -9,12 +9,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { 'quality-report': 'pipeline/cli.ts' },
-  outdir: 'dist',
+  entryPoints: ['pipeline/cli.ts'],
+  outfile: 'dist/quality-report.cjs',
   bundle: true,
-  // Chunks keep what a run does not need (PNG charts) out of the start.
-  splitting: true,
-  format: 'esm',
+  // One CommonJS file: V8 can keep its compiled code, and what a run does not need is not evaluated.
+  format: 'cjs',
   platform: 'node',
   target: 'node20.19',
   minify: true,
@@ -23,16 +22,10 @@ await build({
   logLevel: 'warning',
   alias: { fontkit: './pipeline/layout/draw/no-font-opening.js' },
   external: ['@napi-rs/canvas', 'canvas', 'chartjs-node-canvas', '@expo-google-fonts/*'],
-  // Some bundled packages are CommonJS and ask for these names.
-  banner: {
-    js: [
-      "import { createRequire as __createRequire } from 'node:module';",
-      "import { dirname as __dirnameOf } from 'node:path';",
-      "import { fileURLToPath as __pathOf } from 'node:url';",
-      'const require = __createRequire(import.meta.url);',
-      'const __filename = __pathOf(import.meta.url);',
-      'const __dirname = __dirnameOf(__filename);',
-    ].join(''),
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    'import.meta.dirname': '__dirname',
+    'import.meta.url': '__bundleUrl',
   },
-  define: { 'process.env.NODE_ENV': '"production"' },
+  banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 });

@@ -9,7 +9,9 @@ process.on('SIGINT', () => process.exit(130));
 process.on('SIGTERM', () => process.exit(143));
 process.on('uncaughtException', failInternally);
 
-process.exitCode = await run(argumentsGiven).catch(failInternally);
+run(argumentsGiven).then((code) => {
+  process.exitCode = code;
+}, failInternally);
 
 /** A fault of ours is told in a sentence; where it happened is shown to those who ask for it. */
 function failInternally(error: unknown): never {

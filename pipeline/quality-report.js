@@ -1,14 +1,51 @@
 #!/usr/bin/env node
-// The executable: starts the bundle, with compiled code cached where this Node can (22.1 and later).
-import { existsSync } from 'node:fs';
-import module from 'node:module';
+// The executable: starts the bundle with the code that earlier runs have compiled.
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import module, { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
 
-const bundle = new URL('../dist/quality-report.js', import.meta.url);
-if (existsSync(bundle)) {
-  module.enableCompileCache?.();
-  await import(bundle.href);
-} else {
-  process.stderr.write('dist/quality-report.js 不存在：请先运行 npm ci（或 npm run bundle）。\n');
-  process.stderr.write('dist/quality-report.js is missing: run npm ci (or npm run bundle) first.\n');
+const bundle = fileURLToPath(new URL('../dist/quality-report.cjs', import.meta.url));
+const require = createRequire(bundle);
+
+if (!existsSync(bundle)) {
+  process.stderr.write('dist/quality-report.cjs 不存在：请先运行 npm ci（或 npm run bundle）。\n');
+  process.stderr.write('dist/quality-report.cjs is missing: run npm ci (or npm run bundle) first.\n');
   process.exitCode = 2;
+} else if (module.enableCompileCache) {
+  // Node 22.1 and later do all of this by themselves.
+  module.enableCompileCache();
+  require(bundle);
+} else {
+  runCached();
+}
+
+/**
+ * Each command has a cache of its own, written at the end of its first run, when V8 knows all functions that
+ * the command needs. V8 refuses a cache of another version; bundling removes them all.
+ */
+function runCached() {
+  const command = ['build', 'validate'].find((name) => name === process.argv[2]);
+  const cache = command === undefined ? null : `${bundle}.${command}.${process.version}.cache`;
+  const known = cache !== null && existsSync(cache) ? readFileSync(cache) : undefined;
+  const wrapped = `(function (require, __filename, __dirname) {${readFileSync(bundle, 'utf8')}\n})`;
+  const script = new vm.Script(wrapped, {
+    filename: bundle,
+    ...(known === undefined ? {} : { cachedData: known }),
+  });
+  if (cache !== null && (known === undefined || script.cachedDataRejected === true)) {
+    process.once('exit', () => keep(cache, script.createCachedData()));
+  }
+  script.runInThisContext()(require, bundle, dirname(bundle));
+}
+
+function keep(path, bytes) {
+  try {
+    const aside = `${path}.${process.pid}`;
+    writeFileSync(aside, bytes);
+    renameSync(aside, path);
+  } catch {
+    // An installation that may not be written to starts a little slower.
+  }
 }

@@ -1,4 +1,5 @@
 // The same charts as pictures, by chartjs-node-canvas: twice the print size, opaque, for slides and the web.
+import { createRequire } from 'node:module';
 import type { Plugin } from 'chart.js';
 import type { PublishedFile } from '../model/artifact.js';
 import type { Drawing } from '../model/chart.js';
@@ -34,7 +35,9 @@ export async function renderPngs(
   drawings: ReadonlyMap<string, Drawing>,
   fontFiles: readonly ChartFontFile[],
 ): Promise<readonly PublishedFile[]> {
-  const { ChartJSNodeCanvas } = (await import('chartjs-node-canvas')).default;
+  const { ChartJSNodeCanvas }: typeof import('chartjs-node-canvas') = createRequire(import.meta.url)(
+    'chartjs-node-canvas',
+  );
   const { fontFamily, paper } = defaultChartTheme;
   const painters = new Map<string, InstanceType<typeof ChartJSNodeCanvas>>();
   const files: PublishedFile[] = [];

@@ -7,11 +7,17 @@ import { renderText } from '../findings/text.js';
 import type { ExitCode } from '../model/finding.js';
 import { reportLanguages, templateFolder, themeNames } from '../template-pack.js';
 import { chooseOne, chooseSeveral } from './choice.js';
-import type { BuildOptions } from './program.js';
 import type { Terminal } from './terminal.js';
 import { words } from './words.js';
 
 const formats: readonly OutputFormat[] = ['pdf', 'png'];
+
+export interface BuildOptions {
+  readonly out?: string;
+  readonly format: string;
+  readonly reportLang: string;
+  readonly theme: string;
+}
 
 /** @returns the exit code of the contract. */
 export async function runBuild(

@@ -2,8 +2,10 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { ExitCode, MessageLanguage } from '../model/finding.js';
 import { productVersion } from '../publish/versions.js';
+import { type BuildOptions, runBuild } from './build.js';
 import { languageOf, openTerminal, type Terminal } from './terminal.js';
 import { usageMessage } from './usage-message.js';
+import { runValidate, type ValidateOptions } from './validate.js';
 import { words } from './words.js';
 
 interface GeneralOptions {
@@ -60,17 +62,9 @@ function addBuild(program: Command, language: MessageLanguage, finish: (code: Ex
     .option('--theme <name>', say.theme, 'report')
     .addHelpText('after', `\n${say.example}\n  quality-report build inputs/guangxi/2020 --format pdf\n`)
     .action(async (edition: string, options: GeneralOptions & BuildOptions) => {
-      const { runBuild } = await import('./build.js');
       finish(await runBuild(edition, options, terminalOf(options)));
     });
   program.addCommand(command);
-}
-
-export interface BuildOptions {
-  readonly out?: string;
-  readonly format: string;
-  readonly reportLang: string;
-  readonly theme: string;
 }
 
 function addValidate(program: Command, language: MessageLanguage, finish: (code: ExitCode) => void): void {
@@ -81,16 +75,10 @@ function addValidate(program: Command, language: MessageLanguage, finish: (code:
     .option('--format <format>', say.formatOfFindings, 'text')
     .option('--strict', say.strict, false)
     .addHelpText('after', `\n${say.example}\n  quality-report validate inputs/guangxi/2020 --format json\n`)
-    .action(async (editions: readonly string[], options: GeneralOptions & ValidateOptions) => {
-      const { runValidate } = await import('./validate.js');
+    .action((editions: readonly string[], options: GeneralOptions & ValidateOptions) => {
       finish(runValidate(editions, options, terminalOf(options)));
     });
   program.addCommand(command);
-}
-
-export interface ValidateOptions {
-  readonly format: string;
-  readonly strict: boolean;
 }
 
 /** Every command takes these, so that they may stand anywhere. */

@@ -9,9 +9,13 @@ import type { SourceFile } from '../model/place.js';
 import { defaultTheme, templateFolder } from '../template-pack.js';
 import { isFolder } from './build.js';
 import { chooseOne } from './choice.js';
-import type { ValidateOptions } from './program.js';
 import type { Terminal } from './terminal.js';
 import { words } from './words.js';
+
+export interface ValidateOptions {
+  readonly format: string;
+  readonly strict: boolean;
+}
 
 /** @returns the exit code of the contract; with `strict`, warnings count as faulty data. */
 export function runValidate(

@@ -1,6 +1,5 @@
 // Bytes to text: strict UTF-8, with or without a byte-order mark; anything else is named and refused.
 import chardet from 'chardet';
-import iconv from 'iconv-lite';
 import { type Finding, makeFinding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 import { nulByte } from './checks/enc-nul.js';
@@ -39,7 +38,7 @@ function refuseEncoding(
   undecodable: number,
 ): DecodedFile {
   const encoding = guessEncoding(bytes);
-  const lines = linesOf(encoding === null ? lossy : iconv.decode(Buffer.from(bytes), encoding));
+  const lines = linesOf(encoding === null ? lossy : new TextDecoder(encoding).decode(bytes));
   const place = placeAt(file, lossy, undecodable);
   const found = encoding === null ? null : (lines[place.line - 1]?.slice(place.column - 1) ?? null);
   const finding = makeFinding(notUtf8, { place, length: 1, found }, { encoding });
@@ -74,9 +73,17 @@ function guessEncoding(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE';
   const guess = chardet.detect(bytes.subarray(0, guessFrom));
-  return guess !== null &&
-    /^(?:GB|Big5|UTF-16|UTF-32|Shift_JIS|EUC)/.test(guess) &&
-    iconv.encodingExists(guess)
+  return guess !== null && /^(?:GB|Big5|UTF-16|Shift_JIS|EUC)/.test(guess) && isDecodable(guess)
     ? guess
     : null;
+}
+
+/** Node brings these encodings along, unless it was built without them. */
+function isDecodable(encoding: string): boolean {
+  try {
+    new TextDecoder(encoding);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -13,7 +13,7 @@ const enter = (stage: StageName | null) => {
   current = stage;
   since = now;
 };
-await build(
+build(
   {
     editionFolder,
     templateFolder,
@@ -23,6 +23,7 @@ await build(
     theme: defaultTheme,
   },
   enter,
-);
-enter(null);
-console.log(JSON.stringify(times));
+).then(() => {
+  enter(null);
+  console.log(JSON.stringify(times));
+});

@@ -39,7 +39,9 @@ writeFileSync(join(workFolder, 'document.json'), JSON.stringify({ title: documen
 function plainBlocks(block: Block): readonly PlainBlock[] {
   switch (block.type) {
     case 'heading':
-      return [{ type: 'heading', level: block.level, text: `${block.number ?? ''} ${plain(block.children)}` }];
+      return [
+        { type: 'heading', level: block.level, text: `${block.number ?? ''} ${plain(block.children)}` },
+      ];
     case 'paragraph':
       return [{ type: 'paragraph', text: plain(block.children) }];
     case 'list':

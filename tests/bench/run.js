@@ -26,18 +26,19 @@ await bundle({
   entryPoints: ['tests/bench/plain-document.ts', 'tests/bench/own-stages.ts'],
   outdir: bundles,
   bundle: true,
-  format: 'esm',
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
   platform: 'node',
   target: 'node20.19',
+  alias: { fontkit: './pipeline/layout/draw/no-font-opening.js' },
   external: ['@napi-rs/canvas', 'canvas', 'chartjs-node-canvas', '@expo-google-fonts/*'],
-  banner: {
-    js: "import{createRequire as __r}from'node:module';import{fileURLToPath as __p}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__p(import.meta.url),__dirname=__d(__filename);",
-  },
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__bundleUrl' },
+  banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
 
 const edition = join(root, 'inputs', 'guangxi', '2020');
 const template = join(root, 'templates', 'annual-report');
-command(process.execPath, [join(bundles, 'plain-document.js'), edition, template, work]);
+command(process.execPath, [join(bundles, 'plain-document.cjs'), edition, template, work]);
 
 const font = (family, style) => require.resolve(`@expo-google-fonts/${family}/${style}`);
 const serif = font('noto-serif-sc', '400Regular/NotoSerifSC_400Regular.ttf');
@@ -98,7 +99,13 @@ const rows = peers.map((peer, index) => {
   ];
 });
 const stages = JSON.parse(
-  command(process.execPath, [join(bundles, 'own-stages.js'), edition, template, join(work, 'stages'), 'png']),
+  command(process.execPath, [
+    join(bundles, 'own-stages.cjs'),
+    edition,
+    template,
+    join(work, 'stages'),
+    'png',
+  ]),
 );
 const text = report(rows, stages);
 writeFileSync(join(root, 'docs', 'benchmark.md'), text);
