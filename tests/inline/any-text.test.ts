@@ -12,7 +12,7 @@ import type { Inline } from '../../pipeline/model/block.js';
 import type { Line } from '../../pipeline/model/page.js';
 import { context, em, glyphsOf, style, text } from './setting.js';
 
-const anything = fc.string({ unit: 'binary', maxLength: 120 });
+const anything = fc.string({ unit: 'binary', maxLength: 120, size: 'max' });
 const plausible = fc
   .array(
     fc.oneof(
@@ -30,7 +30,7 @@ const plausible = fc
         arbitrary: fc.constantFrom('㎡', '①', 'Ⅲ', '▲', 'é', 'e\u0301', '\u200d', '\ufe0f', '𠮷', '⼀', '×'),
       },
     ),
-    { maxLength: 150 },
+    { minLength: 40, maxLength: 150, size: 'max' },
   )
   .map((parts) => parts.join(''));
 const words = fc.oneof(anything, plausible);
