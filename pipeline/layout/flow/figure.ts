@@ -3,7 +3,7 @@ import type { ChartBlock } from '../../model/block.js';
 import { makeFinding } from '../../model/finding.js';
 import type { Line, PlacedItem, Points } from '../../model/page.js';
 import { figureWithoutAlternative } from './findings/figure-without-alternative.js';
-import { breakIn, type FlowContext, styleOf } from './flow-context.js';
+import { breakEvenly, breakIn, type FlowContext, styleOf } from './flow-context.js';
 import { type FlowItem, onGrid, wholeItem } from './flow-item.js';
 import { captionInlines } from './numbering.js';
 import { plainTextOf } from './plain-text.js';
@@ -59,7 +59,7 @@ function measureFigure(
   const { theme } = context;
   const { measure, lines } = theme.page;
   const { drawing } = chart;
-  const caption = breakIn(context, captionText, 'caption', measure * captionShare);
+  const caption = breakEvenly(context, captionText, 'caption', measure * captionShare);
   const notes = chart.notes.map((note) => breakIn(context, note, 'note', measure));
   const noteLines = notes.reduce((total, { length }) => total + length, 0);
   const words =

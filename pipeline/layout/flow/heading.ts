@@ -2,7 +2,7 @@
 import type { Heading } from '../../model/block.js';
 import type { Line, PlacedItem, Points } from '../../model/page.js';
 import type { StyleName } from '../theme.js';
-import { breakIn, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
+import { breakEvenly, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
 import { type FlowItem, onGrid, wholeItem } from './flow-item.js';
 import { joinNumber, numberGap, plainTextOf } from './plain-text.js';
 import { contentOf } from './structure.js';
@@ -26,7 +26,7 @@ export function partOpener(
   const numberStyle = styleOf(theme, 'part-number');
   const titleStyle = styleOf(theme, 'part-title');
   const numberLines = number === null ? [] : [setIn(context, textInline(number), 'part-number')];
-  const titleLines = breakIn(context, children, 'part-title', theme.page.measure);
+  const titleLines = breakEvenly(context, children, 'part-title', theme.page.measure);
   const titleTop = opener.above + numberLines.length * numberStyle.leading;
   const ruleTop = titleTop + titleLines.length * titleStyle.leading + opener.aboveRule;
   return wholeItem({
@@ -71,7 +71,7 @@ function sectionHeading(heading: Heading, level: 2 | 3, key: string, context: Fl
   const number = heading.number === null ? null : setIn(context, textInline(heading.number), form.number);
   const gap = heading.number === null || numberGap(heading.number) === '' ? 0 : style.size;
   const hang = number === null ? 0 : number.width + gap;
-  const lines = breakIn(context, heading.children, form.text, theme.page.measure - hang);
+  const lines = breakEvenly(context, heading.children, form.text, theme.page.measure - hang);
   return wholeItem({
     key,
     anchor: heading.id,

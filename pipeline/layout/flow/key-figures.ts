@@ -2,7 +2,7 @@
 import type { KeyFigureCard, KeyFiguresBlock } from '../../model/block.js';
 import type { Line, PlacedItem, Points } from '../../model/page.js';
 import type { StyleName } from '../theme.js';
-import { breakIn, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
+import { breakEvenly, breakIn, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
 import { type FlowItem, onGrid, wholeItem } from './flow-item.js';
 import { contentOf, type Placing } from './structure.js';
 import { placeLines } from './text-lines.js';
@@ -74,7 +74,7 @@ function measureCards(
   const scale = Math.min(1, room / widest);
   return cards.map((card, index) => ({
     key: `${key}.${index}`,
-    label: breakIn(context, card.label, 'card-label', room),
+    label: breakEvenly(context, card.label, 'card-label', room),
     number: setNumber(card, scale, context),
     change: breakIn(context, card.change, 'card-change', room),
   }));

@@ -5,7 +5,7 @@ import type { Line, Points } from '../../model/page.js';
 import { widthsOf } from '../inline/break-paragraph.js';
 import type { StyleName } from '../theme.js';
 import { overflow } from './findings/overflow.js';
-import { breakIn, type FlowContext, paragraphStyle, setIn } from './flow-context.js';
+import { breakEvenly, breakIn, type FlowContext, paragraphStyle, setIn } from './flow-context.js';
 import type { FlowItem } from './flow-item.js';
 import { measureNumbers, type NumberBlock, numberCell } from './number-column.js';
 import { captionInlines, continuedCaption } from './numbering.js';
@@ -78,7 +78,7 @@ export function measureTable(table: TableBlock, key: string, context: FlowContex
     id: table.id,
     name: `table ${plainTextOf(captionInlines(number, table.caption), inline.resolve)}`,
     columns: columns.places,
-    caption: breakIn(context, captionInlines(number, table.caption), 'caption', measure),
+    caption: breakEvenly(context, captionInlines(number, table.caption), 'caption', measure),
     continued: setIn(context, continuedCaption(number, context.words), 'caption'),
     unitNote: table.unitNote.length === 0 ? null : setIn(context, table.unitNote, 'unit-note'),
     head: measuredRow(
