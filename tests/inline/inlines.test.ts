@@ -49,6 +49,11 @@ describe('an inline', () => {
       const lines = textsOf(breakText([...text('质量水平（见'), reference, ...text('）提高。')], ems));
       expect(lines.some((words) => words.includes('表附一-1'))).toBe(true);
     }
+    const named: Inline = { type: 'reference', target: '附录一', show: 'number' };
+    for (let ems = 3; ems < 14; ems += 0.5) {
+      const lines = textsOf(breakText([...text('质量水平见'), named, ...text('所列各项')], ems));
+      expect(lines.some((words) => words.includes('附录一'))).toBe(true);
+    }
     expect(runs({ type: 'reference', target: 'a', show: 'page' })[0]?.text).toBe('12');
   });
 
@@ -95,6 +100,20 @@ describe('an inline', () => {
     expect(widthsOf([...text('甲乙丙'), { type: 'line-break' }, ...text('丁')], style, context).maximum).toBe(
       30,
     );
+  });
+});
+
+describe('the same inlines', () => {
+  const inlines: readonly Inline[] = [...text('见'), { type: 'reference', target: 'a', show: 'number' }];
+
+  it('are set anew in another style and with other numbers', () => {
+    const widthIn = (change: Partial<typeof style>) =>
+      setLine(inlines, { ...style, ...change }, context).width;
+    expect(widthIn({ size: 20 })).toBeCloseTo(2 * widthIn({}), 6);
+    expect(setLine(inlines, { ...style, font: 'sans' }, context).runs[0]?.font).toBe('sans');
+    expect(setLine(inlines, { ...style, colour: '#123456' }, context).runs[0]?.colour).toBe('#123456');
+    expect(setLine(inlines, style, { ...context, resolve: () => '图2-2' }).text).toBe('见图2-2');
+    expect(setLine(inlines, style, context).text).toBe('见a');
   });
 });
 

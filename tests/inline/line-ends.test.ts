@@ -1,6 +1,7 @@
 // 避头避尾 and what is never torn: no line of any text begins or ends against the rules, numbers stay whole.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { paragraphs } from './paragraphs.js';
 import { breakText, textsOf } from './setting.js';
 
 /** GB/T 15834—2011, 5.1, and CLREQ, strict level, written down again: these may not begin a line. */
@@ -152,6 +153,38 @@ describe('number and unit', () => {
       const joined = textsOf(breakText(written, ems, { alignment: 'start' })).join('|');
       expect(joined, `at ${ems}`).not.toMatch(/[\d.]\||超\|过|个\|百|百\|分|分\|点|以\|上/);
     }
+  });
+});
+
+describe('ranges and formulas', () => {
+  const at = (words: string, ems: number) => textsOf(breakText(words, ems)).join('|');
+
+  it('a range stays on one line when the line can be stretched a little instead', () => {
+    for (let ems = 39; ems <= 42; ems += 0.25)
+      expect(at(`${filler}${filler}63%～68%${filler}`, ems), `at ${ems}`).not.toContain('～|');
+  });
+
+  it('an operator stays at the line’s end: none begins a line', () => {
+    for (let ems = 5; ems <= 16; ems += 0.25) {
+      for (const sign of ['÷', '×', '+', '−', '='])
+        expect(at(`质量水平12 ${sign} 34 ${sign} 56 ${sign} 78${filler}`, ems)).not.toMatch(/\|[÷×+−=]/);
+    }
+  });
+});
+
+describe('a loose line', () => {
+  it('is not taken where two that are a little stretched do', () => {
+    for (const [name, words] of Object.entries(paragraphs)) {
+      const lines = breakText(words, 35, { firstLineIndent: 20 });
+      const loose = lines.filter(({ justified, stretch }) => justified && stretch > 0.105);
+      expect(loose, name).toEqual([]);
+    }
+  });
+
+  it('costs a number its unit before it is torn open', () => {
+    const words = `质量水平提升工程服务人居品牌123456年${filler}`;
+    const stretches = [17.5, 17.75, 18].map((ems) => breakText(words, ems)[0]?.stretch ?? 0);
+    expect(Math.max(...stretches)).toBeLessThan(0.16);
   });
 });
 
