@@ -19,6 +19,7 @@ export interface ScannedRecord {
   /** Offsets in the text, without the line end. */
   readonly start: number;
   readonly end: number;
+  /** Number of its first cell, counted from 0 in the whole text. */
   readonly firstCell: number;
   readonly cellCount: number;
   /** Its first fault, if any: then its cells are not to be trusted. */
@@ -70,15 +71,21 @@ export function scanCsv(text: string, limits: ScanLimits): ScannedCsv {
   return { records, positionOf, exceeded: null };
 }
 
+const tab = 0x09;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const space = 0x20;
+const quote = 0x22;
+const comma = 0x2c;
+
 function skipBlankRecords(text: string, cursor: Cursor): void {
   for (let at = cursor.offset; at < text.length; at += 1) {
-    if (text[at] === '\n') startLine(cursor, at + 1);
-    else if (!blank.has(text[at] ?? '')) return;
+    const code = text.charCodeAt(at);
+    if (code === lineFeed) startLine(cursor, at + 1);
+    else if (code !== comma && code !== space && code !== tab && code !== carriageReturn) return;
   }
   cursor.offset = text.length;
 }
-
-const blank: ReadonlySet<string> = new Set([' ', '\t', ',', '\r']);
 
 function startLine(cursor: Cursor, offset: number): void {
   cursor.offset = offset;
@@ -92,10 +99,9 @@ function scanRecord(text: string, cursor: Cursor, positions: number[], mostCells
   const firstCell = positions.length / 2;
   let fault: CsvFault | null = null;
   for (;;) {
-    const cell = scanCell(text, cursor);
-    positions.push(cell.line, cell.column);
-    fault ??= cell.fault;
-    if (text[cursor.offset] !== ',' || positions.length > 2 * mostCells) break;
+    const cellFault = scanCell(text, cursor, positions);
+    fault ??= cellFault;
+    if (text.charCodeAt(cursor.offset) !== comma || positions.length > 2 * mostCells) break;
     cursor.offset += 1;
   }
   const end = cursor.offset;
@@ -105,39 +111,34 @@ function scanRecord(text: string, cursor: Cursor, positions: number[], mostCells
   return { line, start, end, firstCell, cellCount: positions.length / 2 - firstCell, fault };
 }
 
-interface ScannedCell extends Position {
-  readonly fault: CsvFault | null;
-}
-
-/** Reads one cell and moves the cursor to what follows it; with a faulty quote, to the end of its line. */
-function scanCell(text: string, cursor: Cursor): ScannedCell {
-  const opened = cursor.offset;
-  const at = { line: cursor.line, column: opened - cursor.lineStart + 1 };
-  const isQuoted = text[opened] === '"';
-  const first = isQuoted ? { line: at.line, column: at.column + 1 } : at;
+/**
+ * Reads one cell, notes its position and moves the cursor to what follows it; with a faulty quote, to the end of
+ * its line.
+ */
+function scanCell(text: string, cursor: Cursor, positions: number[]): CsvFault | null {
+  const { offset: opened, line, lineStart } = cursor;
+  const column = opened - lineStart + 1;
+  const isQuoted = text.charCodeAt(opened) === quote;
+  positions.push(line, isQuoted ? column + 1 : column);
   const ended = isQuoted ? quotedEnd(text, opened) : bareEnd(text, opened);
-  const isStray = ended !== null && !mayFollowCell(text, ended);
+  if (ended !== null && mayFollowCell(text, ended)) {
+    passLineFeeds(text, cursor, ended);
+    const length = ended - opened;
+    return length > longestCell ? { line, column, type: 'long-cell', length } : null;
+  }
+  const feed = nextFeed(text, cursor);
+  cursor.offset = lineEnd(text, feed);
   // Text behind a closing quote on a later line: that quote opens another cell, and this one was never closed.
-  if (ended === null || (isStray && isQuoted && nextFeed(text, cursor) < ended)) {
-    cursor.offset = lineEnd(text, nextFeed(text, cursor));
-    const fault = { ...at, type: 'unclosed-quote' as const, length: cursor.offset - opened };
-    return { ...first, fault };
-  }
-  if (isStray) {
-    const quote = isQuoted ? ended - 1 : ended;
-    const column = quote - cursor.lineStart + 1;
-    cursor.offset = lineEnd(text, nextFeed(text, cursor));
-    return { ...first, fault: { line: at.line, column, type: 'stray-quote', length: quote - opened } };
-  }
-  passLineFeeds(text, cursor, ended);
-  const length = ended - opened;
-  return { ...first, fault: length > longestCell ? { ...at, type: 'long-cell', length } : null };
+  if (ended === null || (isQuoted && feed < ended))
+    return { line, column, type: 'unclosed-quote', length: cursor.offset - opened };
+  const stray = isQuoted ? ended - 1 : ended;
+  return { line, column: stray - lineStart + 1, type: 'stray-quote', length: stray - opened };
 }
 
 /** The offset behind the closing quote; `null` if there is none. Doubled quotes stand for one and do not close. */
 function quotedEnd(text: string, opened: number): number | null {
-  for (let quote = text.indexOf('"', opened + 1); quote >= 0; quote = text.indexOf('"', quote + 2)) {
-    if (text[quote + 1] !== '"') return quote + 1;
+  for (let at = text.indexOf('"', opened + 1); at >= 0; at = text.indexOf('"', at + 2)) {
+    if (text.charCodeAt(at + 1) !== quote) return at + 1;
   }
   return null;
 }
@@ -145,15 +146,15 @@ function quotedEnd(text: string, opened: number): number | null {
 /** Where a cell without quotes ends: at a comma, a line end, the text's end, or a quote that may not be there. */
 function bareEnd(text: string, opened: number): number {
   let end = opened;
-  while (end < text.length && text[end] !== '"' && !mayFollowCell(text, end)) end += 1;
+  while (text.charCodeAt(end) !== quote && !mayFollowCell(text, end)) end += 1;
   return end;
 }
 
 /** A carriage return ends a line only before a line feed or at the text's end. */
 function mayFollowCell(text: string, offset: number): boolean {
-  const character = text[offset];
-  if (character === '\r') return text[offset + 1] === '\n' || offset + 1 === text.length;
-  return character === ',' || character === '\n' || character === undefined;
+  const code = text.charCodeAt(offset);
+  if (code === carriageReturn) return text.charCodeAt(offset + 1) === lineFeed || offset + 1 === text.length;
+  return code === comma || code === lineFeed || offset >= text.length;
 }
 
 /** Moves the cursor, counting the lines that begin on the way. */

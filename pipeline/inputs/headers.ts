@@ -17,12 +17,7 @@ const source = optional('source', '来源');
 const note = optional('note', '备注');
 
 const columns: Readonly<Record<TableName, readonly Column[]>> = {
-  topics: [
-    required('topic', '主题'),
-    required('parent'),
-    required('name'),
-    required('name_en'),
-  ],
+  topics: [required('topic', '主题'), required('parent'), required('name'), required('name_en')],
   dictionary: [
     indicator,
     required('name', '指标名称'),

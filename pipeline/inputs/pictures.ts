@@ -18,17 +18,17 @@ export interface ReadPictures {
 }
 
 /**
- * Reads the pictures that photos.csv names, each once.
+ * Reads the pictures that photos.csv names, each once; none if there is no such table.
  * Findings: `path-outside-root`, `img-missing` (warning), `img-type`, and those of reading a file.
  */
-export function readPictures(editionFolder: string, photos: Table): ReadPictures {
+export function readPictures(editionFolder: string, photos: Table | null): ReadPictures {
   const folder = photosFolder(editionFolder);
   const likeName = makeLikeNames(folder);
   const results = new Map<string, ReadBytes>();
   const pictures = new Map<string, PictureFile>();
   const findings: Finding[] = [];
   let used = 0;
-  for (const { text, place } of fileCells(photos)) {
+  for (const { text, place } of photos === null ? [] : fileCells(photos)) {
     const name = text.trim();
     const read = results.get(name) ?? readPicture(folder, name, place, used, likeName);
     results.set(name, read.bytes === null ? read : { ...read, bytes: null });

@@ -2,13 +2,12 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
-import type { EditionSources, JsonDocument, PictureFile, Table, TableName } from '../model/sources.js';
-import { decode } from './decode.js';
-import { largestDocument, largestTable } from './limits.js';
+import type { EditionSources, JsonDocument, Table, TableName } from '../model/sources.js';
+import { largestTable } from './limits.js';
 import { readPictures } from './pictures.js';
-import { readBytes, shownPath } from './read-file.js';
 import { readJson } from './read-json.js';
 import { readTable } from './read-table.js';
+import { readSourceFile } from './source-file.js';
 
 interface TableFile {
   readonly name: TableName;
@@ -36,54 +35,61 @@ const tableFiles: readonly TableFile[] = [
  * @param editionFolder path of the folder named after the year.
  */
 export function readEditionSources(editionFolder: string): EditionSources {
-  const folderOf = { edition: resolve(editionFolder), region: dirname(resolve(editionFolder)) };
-  const year = basename(folderOf.edition);
-  const files: SourceFile[] = [];
-  const findings: Finding[] = [];
-  const readText = (of: TableFile['of'], name: string, required: boolean, limit: number) => {
-    const file = of === 'region' ? name : `${year}/${name}`;
-    const path = join(folderOf[of], name);
-    const read = readBytes(file, path, { required, limit });
-    findings.push(...read.findings);
-    if (read.bytes === null) return null;
-    const decoded = decode(file, shownPath(path), read.bytes);
-    files.push(decoded.source);
-    findings.push(...decoded.findings);
-    return decoded.text === null ? null : { file, text: decoded.text };
-  };
-  const readDocument = (of: TableFile['of'], name: string): JsonDocument | null => {
-    const source = readText(of, name, true, largestDocument);
-    if (source === null) return null;
-    const { document, findings: faults } = readJson(source.file, source.text);
-    findings.push(...faults);
-    return document;
-  };
-  const tables = new Map<TableName, Table>();
-  const readTables = (folder: TableFile['of']) => {
-    for (const { name, of, required, mayBeEmpty } of tableFiles) {
-      if (of !== folder) continue;
-      const source = readText(of, `${name}.csv`, required, largestTable);
-      if (source === null) continue;
-      const { table, findings: faults } = readTable(source.file, source.text, mayBeEmpty);
-      findings.push(...faults);
-      if (table !== null) tables.set(name, table);
-    }
-  };
-  const region = readDocument('region', 'region.json');
-  readTables('region');
-  const information = readDocument('edition', 'datapackage.json');
-  readTables('edition');
-  const photos = tables.get('photos');
-  const none: ReadonlyMap<string, PictureFile> = new Map();
-  const photographs =
-    photos === undefined ? { pictures: none, findings: [] } : readPictures(folderOf.edition, photos);
+  const folder = resolve(editionFolder);
+  const region = readDocument(folder, 'region', 'region.json');
+  const regionTables = readTables(folder, 'region');
+  const information = readDocument(folder, 'edition', 'datapackage.json');
+  const editionTables = readTables(folder, 'edition');
+  const named = [...regionTables, ...editionTables].flatMap(({ name, table }) =>
+    table === null ? [] : ([[name, table]] as const),
+  );
+  const tables = new Map<TableName, Table>(named);
+  const photographs = readPictures(folder, tables.get('photos') ?? null);
+  const read = [region, ...regionTables, information, ...editionTables];
   return {
-    year,
-    region,
-    package: information,
+    year: basename(folder),
+    region: region.document,
+    package: information.document,
     tables,
     pictures: photographs.pictures,
-    files,
-    findings: [...findings, ...photographs.findings],
+    files: read.flatMap(({ source }) => source ?? []),
+    findings: [...read, photographs].flatMap(({ findings }) => findings),
   };
+}
+
+/** Where a file is and what findings call it. */
+function locate(editionFolder: string, of: TableFile['of'], name: string) {
+  return of === 'region'
+    ? { path: join(dirname(editionFolder), name), file: name }
+    : { path: join(editionFolder, name), file: `${basename(editionFolder)}/${name}` };
+}
+
+interface ReadPart {
+  readonly source: SourceFile | null;
+  readonly findings: readonly Finding[];
+}
+
+function readDocument(
+  editionFolder: string,
+  of: TableFile['of'],
+  name: string,
+): ReadPart & { readonly document: JsonDocument | null } {
+  const { path, file } = locate(editionFolder, of, name);
+  const { source, text, findings } = readSourceFile(path, file);
+  if (text === null) return { source, document: null, findings };
+  return { source, ...readJson(file, text) };
+}
+
+function readTables(
+  editionFolder: string,
+  folder: TableFile['of'],
+): readonly (ReadPart & { readonly name: TableName; readonly table: Table | null })[] {
+  return tableFiles
+    .filter(({ of }) => of === folder)
+    .map(({ name, of, required, mayBeEmpty }) => {
+      const { path, file } = locate(editionFolder, of, `${name}.csv`);
+      const { source, text, findings } = readSourceFile(path, file, { required, limit: largestTable });
+      if (text === null) return { name, source, table: null, findings };
+      return { name, source, ...readTable(file, text, mayBeEmpty) };
+    });
 }

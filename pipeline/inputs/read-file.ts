@@ -62,7 +62,8 @@ function statOf(path: string): Stats | null {
   try {
     return statSync(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && /^ENO(?:ENT|TDIR)$/.test(String(error.code))) return null;
+    if (error instanceof Error && 'code' in error && /^ENO(?:ENT|TDIR)$/.test(String(error.code)))
+      return null;
     throw error;
   }
 }

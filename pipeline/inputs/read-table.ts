@@ -27,60 +27,80 @@ export interface ReadTable {
 export function readTable(file: string, text: string, mayBeEmpty: boolean): ReadTable {
   const start = { place: { file, line: 1, column: 1 } };
   const refuse = (...findings: readonly Finding[]): ReadTable => ({ table: null, findings });
-  const scanned = scanCsv(text, { records: mostRows, cells: mostCells });
-  const { records, exceeded } = scanned;
+  const { records, positionOf, exceeded } = scanCsv(text, { records: mostRows, cells: mostCells });
   if (exceeded !== null) return refuse(makeFinding(largeTable, start, { exceeded }));
-  const separator = foreignSeparator(text, records[0]);
+  const filled = records.filter((record) => !isBlank(text, record));
+  const [header] = filled;
+  if (header === undefined) return refuse(makeFinding(emptyTable, start, { hasHeader: false }));
+  const separator = foreignSeparator(text, header);
   if (separator !== null) return refuse(makeFinding(oneColumn, start, { separator }));
-  const faults = records.flatMap((record) => faultFindings(file, text, record));
-  const [header, ...body] = parsedRows(file, text, scanned);
+  const findings = filled.flatMap((record) => faultFindings(file, text, record, header));
   // Rows can only be understood below a sound header.
-  if (records[0]?.fault != null) return refuse(...faults);
-  if (header === undefined) return refuse(...faults, makeFinding(emptyTable, start, { hasHeader: false }));
-  const width = header.cells.length;
-  const isWhole = ({ cells }: Row) => cells.length === width;
-  const findings = [...faults, ...body.filter((row) => !isWhole(row)).map((row) => ragged(file, row, width))];
-  if (body.length === 0 && findings.length === 0 && !mayBeEmpty)
-    findings.push(makeFinding(emptyTable, start, { hasHeader: true }));
-  return { table: { file, header: header.cells, rows: body.filter(isWhole) }, findings };
+  if (header.fault !== null) return refuse(...findings);
+  const whole = filled.filter(({ fault, cellCount }) => fault === null && cellCount === header.cellCount);
+  const [first, ...rows] = readCells(file, text, whole, positionOf);
+  if (filled.length === 1 && !mayBeEmpty) findings.push(makeFinding(emptyTable, start, { hasHeader: true }));
+  return { table: { file, header: first?.cells ?? [], rows }, findings };
 }
 
-/** The records without a fault and with any content, as csv-parse reads them, with their places. */
-function parsedRows(file: string, text: string, { records, positionOf }: ScannedCsv): readonly Row[] {
-  const sound = records.filter(({ fault }) => fault === null);
-  const texts: readonly string[][] = parse(sound.map(({ start, end }) => text.slice(start, end)).join('\n'), {
-    record_delimiter: '\n',
-    relax_column_count: true,
-    skip_empty_lines: false,
-  });
-  return sound.flatMap(({ line, firstCell }, index) => {
-    const cells = texts[index] ?? [];
-    if (cells.every((cell) => cell.trim() === '')) return [];
-    const place = (at: number) => ({ file, ...positionOf(firstCell + at) });
-    return [{ line, cells: cells.map((cell, at) => ({ text: cell, place: place(at) })) }];
-  });
+const blankCell = /(?:"\s*"|\s*)(?=,|$)/y;
+
+/** Rows of nothing but empty cells, also those that the scan takes for content: quoted, or with ideographic space. */
+function isBlank(text: string, { start, end, fault }: ScannedRecord): boolean {
+  if (fault !== null) return false;
+  const record = text.slice(start, end);
+  for (let at = 0; at <= record.length; at = blankCell.lastIndex + 1) {
+    blankCell.lastIndex = at;
+    if (!blankCell.test(record)) return false;
+  }
+  return true;
 }
 
-function faultFindings(file: string, text: string, { start, end, fault }: ScannedRecord): readonly Finding[] {
-  if (fault === null) return [];
-  const { type, line, column, length } = fault;
-  const found = text.slice(start, Math.min(end, start + 200)).split(/\r?\n/)[0] ?? '';
-  const site = { place: { file, line, column }, length: 1, found };
-  if (type === 'long-cell') return [makeFinding(longCell, site, { length })];
-  return [makeFinding(type === 'stray-quote' ? strayQuote : unclosedQuote, site, {})];
+/** The cells of records that csv-parse can read, with their places. */
+function readCells(
+  file: string,
+  text: string,
+  records: readonly ScannedRecord[],
+  positionOf: ScannedCsv['positionOf'],
+): readonly Row[] {
+  const joined = records.map(({ start, end }) => text.slice(start, end)).join('\n');
+  const texts: readonly string[][] = parse(joined, { record_delimiter: '\n' });
+  return records.map(({ line, firstCell }, index) => ({
+    line,
+    cells: (texts[index] ?? []).map((cell, at) => ({
+      text: cell,
+      place: { file, ...positionOf(firstCell + at) },
+    })),
+  }));
+}
+
+/** More than a finding shows; what is behind it costs memory only. */
+const longestFound = 200;
+
+function firstLineOf(text: string): string {
+  return text.split(/\r?\n/, 1)[0] ?? '';
+}
+
+/** What is wrong with a record: its first fault, or another number of cells than the header has. */
+function faultFindings(
+  file: string,
+  text: string,
+  { line, start, end, cellCount, fault }: ScannedRecord,
+  header: ScannedRecord,
+): readonly Finding[] {
+  const found = firstLineOf(text.slice(start, Math.min(end, start + longestFound)));
+  if (fault === null) {
+    if (header.fault !== null || cellCount === header.cellCount) return [];
+    const site = { place: { file, line, column: 1 }, found };
+    return [makeFinding(raggedRow, site, { cells: cellCount, expected: header.cellCount })];
+  }
+  const site = { place: { file, line: fault.line, column: fault.column }, length: 1, found };
+  if (fault.type === 'long-cell') return [makeFinding(longCell, site, { length: fault.length })];
+  return [makeFinding(fault.type === 'stray-quote' ? strayQuote : unclosedQuote, site, {})];
 }
 
 /** What stands between the columns of the first line, if it has no comma. */
-function foreignSeparator(text: string, first: ScannedRecord | undefined): string | null {
-  const line = first === undefined ? '' : (text.slice(first.start, first.end).split('\n')[0] ?? '');
+function foreignSeparator(text: string, { start, end }: ScannedRecord): string | null {
+  const [line = ''] = text.slice(start, end).split('\n', 1);
   return line.includes(',') ? null : (/[;\t，、|；]/.exec(line)?.[0] ?? null);
-}
-
-function ragged(file: string, { line, cells }: Row, expected: number): Finding {
-  const found = cells.map((cell) => cell.text).join(',');
-  return makeFinding(
-    raggedRow,
-    { place: { file, line, column: 1 }, found },
-    { cells: cells.length, expected },
-  );
 }

@@ -1,14 +1,14 @@
-// Reads one file that is not part of an edition: a template, a theme, a list of charts.
+// Reads one file of text: of an edition or of a template.
 import type { Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
-import { type DecodedFile, decode } from './decode.js';
+import { decode } from './decode.js';
 import { largestDocument } from './limits.js';
-import { readBytes, shownPath } from './read-file.js';
+import { type ReadOptions, readBytes, shownPath } from './read-file.js';
 
 export interface ReadSourceFile {
   /** For quoting lines and for provenance; `null` if there are no bytes. */
   readonly source: SourceFile | null;
-  /** What to read; without a byte-order mark. `null` exactly when a finding says why there is none. */
+  /** What to read; without a byte-order mark. `null` if there is none: a finding says why, unless it may be absent. */
   readonly text: string | null;
   readonly findings: readonly Finding[];
 }
@@ -18,17 +18,18 @@ export interface ReadSourceFile {
  * @param path where it is.
  * @param file its logical name, as in a place: `templates/annual-report/theme.json`.
  */
-export function readSourceFile(path: string, file: string): ReadSourceFile {
-  const { bytes, findings } = readBytes(file, path, { required: true, limit: largestDocument });
-  if (bytes === null) return { source: null, text: null, findings };
-  const decoded: DecodedFile = decode(file, shownPath(path), bytes);
-  return { source: decoded.source, text: decoded.text, findings: decoded.findings };
+export function readSourceFile(
+  path: string,
+  file: string,
+  options: ReadOptions = { required: true, limit: largestDocument },
+): ReadSourceFile {
+  const { bytes, findings } = readBytes(file, path, options);
+  return bytes === null ? { source: null, text: null, findings } : decode(file, shownPath(path), bytes);
 }
 
 /** {@link readSourceFile} for readers that refuse an empty file: what cannot be read is empty. */
 export function readTextFile(path: string, file: string): SourceFile {
   const { source, text } = readSourceFile(path, file);
-  return text !== null && source !== null
-    ? source
-    : { file, path: shownPath(path), lines: [''], bytes: new Uint8Array() };
+  const empty = { file, path: shownPath(path), lines: [''], bytes: new Uint8Array() };
+  return source === null || text === null ? empty : source;
 }

@@ -1,5 +1,5 @@
 // Whatever stands in an edition's folder, reading it ends in findings: never in an exception, never outside the folder.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
@@ -101,5 +101,95 @@ describe('readEditionSources', () => {
     const { findings } = readEditionSources(edition());
     expect(findings.map(({ code }) => code)).toEqual(['img-type', 'img-missing', 'in-not-regular']);
     expect(findings[1]?.text['zh-CN'].message).toContain('b.png');
+  });
+
+  it('reads nothing through a link that stands in for the photos folder', () => {
+    name('a.png');
+    rmSync(join(edition(), 'photos'), { recursive: true });
+    mkdirSync(join(folder, 'elsewhere'));
+    writeFileSync(join(folder, 'elsewhere', 'a.png'), picture);
+    symlinkSync(join('..', 'elsewhere'), join(edition(), 'photos'));
+    expect(readEditionSources(edition()).pictures.size).toBe(0);
+    expect(codes()).toEqual(['path-outside-root 2020/photos.csv']);
+  });
+
+  it('takes a picture by its name without the space around it, which is what its row is asked for', () => {
+    name(' a.png', '10:30.png', '~b.png', '~/c.png');
+    for (const file of ['a.png', '10:30.png', '~b.png'])
+      writeFileSync(join(edition(), 'photos', file), picture);
+    expect([...readEditionSources(edition()).pictures.keys()]).toEqual(['a.png', '10:30.png', '~b.png']);
+    expect(codes()).toEqual(['path-outside-root 2020/photos.csv']);
+  });
+
+  it('reads a picture once however often it is named, and tells every row what is wrong with it', () => {
+    name('a.png', 'a.png', 'b.png', 'b.png');
+    writeFileSync(join(edition(), 'photos', 'a.png'), picture);
+    writeFileSync(join(edition(), 'photos', 'b.png'), 'GIF89a');
+    const { pictures, findings } = readEditionSources(edition());
+    expect([...pictures.keys()]).toEqual(['a.png']);
+    expect(findings.map(({ code, place }) => [code, place?.line])).toEqual([
+      ['img-type', 4],
+      ['img-type', 5],
+    ]);
+  });
+
+  it('holds no more pictures than memory is set aside for, however small the folder is', () => {
+    const links = Array.from({ length: 9 }, (_, index) => `${index}.png`);
+    name(...links);
+    const photos = join(edition(), 'photos');
+    writeFileSync(join(photos, 'large'), picture);
+    truncateSync(join(photos, 'large'), 60 * 1024 * 1024);
+    for (const link of links) symlinkSync('large', join(photos, link));
+    const { pictures, findings } = readEditionSources(edition());
+    expect(pictures.size).toBe(4);
+    expect(findings.map(({ code, exitCode, place }) => [code, exitCode, place?.line])).toEqual(
+      [6, 7, 8, 9, 10].map((line) => ['size-file', 7, line]),
+    );
+    expect(findings[0]?.text['zh-CN'].expected).toContain('合计');
+  });
+
+  it('knows the year of an edition that is given as a relative path', () => {
+    const before = process.cwd();
+    try {
+      process.chdir(edition());
+      expect(readEditionSources('.').year).toBe('2020');
+      expect(readEditionSources('../2020/').findings).toEqual([]);
+    } finally {
+      process.chdir(before);
+    }
+  });
+
+  it('says what is missing when the edition is a file', () => {
+    const files = readEditionSources(join(folder, 'region.json')).findings.map(({ code }) => code);
+    expect(new Set(files)).toEqual(new Set(['in-missing']));
+  });
+
+  it('shows the path as reached from the working directory and names files by their region', () => {
+    const { files } = readEditionSources('tests/fixtures/findings/base/2020');
+    expect(files.map(({ file, path }) => `${file} ${path}`)).toEqual([
+      'region.json tests/fixtures/findings/base/region.json',
+      'topics.csv tests/fixtures/findings/base/topics.csv',
+      'dictionary.csv tests/fixtures/findings/base/dictionary.csv',
+      '2020/datapackage.json tests/fixtures/findings/base/2020/datapackage.json',
+      '2020/values.csv tests/fixtures/findings/base/2020/values.csv',
+      '2020/comparisons.csv tests/fixtures/findings/base/2020/comparisons.csv',
+      '2020/standings.csv tests/fixtures/findings/base/2020/standings.csv',
+      '2020/activities.csv tests/fixtures/findings/base/2020/activities.csv',
+    ]);
+  });
+
+  it('reports the faults of every file in one run', () => {
+    writeFileSync(join(edition(), 'values.csv'), Buffer.from([0xff]));
+    writeFileSync(join(edition(), 'activities.csv'), 'a\0b');
+    writeFileSync(join(folder, 'topics.csv'), '');
+    writeFileSync(join(folder, 'region.json'), '{');
+    rmSync(join(edition(), 'standings.csv'));
+    expect(codes()).toEqual([
+      'json-syntax region.json',
+      'csv-empty topics.csv',
+      'enc-not-utf8 2020/values.csv',
+      'in-missing 2020/standings.csv',
+      'enc-nul 2020/activities.csv',
+    ]);
   });
 });

@@ -5,7 +5,9 @@ import { decode } from '../../pipeline/inputs/decode.js';
 import { readTable } from '../../pipeline/inputs/read-table.js';
 
 const cellText = fc.oneof(
-  fc.string({ unit: fc.constantFrom('a', '质', '量', ',', '"', '\n', '\r\n', ' ', ';', '\t', '𠮷', '\r') }),
+  fc.string({
+    unit: fc.constantFrom('a', '质', '量', ',', '"', '\n', '\r\n', ' ', '　', ';', '\t', '𠮷', '\r'),
+  }),
   fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0')),
 );
 
@@ -49,6 +51,24 @@ describe('readTable', () => {
         }
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('gives the same table with LF and CRLF, with and without a byte-order mark', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(cellText, { minLength: 3, maxLength: 3 }), { maxLength: 6 }), (rows) => {
+        const lines = [['a', 'b', 'c'], ...rows].map((row) =>
+          row.map((cell) => quoted(cell, false)).join(','),
+        );
+        const tables = ['\n', '\r\n'].flatMap((lineEnd) =>
+          ['', '\uFEFF'].map((mark) => {
+            const bytes = new TextEncoder().encode(mark + lines.map((line) => line + lineEnd).join(''));
+            return readTable('t.csv', decode('t.csv', 't.csv', bytes).text ?? '', true);
+          }),
+        );
+        for (const table of tables) expect(table).toEqual(tables[0]);
+      }),
+      { numRuns: 200 },
     );
   });
 
