@@ -60,7 +60,7 @@ function rowOf(run: Run, figure: Figure): TableRow {
       [numberOf(run, figure)],
       fill(run.wording.say('derivation.formula'), {
         method: run.wording.say(`method.${origin.method}`),
-        formula: origin.formula,
+        formula: unbroken(origin.formula),
       }),
       joinPhrases(
         origin.operands.map((operand) => operandPhrase(run, operand)),
@@ -69,6 +69,18 @@ function rowOf(run: Run, figure: Figure): TableRow {
       ),
     ],
   };
+}
+
+const longestUnbroken = 20;
+
+/** A formula breaks behind the sign that leads to its result; a long one elsewhere too, but not in brackets. */
+function unbroken(formula: string): string {
+  const sign = formula.search(/ [=≈]/);
+  const isShort = sign <= longestUnbroken;
+  return formula.replace(/\([^()]*\)| /g, (part, at: number) => {
+    const isBound = part !== ' ' || at === sign || (isShort && at < sign);
+    return isBound ? part.replaceAll(' ', '\u00a0') : part;
+  });
 }
 
 function operandPhrase(run: Run, operand: Figure): Phrase {
