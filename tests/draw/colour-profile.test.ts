@@ -61,6 +61,9 @@ describe('the sRGB profile', () => {
       expect(value).toBeCloseTo(numbersOf('wtpt')[axis] ?? 0, 3);
     });
   });
+  it('bends its curve where the standard does', () => {
+    expect(numbersOf('rTRC', 12)[4]).toBeCloseTo(0.04045, 4);
+  });
   it.each([
     // IEC 61966-2-1, 5.2, by its own formula.
     [0.02, 0.02 / 12.92],

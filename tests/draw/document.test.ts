@@ -1,12 +1,13 @@
-// A drawn document read back: structure, text, links, labels, bookmarks, files, claims; the same bytes anywhere.
+// A drawn document read back: structure, text, links; the same bytes anywhere.
 import * as mupdf from 'mupdf';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { drawPdf } from '../../pipeline/layout/draw/pdf.js';
 import type { Belonging } from '../../pipeline/model/page.js';
+import { readOperations } from '../conformance/content-stream.js';
 import { checkStructure } from '../conformance/structure-checker.js';
 import { outlineStructure } from '../conformance/structure-outline.js';
 import { at, element, fonts, inside, laidOut, line, page } from './pages.js';
-import { attachments, drawSample, sample, title } from './sample.js';
+import { attachments, drawSample, sample } from './sample.js';
 
 let bytes: Uint8Array;
 let pdf: mupdf.PDFDocument;
@@ -72,6 +73,46 @@ describe('text', () => {
   });
 });
 
+describe('painting', () => {
+  it('raises what is raised', async () => {
+    const set = line('serif', 12, '米²');
+    const raised = { ...set, runs: set.runs.map((run) => ({ ...run, rise: 5 })) };
+    const belongs = inside(element('P', element('Document', null)));
+    const file = open(await drawPdf(laidOut([page('1', at(80, 100, raised, belongs))]), fonts, []));
+    const heights: number[] = [];
+    const onChar = (_: string, [, y]: mupdf.Point) => void heights.push(y);
+    file.loadPage(0).toStructuredText('').walk({ onChar });
+    expect(heights).toEqual([expect.closeTo(95, 3), expect.closeTo(95, 3)]);
+  });
+  it('dashes only what is dashed', () => {
+    expect(strokesOf(pdf.findPage(1))).toEqual([[0.7, 3.3], []]);
+  });
+  it('paints every path it begins', () => {
+    for (let index = 0; index < pdf.countPages(); index += 1) {
+      let pending = false;
+      for (const { operator } of operationsOf(pdf.findPage(index))) {
+        if (/^([mlchvy]|re|W\*?)$/.test(operator)) pending = true;
+        else if (/^([fFSsnbB]\*?)$/.test(operator)) pending = false;
+        else expect(pending, operator).toBe(false);
+      }
+    }
+  });
+});
+
+function operationsOf(of: mupdf.PDFObject): ReturnType<typeof readOperations> {
+  return readOperations(of.get('Contents').readStream().asUint8Array());
+}
+
+/** The dashes of each stroke. */
+function strokesOf(of: mupdf.PDFObject): readonly (readonly number[])[] {
+  let dash: readonly number[] = [];
+  return operationsOf(of).flatMap(({ operator, operands: [first] }) => {
+    if (operator === 'd' && first?.type === 'array')
+      dash = first.items.flatMap((item) => (item.type === 'number' ? [item.value] : []));
+    return operator === 'S' ? [dash] : [];
+  });
+}
+
 describe('links', () => {
   it('lead to names that lie where the anchor stood', () => {
     const names = catalogue.get('Names', 'Dests', 'Names');
@@ -88,56 +129,15 @@ describe('links', () => {
       .getLinks()
       .map((link) => [link.getURI(), link.getBounds()] as const);
     const site = areas.filter(([uri]) => uri === 'https://example.org/%E8%B4%A8').map(([, bounds]) => bounds);
+    const start = 80 + 12 * 4;
     expect(site).toEqual([
-      [80, 160 - 0.88 * 12, 104, 160 + 0.12 * 12].map((side) => expect.closeTo(side, 2)),
+      [start, 160 - 0.88 * 12, start + 24, 160 + 0.12 * 12].map((side) => expect.closeTo(side, 2)),
       [80, 180 - 0.88 * 12, 92, 180 + 0.12 * 12].map((side) => expect.closeTo(side, 2)),
     ]);
   });
-});
-
-describe('around the pages', () => {
-  it('labels pages as their folios read', () => {
-    expect(catalogue.get('PageLabels').asJS()).toEqual({
-      Nums: [0, {}, 1, { S: 'r', St: 1 }, 2, { S: 'D', St: 1 }],
-    });
-  });
-  it('bookmarks open the line they name', () => {
-    const outline = pdf.loadOutline();
-    expect(outline?.map((item) => [item.title, item.page])).toEqual([['目录', 1]]);
-    expect(outline?.[0]?.down?.map((item) => [item.title, item.page])).toEqual([['第一部分', 2]]);
-    const target = pdf.resolveLinkDestination(outline?.[0]?.down?.[0]?.uri ?? '');
-    expect([target.page, target.x, target.y]).toEqual([2, 0, expect.closeTo(90)]);
-  });
-  it('carries its files, typed, described and dated', () => {
-    const files = catalogue.get('AF');
-    expect(files.length).toBe(attachments.length);
-    attachments.forEach(({ name, mediaType, bytes: content, description }, index) => {
-      const file = files.get(index);
-      const stream = file.get('EF', 'F');
-      expect([file.get('UF').asString(), file.get('Desc').asString()]).toEqual([name, description]);
-      expect([file.get('AFRelationship').asName(), stream.get('Subtype').asName()]).toEqual([
-        'Data',
-        mediaType,
-      ]);
-      expect(stream.get('Params', 'ModDate').asString()).toBe('D:20010203000000Z');
-      expect(stream.readStream().asUint8Array()).toEqual(content);
-    });
-    const names = catalogue.get('Names', 'EmbeddedFiles', 'Names');
-    expect([names.get(0).asString(), names.get(2).asString()]).toEqual(['values.csv', '数据.json']);
-  });
-  it('claims both standards in well-formed metadata', () => {
-    const xmp = catalogue.get('Metadata').readStream().asString();
-    expect(xmp).toContain('质量报告 A &amp; B &lt;C&gt;</rdf:li>');
-    expect(xmp).toContain('<pdfaid:part>3</pdfaid:part>');
-    expect(xmp).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
-    expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
-    expect(xmp).toContain('<xmp:CreateDate>2001-02-03T00:00:00Z</xmp:CreateDate>');
-    expect(xmp).not.toMatch(/&(?!amp;|lt;|gt;)/);
-    expect(pdf.getMetaData('info:Title')).toBe(title);
-    expect(pdf.getMetaData('info:CreationDate')).toBe('D:20010203000000Z');
-  });
-  it('knows no Helvetica', () => {
-    expect(Buffer.from(bytes).includes('Helvetica')).toBe(false);
+  it('are printed, without a border', () => {
+    const annotation = pdf.findPage(2).get('Annots', 0);
+    expect([annotation.get('F').asNumber(), annotation.get('Border').asJS()]).toEqual([4, [0, 0, 0]]);
   });
 });
 

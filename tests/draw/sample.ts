@@ -23,6 +23,7 @@ export const attachments: readonly Attachment[] = [
 
 export const title = '质量报告 A & B <C>';
 
+const site = { type: 'link', url: 'https://example.org/质' } as const;
 const emptyLine: Line = { runs: [], width: 0, text: '', stretch: 0, justified: false };
 const rule = (y: number, dash?: readonly number[]): PlacedItem => ({
   type: 'rule',
@@ -47,7 +48,7 @@ export function sample(): LaidOutDocument {
     page(
       '1',
       { type: 'anchor', y: 90, id: '第一部分' },
-      at(80, 100, line('sans-bold', 13, '第一部分'), inside(element('H1', part))),
+      ...headingItems(element('H1', part)),
       ...paragraphItems(paragraph),
       ...tableItems(element('Table', part)),
       ...figureItems(element('Div', part)),
@@ -63,11 +64,12 @@ export function sample(): LaidOutDocument {
     ),
   ];
   const children = [{ title: '第一部分', target: '第一部分', children: [] }];
+  const next = { title: '第一部分（二）', target: '第一部分', children: [] };
   return laidOut(pages, {
     title,
     subject: '主题',
     keywords: '质量，安全',
-    bookmarks: [{ title: '目录', target: 'contents', children }],
+    bookmarks: [{ title: '目录', target: 'contents', children }, { ...next, children: [next, next] }, next],
   });
 }
 
@@ -77,8 +79,9 @@ function contentsItems(section: ReturnType<typeof element>): readonly PlacedItem
   return [
     { type: 'anchor', y: 80, id: 'contents' },
     at(80, 100, line('sans-bold', 20, '目录'), inside(element('H1', section))),
-    at(80, 130, line('serif', 12, '第一部分'), link),
+    at(80, 130, line('serif', 12, '第一部分', { text: '官网', role: site }), link),
     rule(126, [0.7, 3.3]),
+    rule(136),
     at(480, 130, line('serif', 12, '1'), link),
     {
       type: 'jump',
@@ -94,10 +97,19 @@ function contentsItems(section: ReturnType<typeof element>): readonly PlacedItem
   ];
 }
 
+/** Number and title in two sizes; an anchor whose name is taken; a box of which nothing is seen. */
+function headingItems(heading: ReturnType<typeof element>): readonly PlacedItem[] {
+  return [
+    at(80, 80, line('sans-bold', 13, '第一部分'), inside(heading)),
+    at(80, 100, line('sans-bold', 20, '质量水平'), inside(heading)),
+    { type: 'anchor', y: 300, id: 'contents' },
+    { type: 'box', x: 80, y: 60, width: 9, height: 9 },
+  ];
+}
+
 function paragraphItems(paragraph: ReturnType<typeof element>): readonly PlacedItem[] {
   const english = { type: 'foreign', language: 'en' } as const;
   const spoken = { type: 'spoken', spoken: '提高' } as const;
-  const site = { type: 'link', url: 'https://example.org/质' } as const;
   const reference = { type: 'reference', target: 'contents' } as const;
   const set = (
     y: number,
@@ -105,8 +117,11 @@ function paragraphItems(paragraph: ReturnType<typeof element>): readonly PlacedI
   ) => at(80, y, line('serif', 12, ...words), inside(paragraph));
   return [
     set(120, '本报告——', { text: 'quality ', role: english }),
-    set(140, { text: 'infrastructure', role: english }, '见', { text: '目录', role: reference }, '和网'),
-    set(160, { text: '站甲', role: site }),
+    set(140, { text: 'infrastructure', role: english }, '见', { text: '目', role: reference }),
+    set(160, { text: '录', role: reference }, { text: '一', role: { ...reference } }, '和网', {
+      text: '站甲 ',
+      role: site,
+    }),
     set(
       180,
       { text: '乙', role: site },
@@ -149,6 +164,7 @@ function tableItems(table: ReturnType<typeof element>): readonly PlacedItem[] {
     cell(80, 262, '合格率', row[0]),
     cell(280, 262, '', row[1]),
     rule(268),
+    rule(270),
   ];
 }
 

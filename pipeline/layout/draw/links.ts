@@ -70,7 +70,7 @@ function closing(aim: Aim, words: string): PdfDictionary {
   return {
     F: 4,
     Border: [0, 0, 0],
-    Contents: textString(words.trim() === '' && aim.type === 'link' ? aim.url : words),
+    Contents: textString(words),
     ...(aim.type === 'link'
       ? { A: { S: 'URI', URI: textString(asciiUrl(aim.url)) } }
       : { Dest: textString(aim.id) }),

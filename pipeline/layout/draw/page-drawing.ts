@@ -37,6 +37,7 @@ function drawItem(item: PlacedItem, spaced: boolean, pageHeight: number, desk: D
       drawRule(item, pdf);
       return;
     case 'box':
+      if (item.fill === undefined && item.stroke === undefined) return;
       tagging.enterArtifact('Layout');
       drawBox(item, pdf);
       return;
@@ -89,9 +90,7 @@ function drawBox(item: Item<'box'>, pdf: PDFKit.PDFDocument): void {
   pdf.rect(x, y, width, height);
   if (fill !== undefined && stroke !== undefined) pdf.fillAndStroke();
   else if (fill !== undefined) pdf.fill();
-  else if (stroke !== undefined) pdf.stroke();
-  // A path must be ended even if nothing is to be seen of it.
-  else pdf.addContent('n');
+  else pdf.stroke();
 }
 
 function drawPicture({ x, y, width, height, bytes }: Item<'picture'>, pdf: PDFKit.PDFDocument): void {
