@@ -58,12 +58,6 @@ export function breakIn(
   return breakParagraph(inlines, paragraphStyle(theme, name, choice), measure, inline);
 }
 
-/** Measures that are tried between the widest and an equal share of it. */
-const trials = 16;
-/** What a break at the joint of a phrase may cost in evenness, as a share of the measure. */
-const jointWorth = 0.72;
-const joint = { before: /[、，；：。）”》的]\s*$/u, after: /^\s*[（“《和与及]/u } as const;
-
 /**
  * As {@link breakIn}, in as many lines as the measure needs, but of even length and broken at the joints of
  * the phrase: a title whose second line is the rest of a word looks broken.
@@ -74,25 +68,7 @@ export function breakEvenly(
   name: StyleName,
   measure: Points,
 ): readonly Line[] {
-  const natural = breakIn(context, inlines, name, measure);
-  if (natural.length < 2) return natural;
-  const step = (measure - measure / natural.length) / trials;
-  let best = natural;
-  for (let trial = 1; trial <= trials; trial += 1) {
-    const lines = breakIn(context, inlines, name, measure - trial * step);
-    if (lines.length !== natural.length) break;
-    if (unevenness(lines, measure) < unevenness(best, measure) - 1e-9) best = lines;
-  }
-  return best;
-}
-
-function unevenness(lines: readonly Line[], measure: Points): number {
-  const widths = lines.map(({ width }) => width);
-  const joints = lines.filter(
-    ({ text }, index) =>
-      index + 1 < lines.length && (joint.before.test(text) || joint.after.test(lines[index + 1]?.text ?? '')),
-  ).length;
-  return (Math.max(...widths) - Math.min(...widths)) / measure - joints * jointWorth;
+  return breakIn(context, inlines, name, measure, { alignment: 'even' });
 }
 
 /** One line at its natural width. */

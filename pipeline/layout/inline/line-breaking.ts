@@ -7,6 +7,7 @@ import {
   agreeableStretch,
   never,
   penalties,
+  evenness,
   raggedLineCost,
   squeezedBadness,
 } from './penalties.js';
@@ -58,7 +59,8 @@ function chooseBreaks(measure: LineMeasure, room: Room, isRescue: boolean): read
         if (isBeyond(measure, from, to, slack, room)) break;
         continue;
       }
-      const total = before + demerits(fault ?? agreeableBadness, penalty, room);
+      const uneven = room.alignment === 'even' ? unevenness(measure, to, slack / room.measure) : 0;
+      const total = before + uneven + demerits(fault ?? agreeableBadness, penalty, room);
       if (total >= (cost[to] as number)) continue;
       cost[to] = total;
       previous[to] = from;
@@ -70,6 +72,23 @@ function chooseBreaks(measure: LineMeasure, room: Room, isRescue: boolean): read
 function demerits(fault: number, penalty: number, { alignment }: Room): number {
   const weight = 1 + fault + penalty;
   return weight * weight + (alignment === 'justify' ? 0 : raggedLineCost);
+}
+
+/** Characters at a joint of a phrase: 的| and |和. */
+const joints = { before: '的', after: '和与及' } as const;
+
+/**
+ * What a line of a title costs for what it leaves empty and for ending within a phrase. Not squared again:
+ * one short line after a good joint is better than two halves of a word.
+ */
+function unevenness({ boxes }: LineMeasure, to: number, share: number): number {
+  const cost = evenness.emptyLine * share * share;
+  const before = boxes[to - 1]?.letters;
+  const after = boxes[to]?.letters;
+  if (before === undefined || after === undefined) return cost;
+  if (after.lead > 0 || (before.trail > 0 && before.last !== 'close')) return cost;
+  const isWeakJoint = before.trail > 0 || before.text === joints.before || joints.after.includes(after.text);
+  return cost + (isWeakJoint ? evenness.weakJoint : evenness.insidePhrase);
 }
 
 function traceBack(previous: Int32Array, length: number): readonly number[] {
@@ -102,7 +121,7 @@ function isRunt({ content }: LineMeasure, from: number, to: number, { em }: Room
   return width < shortestLastLine * em - tolerance;
 }
 
-/** Lines that are not justified are not squeezed; a title's last line counts like its others. */
+/** Lines that are not justified are not squeezed. */
 function raggedFault(
   slack: Points,
   isLast: boolean,
@@ -110,7 +129,7 @@ function raggedFault(
   { alignment, measure }: Room,
 ): number | null {
   if (slack < -tolerance) return null;
-  if (isLast && alignment === 'start') return runt;
+  if (isLast || alignment === 'even') return runt;
   const share = slack / measure;
   return agreeableBadness * share * share + runt;
 }

@@ -11,10 +11,10 @@ export interface ParagraphStyle {
   readonly colour: Colour;
   readonly firstLineIndent: Points;
   /**
-   * justify: lines fill the measure, but for the last one. start: as full as they get. center: about equally
-   * long, for titles of two lines; placing them in the middle is the caller's part.
+   * justify: lines fill the measure, but for the last one. start: as full as they get. even: as few lines, but
+   * about equally long and broken at the joints of the phrase, for titles.
    */
-  readonly alignment: 'justify' | 'start' | 'center';
+  readonly alignment: 'justify' | 'start' | 'even';
 }
 
 export interface InlineContext {

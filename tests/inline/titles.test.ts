@@ -1,0 +1,36 @@
+// Titles of two lines: as few lines as the measure needs, about even, broken at the joints of the phrase.
+import { describe, expect, it } from 'vitest';
+import { paragraphs } from './paragraphs.js';
+import { breakText, textsOf } from './setting.js';
+
+const title = (words: string, ems: number) => textsOf(breakText(words, ems, { alignment: 'even' }));
+
+describe('a title', () => {
+  it.each([
+    // Before a bracket, after a mark, after 的: even where that leaves the lines uneven.
+    ['地表水水质优良（达到或优于三类）比例', 13.3, ['地表水水质优良', '（达到或优于三类）比例']],
+    ['服务业对全区经济增长的贡献率', 13.3, ['服务业对全区经济增长的', '贡献率']],
+    ['各类检验检测机构数量和能力提升情况', 13, ['各类检验检测机构数量', '和能力提升情况']],
+    ['合格率稳步提升，满意度连续六年提高', 13, ['合格率稳步提升，', '满意度连续六年提高']],
+    // Without a joint: two halves, never a scrap.
+    ['全国有机产品认证示范区创建工作', 13, ['全国有机产品认证', '示范区创建工作']],
+    // A closing bracket is no good end within a list.
+    [
+      '图1-6\u3000水质优良（达到或优于三类）比例、空气质量优良天数比率',
+      26,
+      ['图1-6\u3000水质优良（达到或优于三类）比例、', '空气质量优良天数比率'],
+    ],
+    ['一行放得下的标题', 13, ['一行放得下的标题']],
+  ])('%s', (words, ems, expected) => {
+    expect(title(words, ems)).toEqual(expected);
+  });
+
+  it('takes no more lines than the same text set full', () => {
+    for (const words of Object.values(paragraphs)) {
+      for (const ems of [12, 17, 25, 40])
+        expect(title(words, ems).length).toBeLessThanOrEqual(
+          breakText(words, ems, { alignment: 'start' }).length,
+        );
+    }
+  });
+});
