@@ -1,15 +1,8 @@
 // The gap between two boxes: its width, how it stretches and shrinks, and what a line's end there costs.
 import type { Glyph, Points } from '../../model/page.js';
 import type { Face, Gap, Letters, Shrink, ShrinkLevel } from './box.js';
-import {
-  type CharacterClass,
-  isFullWidthMark,
-  isHan,
-  isWestern,
-  mayEndLine,
-  mayStartLine,
-  takesAutospace,
-} from './character-class.js';
+import { type CharacterClass, isFullWidthMark, isHan, isWestern, takesAutospace } from './character-class.js';
+import { mayEndLine, mayStartLine } from './kinsoku.js';
 import { never, penalties } from './penalties.js';
 import { isMeasureWord } from './unbreakable.js';
 

@@ -36,68 +36,61 @@ export function piecesOf(
 ): readonly Piece[] {
   const pieces: Piece[] = [];
   const faceOf = makeFaces(style, context);
-  const add = (text: string, face: Face, binding: Partial<Piece> = {}) => {
+  const add: AddPiece = (text, around, binding = {}) => {
     const normalised = normaliseCharacters(text);
-    if (normalised !== '') pieces.push({ ...free, ...binding, text: normalised, face });
+    if (normalised !== '') pieces.push({ ...free, ...binding, text: normalised, face: faceOf(around) });
   };
   const visit = (list: readonly Inline[], around: Surroundings): void => {
-    const face = faceOf(around);
     for (const inline of list) {
-      switch (inline.type) {
-        case 'text':
-          add(inline.text, face);
-          break;
-        case 'number':
-          addNumber(inline, face, add);
-          break;
-        case 'strong':
-          visit(inline.children, { ...around, font: style.strongFont });
-          break;
-        case 'symbol': {
-          const role = { type: 'spoken', spoken: inline.spoken } as const;
-          const tone = faceOf({ ...around, colour: context.tones[inline.tone], role });
-          add(inline.text, tone, { inside: never, after: never });
-          break;
-        }
-        case 'reference': {
-          const text = context.resolve(inline.target, inline.show);
-          const isRigid = text.length <= longestRigidReference;
-          const role = { type: 'reference', target: inline.target } as const;
-          add(text, faceOf({ ...around, role }), { isRigid, inside: isRigid ? never : 0 });
-          break;
-        }
-        case 'link':
-          visit(inline.children, {
-            ...around,
-            colour: context.linkColour,
-            role: { type: 'link', url: inline.url },
-          });
-          break;
-        case 'foreign': {
-          const role = { type: 'foreign', language: inline.language } as const;
-          add(inline.text, faceOf({ ...around, role }));
-          break;
-        }
-        case 'line-break':
-          pieces.push({ ...free, isBreak: true, text: '', face });
-          break;
-      }
+      if (inline.type === 'strong') visit(inline.children, { ...around, font: style.strongFont });
+      else if (inline.type === 'link') {
+        const role = { type: 'link', url: inline.url } as const;
+        visit(inline.children, { ...around, colour: context.linkColour, role });
+      } else if (inline.type === 'line-break')
+        pieces.push({ ...free, isBreak: true, text: '', face: faceOf(around) });
+      else addLeaf(inline, around, add, context);
     }
   };
   visit(inlines, { font: style.font, colour: style.colour, role: plain });
   return pieces;
 }
 
-function addNumber(
-  { before, digits, unit, after }: NumberInline,
-  face: Face,
-  add: (text: string, face: Face, binding?: Partial<Piece>) => void,
-): void {
+type AddPiece = (text: string, around: Surroundings, binding?: Partial<Piece>) => void;
+type Leaf = Exclude<Inline, { readonly type: 'strong' | 'link' | 'line-break' }>;
+
+function addLeaf(inline: Leaf, around: Surroundings, add: AddPiece, context: InlineContext): void {
+  switch (inline.type) {
+    case 'text':
+      add(inline.text, around);
+      break;
+    case 'number':
+      addNumber(inline, around, add);
+      break;
+    case 'symbol': {
+      const role = { type: 'spoken', spoken: inline.spoken } as const;
+      const colour = context.tones[inline.tone];
+      add(inline.text, { ...around, colour, role }, { inside: never, after: never });
+      break;
+    }
+    case 'reference': {
+      const text = context.resolve(inline.target, inline.show);
+      const isRigid = text.length <= longestRigidReference;
+      const role = { type: 'reference', target: inline.target } as const;
+      add(text, { ...around, role }, { isRigid, inside: isRigid ? never : 0 });
+      break;
+    }
+    case 'foreign':
+      add(inline.text, { ...around, role: { type: 'foreign', language: inline.language } });
+      break;
+  }
+}
+
+function addNumber({ before, digits, unit, after }: NumberInline, around: Surroundings, add: AddPiece): void {
   const { beforeNumber, insideUnit, numberFromUnit } = penalties;
-  add(before, face, { inside: insideUnit });
-  add(digits, face, { before: before === '' ? 0 : beforeNumber, inside: never, isRigid: true });
-  add(unit, face, { before: numberFromUnit, inside: insideUnit });
-  add(after, face, { before: unit === '' ? numberFromUnit : insideUnit, inside: insideUnit });
+  add(before, around, { inside: insideUnit });
+  add(digits, around, { before: before === '' ? 0 : beforeNumber, inside: never, isRigid: true });
+  add(unit, around, { before: numberFromUnit, inside: insideUnit });
+  add(after, around, { before: unit === '' ? numberFromUnit : insideUnit, inside: insideUnit });
 }
 
 /** One face for each look, so that neighbouring text of one look is one run. */
