@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
 import { claims, computed } from '../compose/claims.js';
+import { checkStructure } from '../conformance/structure-checker.js';
 import { buildText, copyEdition, openPdf, root } from './copied-edition.js';
 
 const edition = copyEdition();
@@ -92,6 +93,10 @@ describe('the file', () => {
   it('has an outline that leads to every part', () => {
     const titles = pdf.loadOutline()?.map(({ title }) => title) ?? [];
     expect(titles.join(' ')).toMatch(/编制说明.*核心数据.*第一部分.*第二部分.*第三部分.*附录一.*附录三/);
+  });
+
+  it('is complete for a screen reader', () => {
+    expect(checkStructure(readFileSync(join(edition.outputs, 'report.pdf')))).toEqual([]);
   });
 
   it('stays below 600 kB', () => {
