@@ -118,7 +118,7 @@ function paragraphItems(paragraph: ReturnType<typeof element>): readonly PlacedI
   return [
     set(120, '本报告——', { text: 'quality ', role: english }),
     set(140, { text: 'infrastructure', role: english }, '见', { text: '目', role: reference }),
-    set(160, { text: '录', role: reference }, { text: '一', role: { ...reference } }, '和网', {
+    set(160, { text: '录', role: { ...reference } }, { text: '一', role: { ...reference } }, '和网', {
       text: '站甲 ',
       role: site,
     }),
