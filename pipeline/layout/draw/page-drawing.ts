@@ -4,6 +4,7 @@ import type { FontSet } from '../fonts/font-set.js';
 import { type Box, paintDrawing } from './chart-canvas.js';
 import { areaOf, drawLine } from './line-drawing.js';
 import type { Links } from './links.js';
+import { drawPicture } from './picture-drawing.js';
 import type { Tagging } from './tagging.js';
 import { linesBeforeGap } from './word-gaps.js';
 
@@ -91,12 +92,6 @@ function drawBox(item: Item<'box'>, pdf: PDFKit.PDFDocument): void {
   if (fill !== undefined && stroke !== undefined) pdf.fillAndStroke();
   else if (fill !== undefined) pdf.fill();
   else pdf.stroke();
-}
-
-function drawPicture({ x, y, width, height, bytes }: Item<'picture'>, pdf: PDFKit.PDFDocument): void {
-  // As stored, whatever EXIF says: the layout has measured it so. PDFKit's types do not know the option.
-  const options = { width, height, ignoreOrientation: true };
-  pdf.image(Buffer.from(bytes), x, y, options);
 }
 
 function drawJump(item: Item<'jump'>, { tagging, links }: Desk): void {

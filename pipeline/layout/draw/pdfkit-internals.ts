@@ -46,6 +46,8 @@ export interface PdfInternals {
     readonly width: number;
     readonly height: number;
   };
+  /** The colour space is written when the picture is first placed. */
+  openImage(bytes: Uint8Array): { colorSpace?: PdfValue };
   endMetadata: () => void;
   getStructTreeRoot(): PdfReference;
   ref(data: PdfDictionary): PdfReference;
