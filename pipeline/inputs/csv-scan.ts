@@ -27,7 +27,7 @@ export interface ScannedRecord {
 }
 
 export interface ScannedCsv {
-  /** Without records of nothing but space and commas: spreadsheets save them below the data. */
+  /** Without records of nothing but commas: spreadsheets save them below the data, up to a million. */
   readonly records: readonly ScannedRecord[];
   /** Of any cell by its number in the text, counted from 0. */
   readonly positionOf: (cell: number) => Position;
@@ -71,10 +71,8 @@ export function scanCsv(text: string, limits: ScanLimits): ScannedCsv {
   return { records, positionOf, exceeded: null };
 }
 
-const tab = 0x09;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
-const space = 0x20;
 const quote = 0x22;
 const comma = 0x2c;
 
@@ -82,7 +80,7 @@ function skipBlankRecords(text: string, cursor: Cursor): void {
   for (let at = cursor.offset; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === lineFeed) startLine(cursor, at + 1);
-    else if (code !== comma && code !== space && code !== tab && code !== carriageReturn) return;
+    else if (code !== comma && code !== carriageReturn) return;
   }
   cursor.offset = text.length;
 }

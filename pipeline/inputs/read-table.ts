@@ -45,7 +45,7 @@ export function readTable(file: string, text: string, mayBeEmpty: boolean): Read
 
 const blankCell = /(?:"\s*"|\s*)(?=,|$)/y;
 
-/** Rows of nothing but empty cells, also those that the scan takes for content: quoted, or with ideographic space. */
+/** Rows of nothing but empty cells, also those that the scan takes for content: with spaces or quotes. */
 function isBlank(text: string, { start, end, fault }: ScannedRecord): boolean {
   if (fault !== null) return false;
   const record = text.slice(start, end);

@@ -41,11 +41,16 @@ describe('readEditionSources', () => {
     ]);
   });
 
-  it('refuses a folder in the place of a file, and a circle of links', () => {
-    for (const file of ['values.csv', 'activities.csv']) rmSync(join(edition(), file));
+  it('refuses a folder, a device and a circle of links in the place of a file', () => {
+    for (const file of ['values.csv', 'activities.csv', 'standings.csv']) rmSync(join(edition(), file));
     mkdirSync(join(edition(), 'values.csv'));
     symlinkSync('activities.csv', join(edition(), 'activities.csv'));
-    expect(codes()).toEqual(['in-not-regular 2020/values.csv', 'in-not-regular 2020/activities.csv']);
+    symlinkSync('/dev/null', join(edition(), 'standings.csv'));
+    expect(codes()).toEqual([
+      'in-not-regular 2020/values.csv',
+      'in-not-regular 2020/standings.csv',
+      'in-not-regular 2020/activities.csv',
+    ]);
   });
 
   it.each([
@@ -93,14 +98,32 @@ describe('readEditionSources', () => {
   });
 
   it('tells a picture by its content, and the nearest name of one that is missing', () => {
-    name('a.jpg', 'B.png', 'folder.png');
+    name('a.jpg', 'MEETING-ROOM.PNG', 'folder.png', 'Cafe\u0301.png', 'quite-another-name.png');
     const photos = join(edition(), 'photos');
     writeFileSync(join(photos, 'a.jpg'), picture);
-    writeFileSync(join(photos, 'b.png'), picture);
+    writeFileSync(join(photos, 'meeting-room.png'), picture);
+    writeFileSync(join(photos, 'CAFÉ.png'), picture);
     mkdirSync(join(photos, 'folder.png'));
     const { findings } = readEditionSources(edition());
-    expect(findings.map(({ code }) => code)).toEqual(['img-type', 'img-missing', 'in-not-regular']);
-    expect(findings[1]?.text['zh-CN'].message).toContain('b.png');
+    expect(findings.map(({ code }) => code)).toEqual([
+      'img-type',
+      'img-missing',
+      'in-not-regular',
+      'img-missing',
+      'img-missing',
+    ]);
+    expect(findings[1]?.text['zh-CN'].message).toContain('只有名称相近的 meeting-room.png');
+    expect(findings[3]?.text['zh-CN'].message).toContain('只有名称相近的 CAFÉ.png');
+    expect(findings[4]?.text['zh-CN'].message).not.toContain('相近');
+  });
+
+  it('looks for like names as long as anyone would read them', () => {
+    name(...Array.from({ length: 150 }, (_, index) => `picture-${index}x.png`));
+    for (let index = 0; index < 150; index += 1)
+      writeFileSync(join(edition(), 'photos', `picture-${index}.png`), picture);
+    const messages = readEditionSources(edition()).findings.map(({ text }) => text.en.message);
+    expect(messages).toHaveLength(150);
+    expect(messages.filter((message) => message.includes('which is close'))).toHaveLength(100);
   });
 
   it('reads nothing through a link that stands in for the photos folder', () => {
@@ -135,7 +158,8 @@ describe('readEditionSources', () => {
 
   it('holds no more pictures than memory is set aside for, however small the folder is', () => {
     const links = Array.from({ length: 9 }, (_, index) => `${index}.png`);
-    name(...links);
+    // Named twice, held once.
+    name('0.png', '0.png', ...links);
     const photos = join(edition(), 'photos');
     writeFileSync(join(photos, 'large'), picture);
     truncateSync(join(photos, 'large'), 60 * 1024 * 1024);
@@ -143,7 +167,7 @@ describe('readEditionSources', () => {
     const { pictures, findings } = readEditionSources(edition());
     expect(pictures.size).toBe(4);
     expect(findings.map(({ code, exitCode, place }) => [code, exitCode, place?.line])).toEqual(
-      [6, 7, 8, 9, 10].map((line) => ['size-file', 7, line]),
+      [8, 9, 10, 11, 12].map((line) => ['size-file', 7, line]),
     );
     expect(findings[0]?.text['zh-CN'].expected).toContain('合计');
   });

@@ -44,6 +44,7 @@ it('stops at the record, or the cell, that is one too many', () => {
   expect(scan('a,b\n1,2\n3,4,5\n')).toBeNull();
   expect(scan('a,b\n1,2\n3,4,5,6\n')).toBe('cells');
   expect(scan('1,2,3,4,5,6,7,8,9')).toBe('cells');
+  expect(scanCsv('1,2,3,4,5,6,7,8,9', { records: 3, cells: 7 }).records[0]?.cellCount).toBe(8);
 });
 
 it('keeps no more lines for quoting than a sheet has, and still finds a fault behind them', {

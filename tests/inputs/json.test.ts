@@ -43,6 +43,11 @@ describe('readJson', () => {
         'e',
         'true',
         ' ',
+        '\n',
+        '\u0001',
+        '\u007f',
+        '\\n',
+        '\\u00e4',
       ),
       maxLength: 12,
     });

@@ -107,13 +107,57 @@ describe('readTable', () => {
   });
 
   it('takes no other row for the header when the header is at fault', () => {
-    const { table, findings } = readTable('t.csv', 'a,"b"x\n1,2\n3,"4\n', false);
+    const { table, findings } = readTable('t.csv', 'a,"b"x,c\n1,2,3\n3,"4\n', false);
     expect(findings.map(({ code, place }) => [code, place?.line])).toEqual([
       ['csv-quote-stray', 1],
       ['csv-quote-unclosed', 3],
     ]);
     expect(table).toBeNull();
   });
+
+  it('quotes a line without its line end', () => {
+    const { findings } = readTable('t.csv', 'a,b\r\n1,x"y\r\n2,"z\r\n', false);
+    expect(findings.map(({ found }) => found)).toEqual(['1,x"y', '2,"z']);
+  });
+
+  it('takes a carriage return for a line end at the end of the text, and for text before anything else', () => {
+    const { table } = readTable('t.csv', 'a,b\n1\r,2\n3,4\r', false);
+    expect(table?.rows.map(({ cells }) => cells.map((cell) => cell.text))).toEqual([
+      ['1\r', '2'],
+      ['3', '4'],
+    ]);
+  });
+
+  it('refuses a long cell wherever it stands in its row', () => {
+    const long = '长'.repeat(65_537);
+    const { table, findings } = readTable('t.csv', `a,b\n${long},2\n3,"${long}"\n5,6\n`, false);
+    expect(findings.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
+      ['size-cell', 2, 1],
+      ['size-cell', 3, 3],
+    ]);
+    expect(table?.rows.map(({ line }) => line)).toEqual([4]);
+  });
+
+  it('tells a header without rows from an empty file, and lets it pass where a year may have none', () => {
+    const messages = ['', '\n,,\n', 'a,b\n', 'a,b\n,\n'].map((text) =>
+      readTable('t.csv', text, false).findings.map(({ code, text: { en } }) => `${code}: ${en.message}`),
+    );
+    const empty = ['csv-empty: The file is empty.'];
+    const bare = ['csv-empty: The table has a header but no rows.'];
+    expect(messages).toEqual([empty, empty, bare, bare]);
+    expect(readTable('t.csv', 'a,b\n', true)).toMatchObject({ findings: [], table: { rows: [] } });
+    // A row that was refused is not missing.
+    expect(readTable('t.csv', 'a,b\n1\n', false).findings.map(({ code }) => code)).toEqual([
+      'csv-row-ragged',
+    ]);
+  });
+
+  it.each(['a,b；c\n1,2\n', 'a;b,c\n1,2\n'])(
+    'does not take a mark in a header for a separator: %j',
+    (text) => {
+      expect(readTable('t.csv', text, false).findings).toEqual([]);
+    },
+  );
 
   it.each([
     ['blank lines above the header', '\n \n,,\na,b\n1,2\n'],

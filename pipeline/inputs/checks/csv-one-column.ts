@@ -9,12 +9,12 @@ export const oneColumn: FindingDefinition<{ readonly separator: string }> = {
     'zh-CN': ({ separator }) => ({
       message: `只认出一列：各列之间用的是“${separator === '\t' ? '制表符' : separator}”，不是半角逗号。`,
       expected: '各列之间用半角逗号“,”分隔。',
-      hint: '用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”。',
+      hint: '在 Excel 或 WPS 中用“数据→分列”按这个符号分开，再另存为“CSV UTF-8（逗号分隔）”；或用文本编辑器把它全部换成半角逗号。',
     }),
     en: ({ separator }) => ({
       message: `Only one column was found: the columns are separated by “${separator === '\t' ? 'tab' : separator}”, not by commas.`,
       expected: 'Columns separated by commas.',
-      hint: 'Open it in Excel or WPS and save it as “CSV UTF-8 (comma delimited)”.',
+      hint: 'In Excel or WPS, split it by Data → Text to Columns and save it as “CSV UTF-8 (comma delimited)”; or replace the character by commas in an editor.',
     }),
   },
 };

@@ -8,13 +8,13 @@ export const missingFile: FindingDefinition<{ readonly path: string }> = {
   text: {
     'zh-CN': ({ path }) => ({
       message: `缺少文件 ${path}。`,
-      expected: '每一期都有这个文件。',
-      hint: '从上一期复制一份，再换成这一期的内容；检查文件名的拼写和大小写。',
+      expected: '这里有这个文件。',
+      hint: '检查文件名的拼写和大小写。数据文件可从上一期复制一份，换成这一期的内容；模板文件可从自带的模板复制。',
     }),
     en: ({ path }) => ({
       message: `The file ${path} is missing.`,
-      expected: 'Every edition has this file.',
-      hint: 'Copy it from the edition before and change its content; check spelling and case of its name.',
+      expected: 'This file, in this place.',
+      hint: 'Check spelling and case of its name. Copy a data file from the edition before and change its content, or a template file from the template that comes with the program.',
     }),
   },
 };
