@@ -152,9 +152,10 @@ function tableCost(wishes: readonly ColumnWish[]): (widths: readonly Points[]) =
     const kept = known[column]?.get(width);
     if (kept !== undefined) return kept;
     const naturals = wishes[column]?.naturals ?? [];
-    const lines = Uint16Array.from(naturals, (natural) =>
-      natural <= width ? 1 : Math.ceil((natural * rag) / Math.max(1, width)),
-    );
+    const lines = new Uint16Array(naturals.length);
+    naturals.forEach((natural, row) => {
+      lines[row] = natural <= width ? 1 : Math.ceil((natural * rag) / Math.max(1, width));
+    });
     known[column]?.set(width, lines);
     return lines;
   };
@@ -165,8 +166,9 @@ function tableCost(wishes: readonly ColumnWish[]): (widths: readonly Points[]) =
     for (let row = 0; row < rows; row += 1) {
       let most = 1;
       let all = 0;
-      for (const column of columns) {
-        const lines = column[row] ?? 1;
+      // By index: a table of hundreds of rows is costed thousands of times in a fresh process.
+      for (let index = 0; index < columns.length; index += 1) {
+        const lines = columns[index]?.[row] ?? 1;
         if (lines > most) most = lines;
         all += lines;
       }

@@ -1,7 +1,7 @@
 // Puts the text of pieces into boxes with their gaps.
 import type { Box, Letters } from './box.js';
 import { isWestern } from './character-class.js';
-import { type Between, gapBetween, lineEnd } from './gaps.js';
+import { type Between, gapBetween, lineEnd, nothingBetween } from './gaps.js';
 import { characterAt, kindAt, wordAt } from './letters.js';
 import { never } from './penalties.js';
 import type { Piece } from './pieces.js';
@@ -76,6 +76,7 @@ function startRow(spans: readonly Span[]): Row {
 
 function betweenOf(a: Piece, b: Piece, spaces: string, isJoined: boolean): Between {
   if (isJoined) return { spaces, isRigid: true, penalty: never };
+  if (a === b && spaces === '' && a.inside === 0 && !a.isRigid) return nothingBetween;
   if (a === b) return { spaces, isRigid: a.isRigid, penalty: a.inside };
   return { spaces, isRigid: false, penalty: Math.max(a.after, b.before) };
 }
@@ -88,7 +89,9 @@ function joins(spans: readonly Span[], end: number, from: number): boolean {
 }
 
 function spanAt(spans: readonly Span[], offset: number): Span | null {
-  for (const span of spans) {
+  for (let index = 0; index < spans.length; index += 1) {
+    // An index below the length names a span.
+    const span = spans[index] as Span;
     if (span.from > offset) return null;
     if (span.to > offset) return span;
   }

@@ -20,7 +20,12 @@ export interface Between {
   readonly penalty: number;
 }
 
+/** Between two characters of running text. */
+export const nothingBetween: Between = { spaces: '', isRigid: false, penalty: 0 };
+
 export function gapBetween(a: Letters, face: Face, b: Letters, nextFace: Face, between: Between): Gap {
+  // Two Han characters: most gaps of all.
+  if (between === nothingBetween && a.last === 'ideograph' && b.first === 'ideograph') return plainGap;
   if (between.spaces !== '') {
     const kept = keptSpaces(a.last, b.first, between.spaces);
     if (kept !== '') return spaceGap(a, face, b, kept, between);

@@ -30,29 +30,28 @@ function squeeze(boxes: readonly Box[], widths: Points[], needed: Points, em: Po
   let most = 0;
   for (const level of shrinkLevels) {
     if (missing <= 0) break;
-    const whole = shrinkAt(boxes, level);
+    const whole = boxes.reduce((sum, box, index) => sum + shrinkAt(box, index, boxes, level), 0);
     if (whole === 0) continue;
     const share = Math.min(1, missing / whole);
-    for (let index = 0; index < boxes.length - 1; index += 1) {
-      for (const shrink of boxes[index]?.gap.shrink ?? []) {
-        if (shrink.level !== level) continue;
-        widths[index] = (widths[index] ?? 0) - shrink.amount * share;
-        most = Math.max(most, shrink.amount * share);
-      }
-    }
+    boxes.forEach((box, index) => {
+      const less = shrinkAt(box, index, boxes, level) * share;
+      widths[index] = (widths[index] ?? 0) - less;
+      most = Math.max(most, less);
+    });
     missing -= whole * share;
   }
   return { widths, stretch: -most / em, isFilled: missing <= tolerance };
 }
 
-function shrinkAt(boxes: readonly Box[], level: ShrinkLevel): Points {
-  let whole = 0;
-  for (let index = 0; index < boxes.length - 1; index += 1) {
-    for (const shrink of boxes[index]?.gap.shrink ?? []) {
-      if (shrink.level === level) whole += shrink.amount;
-    }
-  }
-  return whole;
+/** What the gap after a box gives at a level; the gap after the last is not on the line. */
+function shrinkAt(
+  { gap: { shrink } }: Box,
+  index: number,
+  boxes: readonly Box[],
+  level: ShrinkLevel,
+): Points {
+  if (shrink.length === 0 || index === boxes.length - 1) return 0;
+  return shrink.reduce((sum, each) => sum + (each.level === level ? each.amount : 0), 0);
 }
 
 /** Word spaces to their limit, then 中西间距, then all gaps alike. */
