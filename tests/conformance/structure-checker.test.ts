@@ -184,7 +184,7 @@ function broken(breaks: Break): Uint8Array {
       stream.writeStream(change(stream.readStream().asString()));
     },
   });
-  return pdf.saveToBuffer('').asUint8Array();
+  return pdf.saveToBuffer('').asUint8Array().slice();
 }
 
 function elementsOf(element: mupdf.PDFObject): readonly mupdf.PDFObject[] {

@@ -22,11 +22,14 @@ function plain(
   const pixmap = new mupdf.Pixmap(space, [0, 0, 16, 16], false);
   const pixels = pixmap.getPixels();
   for (let at = 0; at < pixels.length; at += 1) pixels[at] = samples[at % samples.length] ?? 0;
-  return form === 'png' ? pixmap.asPNG() : pixmap.asJPEG(95, false);
+  // A copy: MuPDF's own memory is used again.
+  return (form === 'png' ? pixmap.asPNG() : pixmap.asJPEG(95, false)).slice();
 }
 
 /** Red, green, blue in the middle of the picture and just outside it. */
 function coloursOf(bytes: Uint8Array): readonly (readonly number[])[] {
+  // MuPDF remembers colours by the names of their inks, even those of another document.
+  mupdf.emptyStore();
   const pixmap = mupdf.Document.openDocument(bytes, 'application/pdf')
     .loadPage(0)
     .toPixmap(mupdf.Matrix.identity, DeviceRGB, false);

@@ -185,7 +185,8 @@ function figureItems(group: ReturnType<typeof element>): readonly PlacedItem[] {
 export function picture(form: 'jpeg' | 'png', space = mupdf.ColorSpace.DeviceRGB): Uint8Array {
   const pixmap = new mupdf.Pixmap(space, [0, 0, 6, 4], form === 'png');
   pixmap.clear(128);
-  return form === 'png' ? pixmap.asPNG() : pixmap.asJPEG(80, true);
+  // A copy: MuPDF's own memory is used again.
+  return (form === 'png' ? pixmap.asPNG() : pixmap.asJPEG(80, true)).slice();
 }
 
 export function drawSample(): Promise<Uint8Array> {
