@@ -92,12 +92,17 @@ function writeMetadata(pdf: PDFKit.PDFDocument, xmp: string): void {
   };
 }
 
+/** Takes what PDFKit writes as it comes: thousands of small pieces, slow to pass through a stream. */
 function bytesOf(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const internals = internalsOf(pdf);
   return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    // The header has been written when the PDF was opened.
+    const chunks: Uint8Array[] = [internals.read()];
+    internals.push = (chunk) => {
+      if (chunk === null) resolve(Buffer.concat(chunks));
+      else chunks.push(chunk);
+    };
     pdf.on('error', reject);
-    pdf.on('end', () => resolve(Buffer.concat(chunks)));
     pdf.end();
   });
 }

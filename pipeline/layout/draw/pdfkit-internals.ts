@@ -48,6 +48,10 @@ export interface PdfInternals {
   };
   /** The colour space is written when the picture is first placed. */
   openImage(bytes: Uint8Array): { colorSpace?: PdfValue };
+  /** Takes each piece of the file, then `null`. */
+  push: (chunk: Uint8Array | null) => void;
+  /** The pieces written so far. */
+  read(): Uint8Array;
   endMetadata: () => void;
   getStructTreeRoot(): PdfReference;
   ref(data: PdfDictionary): PdfReference;
