@@ -125,12 +125,23 @@ function measureColumns(table: TableBlock, context: FlowContext): Columns {
       const block = numbers[column] ?? null;
       if (style === 'table' && block !== null) return numberCell(inlines, block, width, context);
       const lines = breakIn(context, inlines, style, width);
-      const { unbreakable } = widthsOf(inlines, paragraphStyle(theme, style), context.inline);
-      if (unbreakable > width + tolerance) reportOverflow(inlines, table, context);
+      if (lines.length > 1 && isTooWide(inlines, style, width, context))
+        reportOverflow(inlines, table, context);
       const centred = align !== 'start';
       return { lines: lines.map((line) => ({ line, x: centred ? (width - line.width) / 2 : 0 })) };
     },
   };
+}
+
+/** Whether a word had to be cut to fit the column. */
+function isTooWide(
+  inlines: readonly Inline[],
+  style: StyleName,
+  width: Points,
+  context: FlowContext,
+): boolean {
+  const { unbreakable } = widthsOf(inlines, paragraphStyle(context.theme, style), context.inline);
+  return unbreakable > width + tolerance;
 }
 
 function reportOverflow(inlines: readonly Inline[], table: TableBlock, context: FlowContext): void {
