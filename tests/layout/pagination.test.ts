@@ -185,11 +185,29 @@ describe('pagination', () => {
     );
     expect(laid.pages.map(({ matter, folio }) => [matter, folio])).toEqual([
       ['cover', ''],
+      // The other side of the cover.
+      ['cover', ''],
       ['front', 'i'],
       ['front', 'ii'],
       ['body', '1'],
       ['appendix', '2'],
+      // So that the back is the other side of the last leaf.
+      ['appendix', '3'],
       ['back', ''],
+    ]);
+    const blank = laid.pages.flatMap(({ items }, index) => (items.length === 0 ? [index + 1] : []));
+    expect(blank).toEqual([2, 7]);
+  });
+
+  it('opens the body on a right-hand page after front matter of an odd number of pages', () => {
+    const laid = layOutParts(
+      { matter: 'front', numberPrefix: '', blocks: [paragraph('甲')] },
+      body('', paragraph('乙')),
+    );
+    expect(laid.pages.map(({ matter, folio }) => [matter, folio])).toEqual([
+      ['front', 'i'],
+      ['front', 'ii'],
+      ['body', '1'],
     ]);
   });
 

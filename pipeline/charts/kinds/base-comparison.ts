@@ -6,7 +6,7 @@ import { type ChartContent, periodText, type Subject, sizeOf, textOf } from '../
 import { configure, notesHeight, ruleZero, setRowNames, writeNotes, writeRowNames } from '../frame.js';
 import { barAxis } from '../scale.js';
 import { textWidth } from '../text-width.js';
-import { trendFacts } from '../trend-facts.js';
+import { computedChange, trendFacts } from '../trend-facts.js';
 import { fillAll, isImplied } from '../wording.js';
 import type { ChartKind } from './kind.js';
 
@@ -25,7 +25,7 @@ export const baseComparison: ChartKind = (content) => {
     kind: 'base-comparison',
     height: Math.ceil(rowPitch * pair.length + notesHeight(notes, theme)),
     configuration: () => configurePair(content, pair, notes),
-    shown: pair,
+    shown: [...pair, ...computedChange(content, subject, 'nearest')],
     facts: trendFacts(content, subject, 'nearest'),
     items: pair.map((figure) =>
       fillAll(wording.named, { name: periodText(content, figure.period), value: textOf(content, figure) }),

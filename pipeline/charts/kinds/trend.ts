@@ -8,7 +8,7 @@ import { configure, isPercentage, notesHeight, tickText, writeNotes } from '../f
 import { placeLabels } from '../label-placement.js';
 import { type Axis, closeAxis, containsZero } from '../scale.js';
 import { textWidth } from '../text-width.js';
-import { trendFacts } from '../trend-facts.js';
+import { computedChange, trendFacts } from '../trend-facts.js';
 import { fillAll, isImplied } from '../wording.js';
 import type { ChartKind } from './kind.js';
 
@@ -44,7 +44,7 @@ export const trend: ChartKind = (content) => {
     kind: 'trend',
     height: Math.ceil(notesHeight(plan.notes, theme) + abovePlot + plotHeight + belowPlot),
     configuration: () => configureTrend(plan),
-    shown: subject.series,
+    shown: [...subject.series, ...computedChange(content, subject, 'longest')],
     facts: trendFacts(content, subject, 'longest'),
     items: subject.series.map((figure) =>
       fillAll(wording.named, { name: periodText(content, figure.period), value: textOf(content, figure) }),

@@ -1,9 +1,9 @@
-// ::chart{#pass-rates}: a chart with its caption and the note on implied points.
+// ::chart{#pass-rates}: a chart with its caption and the note on computed values.
 import type { Inline } from '../../model/block.js';
 import type { Drawing } from '../../model/chart.js';
 import { fill, joinPhrases, text } from '../phrases/pattern.js';
 import { chartTarget } from '../phrases/reference.js';
-import { numberOf, periodPhrase } from '../phrases/value.js';
+import { amountOf, isImputed, numberOf, periodPhrase } from '../phrases/value.js';
 import type { Run } from '../run.js';
 import type { LeafDirective } from './definition.js';
 
@@ -26,16 +26,18 @@ export const chart: LeafDirective = {
   },
 };
 
-/** Names the implied values shown, so that a hollow point is explained below the picture. */
+/** Names the computed values shown, so that a hollow point, a share or a total is explained below the picture. */
 function notesOf(run: Run, { figures }: Drawing): readonly (readonly Inline[])[] {
-  const implied = figures.filter(({ origin }) => origin.kind === 'derived' && origin.method === 'implied');
+  const computed = figures.filter(isImputed);
   const part = run.partNumbers.get('derivations');
-  if (implied.length === 0 || part === undefined) return [];
-  const items = implied.map((figure) =>
-    fill(run.wording.say('value.at-period'), {
-      period: periodPhrase(run, figure.period),
-      value: [numberOf(run, figure)],
-    }),
+  if (computed.length === 0 || part === undefined) return [];
+  const items = computed.map((figure) =>
+    figure.period === run.figures.edition.year
+      ? [amountOf(run, figure)]
+      : fill(run.wording.say('value.at-period'), {
+          period: periodPhrase(run, figure.period),
+          value: [numberOf(run, figure)],
+        }),
   );
   return [fill(run.wording.say('chart.derived-values'), { items: joinPhrases(items, run.wording), part })];
 }

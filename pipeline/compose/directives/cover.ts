@@ -1,4 +1,4 @@
-// ::cover: region, title, year, issuing body.
+// ::cover: region, title, year, issuing body. The data's date is no date of issue: it stands in the colophon.
 import { fields, plainPattern, regionName } from '../phrases/fields.js';
 import type { Run } from '../run.js';
 import type { LeafDirective } from './definition.js';
@@ -14,7 +14,7 @@ export const cover: LeafDirective = {
       title: run.wording.say('cover.title'),
       year: plainPattern(run, 'cover.year', { year: String(run.figures.edition.year) }),
       issuingBody: plainField(run, 'issuing-body'),
-      date: plainField(run, 'created'),
+      date: '',
     },
   ],
 };

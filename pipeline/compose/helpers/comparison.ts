@@ -1,5 +1,5 @@
 // {{comparison "pass-rate"}} → ，比某年提高若干个百分点: a clause with its comma; nothing without a base.
-import { comparisonPhrase } from '../phrases/change.js';
+import { markedComparison } from '../phrases/change.js';
 import { changeAgainst, changesOf } from '../phrases/lookup.js';
 import { fill } from '../phrases/pattern.js';
 import { print } from '../run.js';
@@ -17,7 +17,7 @@ export const comparison: HelperDefinition = {
     const clause = run.wording.say('comparison.clause');
     return print(
       run,
-      changes.flatMap((change) => fill(clause, { comparison: comparisonPhrase(run, change) })),
+      changes.flatMap((change) => fill(clause, { comparison: markedComparison(run, change) })),
     );
   },
 };

@@ -1,5 +1,5 @@
 // {{topic-values topic}} → 甲若干家、乙若干款和丙若干个: every figure of a topic with its comparison.
-import { comparisonPhrase } from '../phrases/change.js';
+import { markedComparison } from '../phrases/change.js';
 import { changesOf, currentOf, nameOf, reportedIndicators } from '../phrases/lookup.js';
 import { fill, joinClearly, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { valuePhrase } from '../phrases/value.js';
@@ -16,7 +16,7 @@ export const topicValues: HelperDefinition = {
       const figure = currentOf(run.figures, id);
       if (figure === null) return [];
       const comparisons = changesOf(run.figures, id).flatMap((change) =>
-        fill(clause, { comparison: comparisonPhrase(run, change) }),
+        fill(clause, { comparison: markedComparison(run, change) }),
       );
       return [[...text(nameOf(run.figures, id, run.language)), ...valuePhrase(run, figure), ...comparisons]];
     });

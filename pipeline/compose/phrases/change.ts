@@ -30,7 +30,7 @@ export function changePhrase(run: Run, change: Change): Phrase {
 }
 
 /** 比某年提高若干个百分点; the base's remark from the data is worked in: 比某年首次调查时提高…. */
-export function comparisonPhrase(run: Run, change: Change): Phrase {
+function comparisonPhrase(run: Run, change: Change): Phrase {
   const key = change.direction === 'level' ? 'comparison.level' : 'comparison.changed';
   return fill(run.wording.say(change.note === '' ? key : `${key}-noted`), {
     base: periodPhrase(run, change.basePeriod),
@@ -41,7 +41,9 @@ export function comparisonPhrase(run: Run, change: Change): Phrase {
 
 /** As {@link comparisonPhrase}, with the mark of a difference that was computed here. */
 export function markedComparison(run: Run, change: Change): Phrase {
-  return [...comparisonPhrase(run, change), ...derivedMark(run, change.amount)];
+  // That two published values are alike needs no computing.
+  const mark = change.direction === 'level' ? [] : derivedMark(run, change.amount);
+  return [...comparisonPhrase(run, change), ...mark];
 }
 
 /** ▲ 比某年提高…, for a card: the sign says the direction to the eye, its spoken word to the ear. */
@@ -54,7 +56,7 @@ export function signedComparison(run: Run, change: Change): Phrase {
     spoken: run.wording.say(`mark.spoken-${direction}`),
     tone: toneOf(indicator, change.direction),
   };
-  return [sign, ...text(' '), ...comparisonPhrase(run, change)];
+  return [sign, ...text(' '), ...markedComparison(run, change)];
 }
 
 /** Whether a change is for the better, by the indicator's direction in the dictionary. */

@@ -43,6 +43,7 @@ function placePart(
       ...(item.anchor === null ? [] : [{ type: 'anchor', id: item.anchor, y: top + y } as const]),
       ...item.place(left, top + y, { tree, section }),
     ]);
+    const isBlank = placed.length === 0;
     const furniture = { partTitle: title, folio, opensPart: index === 0, isEven };
     return {
       page: {
@@ -50,7 +51,7 @@ function placePart(
         width,
         height,
         folio,
-        items: [...items, ...(hasFurniture ? placeFurniture(furniture, context) : [])],
+        items: [...items, ...(hasFurniture && !isBlank ? placeFurniture(furniture, context) : [])],
       },
       filling: { filled: used / (lines * theme.pitch), overflows, endsRun },
     };

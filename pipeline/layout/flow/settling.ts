@@ -3,6 +3,7 @@ import type { DocumentPart, ReportDocument } from '../../model/block.js';
 import { type Finding, makeFinding } from '../../model/finding.js';
 import type { FontSet } from '../fonts/font-set.js';
 import type { Theme } from '../theme.js';
+import { padToSides } from './blank-pages.js';
 import { unresolvedReference } from './findings/unresolved-reference.js';
 import { unsettledPageNumbers } from './findings/unsettled-page-numbers.js';
 import type { ContentsEntry, FlowContext } from './flow-context.js';
@@ -42,12 +43,13 @@ export function settlePages(document: ReportDocument, theme: Theme, fonts: FontS
         : attemptPart(part, index, base, pages);
     });
     if (attempts.every((attempt, index) => attempt === earlier[index])) break;
-    pages = pagesByAnchor(attempts);
+    pages = pagesByAnchor(padToSides(attempts));
   }
   const isSettled = attempts.every((attempt) => staysTrue(attempt, pages));
-  const folios = foliosByPart(attempts);
+  const padded = padToSides(attempts);
+  const folios = foliosByPart(padded);
   return {
-    parts: attempts.map(({ part, key, context, plan }, index) => ({
+    parts: padded.map(({ part, key, context, plan }, index) => ({
       ...plan,
       part,
       key,
