@@ -51,7 +51,7 @@ describe('in any text', () => {
         const found = lines.flatMap((line) => line.match(figures) ?? []);
         expect(found).toEqual(written.match(figures) ?? []);
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
   });
 });
@@ -110,6 +110,7 @@ describe('Western words', () => {
     const inside = ends.filter((at) => /[\w\-/.:]\|[\w\-/.:]/.test(at));
     expect(inside.length).toBeGreaterThan(2);
     for (const at of inside) expect(at).toMatch(/[a-z]-\||[a-z0-9]\/\|/);
+    expect(allBreaks(`${filler}GB/T/QC${filler}`, 12, 30).filter((at) => at.includes('/|'))).toEqual([]);
   });
 });
 

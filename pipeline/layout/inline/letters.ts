@@ -137,7 +137,7 @@ function joinsWord(text: string, at: number, face: Face): boolean {
   return isWestern(kindAt(text, at + 1, face)) || text.charAt(at + 1) === '/';
 }
 
-const address = /^(?:https?:|www\.)|\/.*\//;
+const address = /^(?:[a-z]+:\/\/|www\.)|[a-z]\.[a-z]{2,}\//i;
 const addressCut = /(?<=[^/:][/?&=])(?=[^/])/;
 const hyphenCut = /(?<=\p{L}[-‐])(?=\p{L})|(?<=[—–])/u;
 const mayHaveCuts = /[-‐/—–]/;
