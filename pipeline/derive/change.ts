@@ -2,7 +2,7 @@
 import { decimal } from '../model/decimal.js';
 import type { Comparison, Indicator, IndicatorKind } from '../model/edition.js';
 import type { Change, ChangeDirection, Figure } from '../model/figure.js';
-import { convertedText, minus } from './formula.js';
+import { convertedText, inPercent, minus } from './formula.js';
 import { comparedFigure, computedFigure } from './make-figure.js';
 import { figureIds, figureNames } from './naming.js';
 import {
@@ -133,7 +133,7 @@ function growth(indicator: Indicator, current: Figure, base: Figure): Figure | n
     ...identityOf(indicator, current, base),
     unit: percent,
     method: 'growth',
-    formula: `(${nowText} ${minus} ${beforeText}) ÷ ${beforeText} × 100`,
+    formula: `(${nowText} ${minus} ${beforeText}) ÷ ${beforeText} ${inPercent}`,
     exact: now.minus(before).times(hundred).div(before),
     ...justifiedPrecision(error.times(hundred), decimalsOfPercentages),
   });

@@ -2,7 +2,7 @@
 import { decimal } from '../model/decimal.js';
 import type { Indicator, IndicatorId, IndicatorKind } from '../model/edition.js';
 import type { Figure, Figures } from '../model/figure.js';
-import { convertedText } from './formula.js';
+import { convertedText, inPercent } from './formula.js';
 import { indicatorOf, figureAt } from './lookup.js';
 import { computedFigure } from './make-figure.js';
 import { figureIds, figureNames } from './naming.js';
@@ -127,7 +127,7 @@ function shareOfFigures(
     period: part.period,
     unit: percent,
     method: 'share',
-    formula: `${convertedText(part, exponent)} ÷ ${convertedText(whole, exponent)} × 100`,
+    formula: `${convertedText(part, exponent)} ÷ ${convertedText(whole, exponent)} ${inPercent}`,
     exact,
     ...(isWhole ? { decimals: 0, isRough: false } : precisionOfSmall(exact, error, decimalsOfPercentages)),
     operands: [part, whole],

@@ -24,9 +24,13 @@ export function growthFactorText({ value, decimals }: Figure): string {
   return `1 ${sign} ${writeDecimal(value.abs(), decimals)}%`;
 }
 
+/** What makes a quotient a percentage; its result then is one: 71 ÷ 1330 × 100% ≈ 5.3%. */
+export const inPercent = '× 100%';
+
 /** Ends a computation with its result: = if exact, ≈ if rounded. */
 export function withResult(computation: string, exact: Decimal, rounded: Decimal, decimals: number): string {
-  return `${computation} ${exact.eq(rounded) ? '=' : '≈'} ${signed(rounded, decimals)}`;
+  const unit = computation.endsWith(inPercent) ? '%' : '';
+  return `${computation} ${exact.eq(rounded) ? '=' : '≈'} ${signed(rounded, decimals)}${unit}`;
 }
 
 function signed(value: Decimal, decimals: number): string {

@@ -18,7 +18,7 @@ export type Origin =
   | {
       readonly kind: 'derived';
       readonly method: DerivationMethod;
-      /** For a reader: `85.4 − 1.1`, `71 ÷ 1330 × 100`. */
+      /** For a reader: `85.4 − 1.1`, `71 ÷ 1330 × 100% ≈ 5.3%`. */
       readonly formula: string;
       /** The unrounded result, at most 12 decimals. */
       readonly exact: string;

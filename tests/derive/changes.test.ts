@@ -34,13 +34,19 @@ describe('a change', () => {
     ['4', '2', { unit: '位', kind: 'rank' }, 'fall', '-2位 | 2 − 4 = −2'],
     ['0', '3', { unit: '起', kind: 'incidents' }, 'rise', '3起 | 3 − 0 = 3'],
     ['5', '3', { unit: '起', kind: 'incidents' }, 'fall', '-2起 | 3 − 5 = −2'],
-    ['100', '110', {}, 'rise', '10.0% | (110 − 100) ÷ 100 × 100 = 10.0'],
-    ['110', '100', { kind: 'flow' }, 'fall', '-9.1% | (100 − 110) ÷ 110 × 100 ≈ −9.1'],
-    ['7', '0', { kind: 'flow' }, 'fall', '-100.0% | (0 − 7) ÷ 7 × 100 = −100.0'],
-    ['25663', '25665', {}, 'level', '0.0% | (25665 − 25663) ÷ 25663 × 100 ≈ 0.0'],
-    ['23.56', '29.58', { unit: '万件', decimals: 2 }, 'rise', '25.6% | (29.58 − 23.56) ÷ 23.56 × 100 ≈ 25.6'],
+    ['100', '110', {}, 'rise', '10.0% | (110 − 100) ÷ 100 × 100% = 10.0%'],
+    ['110', '100', { kind: 'flow' }, 'fall', '-9.1% | (100 − 110) ÷ 110 × 100% ≈ −9.1%'],
+    ['7', '0', { kind: 'flow' }, 'fall', '-100.0% | (0 − 7) ÷ 7 × 100% = −100.0%'],
+    ['25663', '25665', {}, 'level', '0.0% | (25665 − 25663) ÷ 25663 × 100% ≈ 0.0%'],
+    [
+      '23.56',
+      '29.58',
+      { unit: '万件', decimals: 2 },
+      'rise',
+      '25.6% | (29.58 − 23.56) ÷ 23.56 × 100% ≈ 25.6%',
+    ],
     // Two digits do not carry a third.
-    ['2.4', '3.0', { unit: '万件', decimals: 1 }, 'rise', 'about 25% | (3.0 − 2.4) ÷ 2.4 × 100 = 25'],
+    ['2.4', '3.0', { unit: '万件', decimals: 1 }, 'rise', 'about 25% | (3.0 − 2.4) ÷ 2.4 × 100% = 25%'],
   ])('from %s to %s', (base, current, indicator, direction, expected) => {
     const change = changeFrom(base, current, indicator);
     expect(told(change?.amount ?? null)).toBe(expected);
@@ -63,7 +69,7 @@ describe('a change', () => {
 
   it('between 张 and 万张 is counted in the unit of the report year', () => {
     expect(told(changeFrom('9000 张', '2.15 万张', { unit: '万张', decimals: 2 })?.amount ?? null)).toBe(
-      '139% | (2.15 − (9000 ÷ 10000)) ÷ (9000 ÷ 10000) × 100 ≈ 139',
+      '139% | (2.15 − (9000 ÷ 10000)) ÷ (9000 ÷ 10000) × 100% ≈ 139%',
     );
     expect(changeFrom('9000 张', '9000 家', {})).toBeNull();
   });

@@ -34,17 +34,17 @@ function figuresOf(
 
 describe('a share', () => {
   it.each([
-    ['71项', '1330项', '5.3% | 71 ÷ 1330 × 100 ≈ 5.3'],
-    ['1759张', '2.15万张', '8.2% | 1759 ÷ (2.15 × 10000) × 100 ≈ 8.2'],
+    ['71项', '1330项', '5.3% | 71 ÷ 1330 × 100% ≈ 5.3%'],
+    ['1759张', '2.15万张', '8.2% | 1759 ÷ (2.15 × 10000) × 100% ≈ 8.2%'],
     // Of 2.1 万 two digits are known: 8.4 ± 0.2.
-    ['1759张', '2.1万张', '8% | 1759 ÷ (2.1 × 10000) × 100 ≈ 8'],
-    ['1.20万件', '0.04亿件', '0.3% | 1.20 ÷ (0.04 × 10000) × 100 = 0.3'],
-    ['1项', '8项', '12.5% | 1 ÷ 8 × 100 = 12.5'],
-    ['1项', '16项', '6.3% | 1 ÷ 16 × 100 ≈ 6.3'],
-    ['3张', '21500张', '0.01% | 3 ÷ 21500 × 100 ≈ 0.01'],
-    ['0项', '8项', '0% | 0 ÷ 8 × 100 = 0'],
-    ['8项', '8项', '100% | 8 ÷ 8 × 100 = 100'],
-    ['100项 about', '1000项', 'about 10.0% | 100 ÷ 1000 × 100 = 10.0'],
+    ['1759张', '2.1万张', '8% | 1759 ÷ (2.1 × 10000) × 100% ≈ 8%'],
+    ['1.20万件', '0.04亿件', '0.3% | 1.20 ÷ (0.04 × 10000) × 100% = 0.3%'],
+    ['1项', '8项', '12.5% | 1 ÷ 8 × 100% = 12.5%'],
+    ['1项', '16项', '6.3% | 1 ÷ 16 × 100% ≈ 6.3%'],
+    ['3张', '21500张', '0.01% | 3 ÷ 21500 × 100% ≈ 0.01%'],
+    ['0项', '8项', '0% | 0 ÷ 8 × 100% = 0%'],
+    ['8项', '8项', '100% | 8 ÷ 8 × 100% = 100%'],
+    ['100项 about', '1000项', 'about 10.0% | 100 ÷ 1000 × 100% = 10.0%'],
   ])('of %s in %s is %s', (part, whole, expected) => {
     const figures = figuresOf({ part, whole });
     expect(told(shareOf(figures, id('part'), id('whole')))).toBe(expected);
@@ -65,13 +65,13 @@ describe('a share', () => {
 
   it('is counted across measure words if the dictionary declares the part', () => {
     const figures = figuresOf({ part: '3家', whole: '8个' }, { part: { partOf: 'whole' } });
-    expect(told(shareOf(figures, id('part'), id('whole')))).toBe('37.5% | 3 ÷ 8 × 100 = 37.5');
+    expect(told(shareOf(figures, id('part'), id('whole')))).toBe('37.5% | 3 ÷ 8 × 100% = 37.5%');
   });
 
   it('of several is a share of their sum, and rests on all of them', () => {
     const figures = figuresOf({ a: '2229项', b: '506项', c: '25663项' });
     const share = shareOf(figures, id('a'), [id('a'), id('b'), id('c')]);
-    expect(told(share)).toBe('7.8% | 2229 ÷ 28398 × 100 ≈ 7.8');
+    expect(told(share)).toBe('7.8% | 2229 ÷ 28398 × 100% ≈ 7.8%');
     expect(share?.id).toBe('share:a/a+b+c@2020');
     expect(new Set(share && placesOf(share))).toEqual(
       new Set(['2020/values.csv:2', '2020/values.csv:3', '2020/values.csv:4']),
@@ -81,7 +81,7 @@ describe('a share', () => {
   it('of a sum in 万 is only as sure as the sum', () => {
     const figures = figuresOf({ part: '1000张', a: '1万张', b: '2万张' });
     expect(told(shareOf(figures, id('part'), [id('a'), id('b')]))).toBe(
-      'about 3% | 1000 ÷ (3 × 10000) × 100 ≈ 3',
+      'about 3% | 1000 ÷ (3 × 10000) × 100% ≈ 3%',
     );
   });
 

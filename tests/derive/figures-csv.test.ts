@@ -43,7 +43,7 @@ describe('figures.csv', () => {
         "id,indicator,name,period,value,unit,qualifier,status,origin,method,formula,exact,operands,file,line,column,source",
         "rate@2020,rate,rate名,2020,85.4,%,,final,published,,,,,2020/values.csv,4,20,2020年公报",
         "rate@2019,rate,rate名（2019年）,2019,86.5,%,,final,derived,implied,85.4 − (−1.1) = 86.5,86.5,rate@2020;rate@2020-2019,,,,",
-        "share:a/a+b@2020,a,a名占a名、b名合计的比重,2020,81.5,%,,final,derived,share,2229 ÷ 2735 × 100 ≈ 81.5,81.499085923218,a@2020;sum:a+b@2020,,,,",
+        "share:a/a+b@2020,a,a名占a名、b名合计的比重,2020,81.5,%,,final,derived,share,2229 ÷ 2735 × 100% ≈ 81.5%,81.499085923218,a@2020;sum:a+b@2020,,,,",
         "rate@2020-2019,rate,rate名比2019年的变化,2020,-1.1,百分点,,final,published,,,,,2020/comparisons.csv,2,30,2020年公报",
         "a@2020,a,a名,2020,2229,项,,final,published,,,,,2020/values.csv,2,20,2020年公报",
         "sum:a+b@2020,,a名、b名合计,2020,2735,项,,final,derived,sum,2229 + 506 = 2735,2735,a@2020;b@2020,,,,",

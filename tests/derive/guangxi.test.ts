@@ -52,12 +52,12 @@ describe('what can be derived of the first edition', () => {
     [
       '最高等级',
       shareOf(figures, id('highest-metrology-standards'), id('metrology-standards')),
-      '5.3% | 71 ÷ 1330 × 100 ≈ 5.3',
+      '5.3% | 71 ÷ 1330 × 100% ≈ 5.3%',
     ],
     [
       '新增证书',
       shareOf(figures, id('new-certificates'), id('cumulative-certificates')),
-      '8.2% | 1759 ÷ (2.15 × 10000) × 100 ≈ 8.2',
+      '8.2% | 1759 ÷ (2.15 × 10000) × 100% ≈ 8.2%',
     ],
     [
       '标准总量',

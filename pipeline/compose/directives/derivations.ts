@@ -83,13 +83,16 @@ function unbroken(formula: string): string {
   });
 }
 
+/** Where an operand stands in the data is told by figures.csv, line by line: not matter for print. */
 function operandPhrase(run: Run, operand: Figure): Phrase {
-  const common = {
-    name: operand.name,
-    period: periodPhrase(run, operand.period),
-    value: [numberOf(run, operand)],
-  };
-  if (operand.origin.kind === 'derived') return fill(run.wording.say('derivation.derived'), common);
-  const { file, line } = operand.origin.place;
-  return fill(run.wording.say('derivation.published'), { ...common, file, line: String(line) });
+  const { name, origin } = operand;
+  const value = [numberOf(run, operand)];
+  if (isChange(operand)) return fill(run.wording.say('derivation.change'), { name, value });
+  const key = origin.kind === 'derived' ? 'derivation.derived' : 'derivation.published';
+  return fill(run.wording.say(key), { name, value, period: periodPhrase(run, operand.period) });
+}
+
+/** By its id, a change lies between two periods: its name says both. */
+function isChange({ id }: Figure): boolean {
+  return /@\d+-\d+$/.test(id);
 }
