@@ -19,7 +19,7 @@ function failInternally(error: unknown): never {
   const terminal = openTerminal({ language, colour: false, quiet: false });
   terminal.progress(null);
   terminal.message(words[language].internal(error instanceof Error ? error.message : String(error)));
-  if (process.env['NODE_DEBUG'] === 'quality-report' && error instanceof Error)
+  if (process.env.NODE_DEBUG === 'quality-report' && error instanceof Error)
     terminal.message(`${error.stack ?? ''}\n`);
   process.exit(70);
 }

@@ -3,9 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type ChartSpecification, readChartSpecifications } from './charts/specification.js';
 import { readTemplates, type TemplateSet } from './compose/templates.js';
-import { readTextFile } from './inputs/source-file.js';
+import { type ReadSourceFile, readSourceFile } from './inputs/source-file.js';
 import { readTheme, type Theme } from './layout/theme.js';
-import type { Finding } from './model/finding.js';
+import type { Checked, Finding } from './model/finding.js';
 import type { SourceFile } from './model/place.js';
 
 export type ReportLanguage = 'zh-CN' | 'en';
@@ -40,17 +40,25 @@ export function reportLanguages(folder: string): readonly ReportLanguage[] {
 }
 
 export function readTemplatePack(folder: string, language: ReportLanguage, themeName: string): TemplatePack {
-  const read = (name: string) => readTextFile(join(folder, name), `templates/${basename(folder)}/${name}`);
+  const read = (name: string) => readSourceFile(join(folder, name), `templates/${basename(folder)}/${name}`);
   const charts = read('charts.json');
   const look = read(themeName === defaultTheme ? 'theme.json' : `theme.${themeName}.json`);
   const templates = readTemplates(folder, language);
-  const specifications = readChartSpecifications(charts);
-  const theme = readTheme(look);
+  const specifications = readPart(charts, readChartSpecifications);
+  const theme = readPart(look, readTheme);
   return {
     templates,
     specifications: specifications.value,
     theme: theme.value,
-    sources: [...templates.sources, charts, look],
+    sources: [...templates.sources, ...[charts.source, look.source].filter((source) => source !== null)],
     findings: [...specifications.findings, ...theme.findings],
   };
+}
+
+/** A file that cannot be read gives that finding alone, not also what its emptiness would lead to. */
+function readPart<Value>(
+  { source, text, findings }: ReadSourceFile,
+  read: (source: SourceFile) => Checked<Value>,
+): Checked<Value> {
+  return source === null || text === null ? { value: null, findings } : read(source);
 }

@@ -113,6 +113,6 @@ function prepared(command: Command, language: MessageLanguage): Command {
 }
 
 function terminalOf({ lang, color, quiet }: GeneralOptions): Terminal {
-  const mayColour = color && !process.env['NO_COLOR'] && process.stdout.isTTY === true;
+  const mayColour = color && !process.env.NO_COLOR && process.stdout.isTTY === true;
   return openTerminal({ language: lang, colour: mayColour, quiet });
 }

@@ -39,7 +39,7 @@ export function runValidate(
       language: 'zh-CN',
       theme: defaultTheme,
     });
-    all.push(...withPaths(findings, sources));
+    for (const finding of withPaths(findings, sources)) all.push(finding);
     if (format === 'text') {
       if (editions.length > 1) terminal.result(`${edition}\n`);
       terminal.result(renderText(findings, sources, { language, colour }));

@@ -1,6 +1,7 @@
 // Reads a template folder: the prose files of one language in printed order, and the wording.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readSourceFile } from '../inputs/source-file.js';
 import type { Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 import { type FrontMatter, type FrontMatterFault, readFrontMatter } from './front-matter.js';
@@ -25,7 +26,7 @@ export interface TemplateSet {
   readonly wording: Wording;
   /** Every file read, for provenance and for quoting lines. */
   readonly sources: readonly SourceFile[];
-  /** Problems of the wording file. */
+  /** Problems of reading, and of the wording file. */
   readonly findings: readonly Finding[];
 }
 
@@ -39,10 +40,12 @@ export function readTemplates(folder: string, language: 'zh-CN' | 'en'): Templat
   const prose = join(folder, language);
   const names = existsSync(prose) ? readdirSync(prose).filter((name) => name.endsWith(extension)) : [];
   // Not localeCompare: the printed order may not depend on the machine's language.
-  const files = names.sort().map((name) => readTemplate(folder, `${language}/${name}`));
-  const wordingSource = readSource(folder, `wording/${language}.json`);
-  const { wording, findings } = readWording(wordingSource);
-  return templateSet(language, files, wording, wordingSource, findings);
+  const findings: Finding[] = [];
+  const read = (relative: string) => readSource(folder, relative, findings);
+  const files = names.sort().map((name) => templateFile(read(`${language}/${name}`)));
+  const wordingSource = read(`wording/${language}.json`);
+  const { wording, findings: faults } = readWording(wordingSource);
+  return templateSet(language, files, wording, wordingSource, [...findings, ...faults]);
 }
 
 /** Makes a set from texts that are already in memory. */
@@ -71,17 +74,12 @@ export function templateFile(source: SourceFile): TemplateFile {
   return { source, name, head, body, faults };
 }
 
-function readTemplate(folder: string, relative: string): TemplateFile {
-  return templateFile(readSource(folder, relative));
-}
-
-function readSource(folder: string, relative: string): SourceFile {
+/** What cannot be read is empty, and a finding says why. */
+function readSource(folder: string, relative: string, findings: Finding[]): SourceFile {
+  const file = `templates/${basename(folder)}/${relative}`;
   const path = join(folder, ...relative.split('/'));
-  const bytes = existsSync(path) ? readFileSync(path) : new Uint8Array();
-  return {
-    file: `templates/${basename(folder)}/${relative}`,
-    path,
-    lines: new TextDecoder().decode(bytes).split(/\r?\n/),
-    bytes,
-  };
+  const { source, text, findings: faults } = readSourceFile(path, file);
+  findings.push(...faults);
+  const empty = { file, path, lines: [''], bytes: new Uint8Array() };
+  return source === null || text === null ? empty : source;
 }

@@ -8,7 +8,7 @@ export { ratioOf, shareOf, sumOf } from './combine.js';
 export { type CountCondition, countOf } from './count.js';
 export { type Extremes, extremesOf } from './extremes.js';
 export { type Judgement, judgement } from './judgement.js';
-export { changeOf, changesOf, figureAt as valueOf, seriesOf, standingsOf } from './lookup.js';
+export { changeOf, changesOf, figureAt, seriesOf, standingsOf } from './lookup.js';
 export { type Streak, type Streaks, streakOf } from './streak.js';
 
 /**

@@ -26,10 +26,3 @@ export function readSourceFile(
   const { bytes, findings } = readBytes(file, path, options);
   return bytes === null ? { source: null, text: null, findings } : decode(file, shownPath(path), bytes);
 }
-
-/** {@link readSourceFile} for readers that refuse an empty file: what cannot be read is empty. */
-export function readTextFile(path: string, file: string): SourceFile {
-  const { source, text } = readSourceFile(path, file);
-  const empty = { file, path: shownPath(path), lines: [''], bytes: new Uint8Array() };
-  return source === null || text === null ? empty : source;
-}

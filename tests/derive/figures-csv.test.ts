@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deriveFigures, shareOf, sumOf, valueOf } from '../../pipeline/derive/figures.js';
+import { deriveFigures, shareOf, sumOf, figureAt } from '../../pipeline/derive/figures.js';
 import { writeFiguresCsv } from '../../pipeline/derive/figures-csv.js';
 import type { Figure } from '../../pipeline/model/figure.js';
 import { id, smallEdition } from './small-edition.js';
@@ -22,8 +22,8 @@ function found(figure: Figure | null): Figure {
 }
 
 const share = found(shareOf(figures, id('a'), [id('a'), id('b')]));
-const implied = found(valueOf(figures, id('rate'), 2019));
-const value = found(valueOf(figures, id('rate')));
+const implied = found(figureAt(figures, id('rate'), 2019));
+const value = found(figureAt(figures, id('rate')));
 
 function textOf(list: readonly Figure[]): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(writeFiguresCsv(list));

@@ -10,7 +10,7 @@ import {
   shareOf,
   streakOf,
   sumOf,
-  valueOf,
+  figureAt,
 } from '../../pipeline/derive/figures.js';
 import { writeFiguresCsv } from '../../pipeline/derive/figures-csv.js';
 import { writeFigure } from '../../pipeline/derive/notation.js';
@@ -42,11 +42,11 @@ describe('what can be derived of the first edition', () => {
       changeOf(figures, id('manufacturing-pass-rate'), 2015)?.amount ?? null,
       '2.1百分点 | 97.6 − 95.5 = 2.1',
     ],
-    ['满意度 2019', valueOf(figures, id('housing-satisfaction'), 2019), '84.3% | 85.4 − 1.1 = 84.3'],
-    ['满意度 2014', valueOf(figures, id('housing-satisfaction'), 2014), '72.6% | 85.4 − 12.8 = 72.6'],
+    ['满意度 2019', figureAt(figures, id('housing-satisfaction'), 2019), '84.3% | 85.4 − 1.1 = 84.3'],
+    ['满意度 2014', figureAt(figures, id('housing-satisfaction'), 2014), '72.6% | 85.4 − 12.8 = 72.6'],
     [
       '商标 2019',
-      valueOf(figures, id('registered-trademarks'), 2019),
+      figureAt(figures, id('registered-trademarks'), 2019),
       '23.56万件 | 29.58 ÷ (1 + 25.55%) ≈ 23.56',
     ],
     [
@@ -129,7 +129,7 @@ describe('every published row', () => {
 
   it('is written with its qualifier', () => {
     const written = ['agricultural-pass-rate', 'testing-items', 'markets-opened'].map((name) => {
-      const figure = valueOf(figures, id(name));
+      const figure = figureAt(figures, id(name));
       if (figure === null) return null;
       const { before, digits, unit, after } = writeFigure(figure, 'zh-CN');
       return before + digits + unit + after;

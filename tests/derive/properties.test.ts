@@ -9,7 +9,7 @@ import {
   seriesOf,
   shareOf,
   sumOf,
-  valueOf,
+  figureAt,
 } from '../../pipeline/derive/figures.js';
 import { writeFigure } from '../../pipeline/derive/notation.js';
 import { type Decimal, decimal, decimalGrammar, writeDecimal } from '../../pipeline/model/decimal.js';
@@ -88,7 +88,7 @@ describe('an implied value', () => {
           }),
           [],
         );
-        const base = valueOf(figures, id('it'), 2019);
+        const base = figureAt(figures, id('it'), 2019);
         if (base === null) throw new Error('nothing implied');
         const error = base.value.plus(decimal(moved)).minus(decimal(now)).abs();
         expect(error.times('2').lte(unitInLastPlace(base.decimals))).toBe(true);
@@ -113,7 +113,7 @@ describe('an implied value', () => {
             }),
             [],
           );
-          const base = valueOf(figures, id('it'), 2019);
+          const base = figureAt(figures, id('it'), 2019);
           if (base === null) throw new Error('nothing implied');
           const factor = decimal('1').plus(decimal(rate).div('100'));
           const error = base.value.times(factor).minus(decimal(now)).abs();

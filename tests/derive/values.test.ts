@@ -1,6 +1,6 @@
 // Values of earlier periods: three sources in order, revisions, gaps, what is implied.
 import { describe, expect, it } from 'vitest';
-import { deriveFigures, seriesOf, valueOf } from '../../pipeline/derive/figures.js';
+import { deriveFigures, seriesOf, figureAt } from '../../pipeline/derive/figures.js';
 import { id, placesOf, type SmallEdition, smallEdition, told } from './small-edition.js';
 
 const rate = { rate: { unit: '%', decimals: 1, minimum: '0', maximum: '100' } } as const;
@@ -45,7 +45,7 @@ describe('the values of an indicator', () => {
       { values: { rate: { 2020: '97.6', 2019: '97.1 revised' } } },
       { year: 2019, values: { rate: { 2019: '97.2' } } },
     );
-    const revised = valueOf(figures, id('rate'), 2019);
+    const revised = figureAt(figures, id('rate'), 2019);
     expect(told(revised)).toBe('97.1%');
     expect(revised?.status).toBe('revised');
   });
@@ -78,9 +78,9 @@ describe('the values of an indicator', () => {
 
   it('are `null` where nothing is known', () => {
     const figures = derive({ values: { rate: { 2019: '97.6' } } });
-    expect(valueOf(figures, id('rate'))).toBeNull();
-    expect(valueOf(figures, id('count'))).toBeNull();
-    expect(valueOf(figures, id('no-such'), 2019)).toBeNull();
+    expect(figureAt(figures, id('rate'))).toBeNull();
+    expect(figureAt(figures, id('count'))).toBeNull();
+    expect(figureAt(figures, id('no-such'), 2019)).toBeNull();
     expect(seriesOf(figures, id('no-such'))).toEqual([]);
   });
 });
@@ -101,7 +101,7 @@ describe('an implied value', () => {
       values: { rate: { 2020: value } },
       changes: { rate: { 2019: [change, 'percentage_point'] } },
     });
-    expect(told(valueOf(figures, id('rate'), 2019))).toBe(expected);
+    expect(told(figureAt(figures, id('rate'), 2019))).toBe(expected);
   });
 
   it.each([
@@ -117,7 +117,7 @@ describe('an implied value', () => {
       values: { count: { 2020: value } },
       changes: { count: { 2019: [change, 'percent'] } },
     });
-    expect(told(valueOf(figures, id('count'), 2019))).toBe(expected);
+    expect(told(figureAt(figures, id('count'), 2019))).toBe(expected);
   });
 
   it('carries its exact result, at most twelve decimals, and both operands', () => {
@@ -125,7 +125,7 @@ describe('an implied value', () => {
       values: { count: { 2020: '29.58' } },
       changes: { count: { 2019: ['25.55', 'percent'] } },
     });
-    const implied = valueOf(figures, id('count'), 2019);
+    const implied = figureAt(figures, id('count'), 2019);
     expect(implied?.id).toBe('count@2019');
     expect(implied?.name).toBe('count名（2019年）');
     expect(implied?.origin).toMatchObject({ kind: 'derived', method: 'implied', exact: '23.560334528076' });
@@ -138,7 +138,7 @@ describe('an implied value', () => {
       values: { many: { 2020: '25663' } },
       changes: { many: { 2019: ['12', 'percent'] } },
     });
-    expect(told(valueOf(deriveFigures(edition, []), id('many'), 2019))).toBe(
+    expect(told(figureAt(deriveFigures(edition, []), id('many'), 2019))).toBe(
       'about 22913个 | 25663 ÷ (1 + 12%) ≈ 22913',
     );
   });
@@ -151,7 +151,7 @@ describe('an implied value', () => {
       values: { count: { 2020: '0' } },
       changes: { count: { 2019: [change, 'percent'] } },
     });
-    expect(valueOf(figures, id('count'), 2019)).toBeNull();
+    expect(figureAt(figures, id('count'), 2019)).toBeNull();
   });
 
   it('does not exist outside the dictionary’s limits', () => {
@@ -159,7 +159,7 @@ describe('an implied value', () => {
       values: { rate: { 2020: '97.6' } },
       changes: { rate: { 2019: ['-3', 'percentage_point'] } },
     });
-    expect(valueOf(figures, id('rate'), 2019)).toBeNull();
+    expect(figureAt(figures, id('rate'), 2019)).toBeNull();
   });
 
   it.each(['98 at_least', '98 more_than', '98 over'])('does not follow from the bound %s', (value) => {
@@ -167,7 +167,7 @@ describe('an implied value', () => {
       values: { rate: { 2020: value } },
       changes: { rate: { 2019: ['1', 'percentage_point'] } },
     });
-    expect(valueOf(figures, id('rate'), 2019)).toBeNull();
+    expect(figureAt(figures, id('rate'), 2019)).toBeNull();
   });
 
   it('is about as much and as provisional as what it follows from', () => {
@@ -175,7 +175,7 @@ describe('an implied value', () => {
       values: { rate: { 2020: '98.0 about provisional' } },
       changes: { rate: { 2019: ['1.0', 'percentage_point'] } },
     });
-    expect(valueOf(figures, id('rate'), 2019)).toMatchObject({ qualifier: 'about', status: 'provisional' });
+    expect(figureAt(figures, id('rate'), 2019)).toMatchObject({ qualifier: 'about', status: 'provisional' });
   });
 
   it('follows from an earlier edition’s comparison with that edition’s own value, not the revised one', () => {

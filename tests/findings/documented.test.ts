@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
-const families = 'enc|in|size|csv|json|hdr|num|cell|enum|date|year|val|unit|key|yoy|rel|text|font|path|img|tpl|lay|out|run';
+const families =
+  'enc|in|size|csv|json|hdr|num|cell|enum|date|year|val|unit|key|yoy|rel|text|font|path|img|tpl|lay|out|run';
 
 it('docs/findings.md has a heading for each code in the sources', () => {
   const codes = new Set(

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readSourceFile, readTextFile } from '../../pipeline/inputs/source-file.js';
+import { readSourceFile } from '../../pipeline/inputs/source-file.js';
 
 let folder = '';
 beforeEach(() => {
@@ -34,8 +34,6 @@ it('refuses another encoding, and still shows its lines', () => {
     ['enc-not-utf8', 3, { file, line: 1, column: 13 }],
   ]);
   expect(read.source?.lines[0]).toBe(text.trim());
-  // A reader that takes what it is given gets nothing rather than characters that nobody wrote.
-  expect(readTextFile(join(folder, 'theme.json'), file)).toMatchObject({ lines: [''], file });
 });
 
 it.each([

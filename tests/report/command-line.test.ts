@@ -19,7 +19,7 @@ describe('help', () => {
       expect(chinese.stdout).not.toMatch(/Usage|Options|Commands|display help|default/);
       if (command.length > 0) {
         expect(english.stdout).toMatch(/Usage:/);
-        expect(chinese.stdout).toContain('quality-report ' + command[0] + ' inputs/');
+        expect(chinese.stdout).toContain(`quality-report ${command[0]} inputs/`);
       }
     },
   );

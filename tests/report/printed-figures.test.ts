@@ -38,15 +38,15 @@ describe('the published figures', () => {
 
   it.each(published)('$no: $figure $period $qualifier $value $unit', (row) => {
     // An incident count of nought is said in words, a rank as 第几位.
-    if (row['unit'] === '位') expect(text).toContain(`第${row['value']}位`);
-    else if (row['value'] !== '0') expect(text).toContain(printed(row));
+    if (row.unit === '位') expect(text).toContain(`第${row.value}位`);
+    else if (row.value !== '0') expect(text).toContain(printed(row));
     const found = figures.filter(
       ({ value, unit, period, qualifier, origin }) =>
         origin === 'published' &&
-        value === row['value'] &&
-        unit === row['unit'] &&
-        period === row['period'] &&
-        qualifier === (qualifiers[row['qualifier'] ?? ''] ?? ''),
+        value === row.value &&
+        unit === row.unit &&
+        period === row.period &&
+        qualifier === (qualifiers[row.qualifier ?? ''] ?? ''),
     );
     expect(found.map(({ file }) => file)).toContain('2020/values.csv');
   });
@@ -74,9 +74,9 @@ describe('what was computed', () => {
     ['72.6', '%', '2014'],
     ['23.56', '万件', '2019'],
   ])('%s%s of %s is derived, with its operands', (value, unit, period) => {
-    const [figure] = figures.filter((row) => row['value'] === value && row['unit'] === unit);
+    const [figure] = figures.filter((row) => row.value === value && row.unit === unit);
     expect(figure).toMatchObject({ period, origin: 'derived', method: 'implied' });
-    const operands = figure?.['operands']?.split(';') ?? [];
+    const operands = figure?.operands?.split(';') ?? [];
     expect(operands.length).toBeGreaterThanOrEqual(2);
     expect(figures.map(({ id }) => id)).toEqual(expect.arrayContaining(operands));
     expect(text).toContain(`${value}${unit}（推算）`);
