@@ -110,6 +110,9 @@ function valueWidth({ text }: Entry, { labelSize }: ChartTheme): Points {
   return textWidth(text, labelSize, 'bold');
 }
 
+/** What is left of a line behind a value is drawn only if it is long enough to be one. */
+const shortestRule = 24;
+
 /** A quiet line along each row, open where the value stands. */
 function ruleRows(chart: Chart, pen: Pen, { content: { theme }, entries }: Plan): void {
   const { left, right, bottom } = chart.chartArea;
@@ -119,7 +122,7 @@ function ruleRows(chart: Chart, pen: Pen, { content: { theme }, entries }: Plan)
     const dot = positionOf(chart, 'x', entry.size);
     const afterValue = dot + gapBeforeValue + valueWidth(entry, theme) + 4;
     pen.rule(left, y, dot, y, { colour });
-    if (afterValue < right) pen.rule(afterValue, y, right, y, { colour });
+    if (right - afterValue > shortestRule) pen.rule(afterValue, y, right, y, { colour });
   }
   pen.rule(left, bottom, right, bottom, { colour: theme.muted });
 }
