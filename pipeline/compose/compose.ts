@@ -94,6 +94,7 @@ function finish({ run, parts }: Composed, { language }: TemplateSet): Checked<Re
   const slots = { region: regionName(run), year: String(edition.year) };
   const say = run.wording.say;
   const reported = new Set(edition.indicators.map(({ topic }) => topic));
+  const [before = '', after = ''] = say('layout.continued-group').split('{title}');
   const topics = edition.topics
     .filter(({ id }) => reported.has(id))
     .map(({ name, nameEn }) => (language === 'en' ? nameEn : name));
@@ -113,6 +114,7 @@ function finish({ run, parts }: Composed, { language }: TemplateSet): Checked<Re
         figure: say('layout.figure'),
         table: say('layout.table'),
         continued: say('layout.continued'),
+        continuedGroup: { before, after },
         runningHead: plainPattern(run, 'document.running-head', slots),
       },
       parts: [...parts.values()],

@@ -177,6 +177,8 @@ export interface LayoutWords {
   readonly table: string;
   /** 续 as in 续表1-1 */
   readonly continued: string;
+  /** What stands around a group's title where it is repeated on a further page: nothing and （续）. */
+  readonly continuedGroup: { readonly before: string; readonly after: string };
   /** Running head: region, year and title. */
   readonly runningHead: string;
 }

@@ -3,7 +3,10 @@ import type { Block, Inline, ReportDocument } from '../../pipeline/model/block.j
 
 export function plainText(document: ReportDocument): string {
   const { title, author, subject, keywords, date, words } = document;
-  const head = [title, author, subject, keywords, date, ...Object.values(words)].join('\n');
+  const { before, after } = words.continuedGroup;
+  const head = [title, author, subject, keywords, date, words.figure, words.table, words.continued]
+    .concat(`${before}…${after}`, words.runningHead)
+    .join('\n');
   const parts = document.parts.map(({ matter, numberPrefix, blocks }) =>
     [`════ ${matter} ${numberPrefix}`.trim(), ...blocks.map(blockText)].join('\n\n'),
   );

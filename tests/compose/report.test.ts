@@ -123,7 +123,12 @@ describe('the report of the first edition', () => {
     expect(document.title).toBe(guangxi.package.title);
     expect(document.author).toBe(guangxi.region.issuingBody);
     expect(document.date).toBe(guangxi.package.created);
-    expect(document.words).toMatchObject({ figure: '图', table: '表', continued: '续' });
+    expect(document.words).toMatchObject({
+      figure: '图',
+      table: '表',
+      continued: '续',
+      continuedGroup: { before: '', after: '（续）' },
+    });
     expect(document.keywords).toContain('品牌建设');
   });
 

@@ -37,7 +37,13 @@ function documentOf(parts: readonly (readonly Block[])[]): ReportDocument {
     subject: '',
     keywords: '',
     date: '2001-02-03',
-    words: { figure: '图', table: '表', continued: '续', runningHead: '' },
+    words: {
+      figure: '图',
+      table: '表',
+      continued: '续',
+      continuedGroup: { before: '', after: '（续）' },
+      runningHead: '',
+    },
     parts: parts.map((blocks) => ({ matter: 'body', numberPrefix: '', blocks })),
   };
 }

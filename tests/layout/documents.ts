@@ -55,7 +55,13 @@ export function report(parts: readonly DocumentPart[]): ReportDocument {
     subject: '',
     keywords: '',
     date: '2001-02-03',
-    words: { figure: '图', table: '表', continued: '续', runningHead: '甲省质量状况报告' },
+    words: {
+      figure: '图',
+      table: '表',
+      continued: '续',
+      continuedGroup: { before: '', after: '（续）' },
+      runningHead: '甲省质量状况报告',
+    },
     parts,
   };
 }

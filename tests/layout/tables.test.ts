@@ -19,6 +19,19 @@ function rowsOn(laid: LaidOutDocument, page: number): readonly string[] {
     .map(({ line }) => line.text);
 }
 
+/** A table of so many rows in groups of a size: 组0, 组1 … */
+function groupedTable(count: number, size: number): TableBlock {
+  const grouped: TableBlock['rows'] = rows(count).flatMap((cells, index) => [
+    ...(index % size === 0 ? [{ type: 'group' as const, title: text(`组${index / size}`) }] : []),
+    { type: 'row' as const, cells: cells.map(text) },
+  ]);
+  return table('long', rows(1), { rows: grouped });
+}
+
+function rulesOf(page: Page): readonly Extract<PlacedItem, { type: 'rule' }>[] {
+  return page.items.filter((item) => item.type === 'rule');
+}
+
 describe('a table over pages', () => {
   const laid = layOutParts(body('2', table('long', rows(60))));
 
@@ -58,17 +71,42 @@ describe('a table over pages', () => {
   });
 
   it('does not leave a group’s title behind', () => {
-    const grouped: TableBlock['rows'] = rows(60).flatMap((cells, index) => [
-      ...(index % 4 === 0 ? [{ type: 'group' as const, title: text(`组${index / 4}`) }] : []),
-      { type: 'row' as const, cells: cells.map(text) },
-    ]);
     for (const lines of [1, 2, 3, 4, 5, 6]) {
-      const after = layOutParts(body('2', linesOfText(lines), table('long', rows(1), { rows: grouped })));
+      const after = layOutParts(body('2', linesOfText(lines), groupedTable(60, 4)));
       for (const page of after.pages) {
         const last = linesOf(page).findLast(({ belongs }) => belongs.type === 'content');
         expect(last?.line.text).toMatch(/^值/);
       }
       expect(after.pages.length).toBeGreaterThan(2);
+    }
+  });
+
+  it('names a group again where a page begins amid its rows, and only there', () => {
+    const amidGroup = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((lines) => {
+      const after = layOutParts(body('2', linesOfText(lines), groupedTable(60, 4)));
+      return after.pages.slice(1).map((page, index) => {
+        const [first = ''] = rowsOn(after, index + 1);
+        const row = Number(/^行(\d+)$/.exec(first)?.[1]);
+        const repeated = Number.isNaN(row) ? [] : [`组${Math.floor((row - 1) / 4)}（续）`];
+        const artifacts = artifactText(page).filter((words) => /^(续|栏|组)/.test(words));
+        expect(artifacts).toEqual(['续表2-1', '栏1', '栏2', ...repeated]);
+        return repeated.length > 0;
+      });
+    });
+    expect(new Set(amidGroup)).toEqual(new Set([true, false]));
+  });
+
+  it('reads a group’s title once, however often it is repeated', () => {
+    const laid = layOutParts(body('2', groupedTable(60, 60)));
+    expect(laid.pages.length).toBeGreaterThan(1);
+    expect(readingText(laid).match(/组/g)).toHaveLength(1);
+  });
+
+  it('keeps to the frame with the group’s title repeated', () => {
+    for (const lines of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const { pages } = layOutParts(body('2', linesOfText(lines), groupedTable(90, 90)));
+      const lowest = Math.max(...pages.flatMap(rulesOf).map(({ y2 }) => y2));
+      expect(lowest).toBeLessThanOrEqual(theme.page.top + theme.page.lines * theme.pitch);
     }
   });
 });

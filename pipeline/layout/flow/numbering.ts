@@ -30,6 +30,11 @@ export function continuedCaption(number: string, { continued }: LayoutWords): re
   return textInline(`${continued}${number}`);
 }
 
+/** 工程质量（续）: a group's title on a page that begins amid its rows. */
+export function continuedGroup(title: readonly Inline[], { continuedGroup }: LayoutWords): readonly Inline[] {
+  return [...textInline(continuedGroup.before), ...title, ...textInline(continuedGroup.after)];
+}
+
 /** What a reference to a heading says: its number without the mark that ends it, or its title. */
 export function numberHeadings({ parts }: ReportDocument): ReadonlyMap<string, string> {
   const headings = parts.flatMap(({ blocks }) =>

@@ -1,8 +1,9 @@
 // Paints one piece of a table: caption, rules, head, rows, notes, with their structure elements.
-import type { Belonging, Line, PlacedItem, Points, StructureElement } from '../../model/page.js';
+import type { PlacedItem, Points, StructureElement } from '../../model/page.js';
 import { type FlowContext, styleOf } from './flow-context.js';
 import { contentOf, type Placing, paginationArtifact } from './structure.js';
-import type { MeasuredCell, MeasuredRow, MeasuredTable } from './table.js';
+import type { MeasuredRow, MeasuredTable } from './table.js';
+import { paintCell, paintGroup, paintRow } from './table-row-painting.js';
 import { placeCentred, placeLines } from './text-lines.js';
 
 /** What of a table stands on one page. */
@@ -11,6 +12,8 @@ export interface TablePiece {
   readonly rows: readonly MeasuredRow[];
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  /** Of a further piece that begins amid a group: the row that names the group again. */
+  readonly group: MeasuredRow | null;
 }
 
 /** Heights that all pieces of a table share. */
@@ -26,9 +29,6 @@ export interface TableForm {
 
 /** Thickness of the rules of a 三线表 (CY/T 170—2019): outer ones strong, the head's fine. */
 const rules = { outer: 1, head: 0.5, unfinished: 0.5 } as const;
-
-/** Stands for the content of an empty cell, so that each row has all its cells in the structure tree. */
-const emptyLine: Line = { runs: [], width: 0, text: '', stretch: 0, justified: false };
 
 export function paintTable(
   piece: TablePiece,
@@ -57,6 +57,10 @@ export function paintTable(
   items.push(...paintHead(piece, form, x, top, element, placing, context));
   top += form.headHeight;
   items.push(rule(rules.head));
+  if (piece.group !== null) {
+    items.push(...paintGroup(piece.group, form, x, top, paginationArtifact, context));
+    top += form.rowHeight(piece.group);
+  }
   for (const row of piece.rows) {
     items.push(...paintRow(row, form, x, top, element, table, placing, context));
     top += form.rowHeight(row);
@@ -117,58 +121,6 @@ function paintHead(
     const drop = (table.head.lines - cell.lines.length) * style.leading;
     return paintCell(cell, style, x + (table.columns[column]?.x ?? 0), y + form.padding + drop, belongs);
   });
-}
-
-function paintRow(
-  row: MeasuredRow,
-  form: TableForm,
-  x: Points,
-  y: Points,
-  element: StructureElement,
-  table: MeasuredTable,
-  { tree }: Placing,
-  { theme }: FlowContext,
-): readonly PlacedItem[] {
-  const rowElement = tree.element(row.key, 'TR', tree.element(`${table.key}/tbody`, 'TBody', element));
-  if (row.type === 'group') {
-    const cell = tree.element(`${row.key}/0`, 'TH', rowElement, {
-      scope: 'Row',
-      columnSpan: table.columns.length,
-    });
-    const band: PlacedItem = {
-      type: 'box',
-      x,
-      y: y + 1,
-      width: theme.page.measure,
-      height: form.rowHeight(row) - 2,
-      fill: theme.colours.tint,
-    };
-    const text = row.cells.flatMap((each) =>
-      paintCell(each, styleOf(theme, 'table-group'), x, y + form.padding, contentOf(cell)),
-    );
-    return [band, ...text];
-  }
-  return row.cells.flatMap((cell, column) => {
-    const isHeader = table.rowHeader && column === 0;
-    const cellElement = isHeader
-      ? tree.element(`${row.key}/${column}`, 'TH', rowElement, { scope: 'Row' })
-      : tree.element(`${row.key}/${column}`, 'TD', rowElement);
-    const left = x + (table.columns[column]?.x ?? 0);
-    return paintCell(cell, styleOf(theme, 'table'), left, y + form.padding, contentOf(cellElement));
-  });
-}
-
-function paintCell(
-  { lines }: MeasuredCell,
-  style: ReturnType<typeof styleOf>,
-  x: Points,
-  y: Points,
-  belongs: Belonging,
-): readonly PlacedItem[] {
-  if (lines.length === 0) return placeLines([emptyLine], style, x, y, belongs);
-  return lines.flatMap((each, index) =>
-    placeLines([each.line], style, x + each.x, y + index * style.leading, belongs),
-  );
 }
 
 function paintNotes(

@@ -1,4 +1,4 @@
-// A table over pages: rows stay whole, the head comes again, no group or single row is left alone.
+// A table over pages: rows stay whole, head and group come again, no group or single row is left alone.
 import type { Points } from '../../model/page.js';
 import { type FlowContext, styleOf } from './flow-context.js';
 import { type FlowItem, onGrid } from './flow-item.js';
@@ -12,7 +12,11 @@ const leastRows = { atFoot: 2, atHead: 2 } as const;
 const padding = 2;
 
 export function tableItem(table: MeasuredTable, context: FlowContext): FlowItem {
-  return pieceItem({ table, rows: table.rows, isFirst: true, isLast: true }, formOf(table, context), context);
+  return pieceItem(
+    { table, rows: table.rows, isFirst: true, isLast: true, group: null },
+    formOf(table, context),
+    context,
+  );
 }
 
 /** Heights that all pieces of the table share. */
@@ -43,6 +47,7 @@ function heightOf(piece: TablePiece, form: TableForm): Points {
   return (
     (piece.isFirst ? form.captionHeight : form.continuedHeight) +
     form.headHeight +
+    (piece.group === null ? 0 : form.rowHeight(piece.group)) +
     rows +
     (piece.isLast ? form.notesHeight : 0)
   );
@@ -70,7 +75,8 @@ function pieceItem(piece: TablePiece, form: TableForm, context: FlowContext): Fl
       const cut = cutRows(piece, form, available, force);
       if (cut === null) return null;
       const head = { ...piece, rows: cut.head, isLast: false };
-      const tail = { ...piece, rows: cut.tail, isFirst: false };
+      const group = cut.tail[0]?.group ?? null;
+      const tail = { ...piece, rows: cut.tail, isFirst: false, group };
       return { head: pieceItem(head, form, context), tail: pieceItem(tail, form, context) };
     },
   };

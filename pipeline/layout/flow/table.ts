@@ -11,6 +11,7 @@ import { measureNumbers, type NumberBlock, numberCell } from './number-column.js
 import { captionInlines, continuedCaption } from './numbering.js';
 import { plainTextOf } from './plain-text.js';
 import { type ColumnWish, columnWidths } from './table-columns.js';
+import { edge, measuredRow, measureRows } from './table-rows.js';
 import { tableItem } from './table-splitting.js';
 
 /** A cell's lines, each with its distance from the column's left edge. */
@@ -25,6 +26,8 @@ export interface MeasuredRow {
   readonly cells: readonly MeasuredCell[];
   /** Number of the highest cell's lines. */
   readonly lines: number;
+  /** Repeated above this row if a further piece begins with it: its group's title, marked 续. */
+  readonly group: MeasuredRow | null;
 }
 
 export interface MeasuredColumn {
@@ -49,8 +52,7 @@ export interface MeasuredTable {
   readonly notes: readonly (readonly Line[])[];
 }
 
-/** White at the outer edges of the table and between columns. */
-const edge = 4;
+/** White between columns. */
 const gutter = 10;
 /** A word may be this much wider than its column before the table counts as too narrow for it. */
 const tolerance = 1;
@@ -64,15 +66,6 @@ export function measureTable(table: TableBlock, key: string, context: FlowContex
   const { measure } = theme.page;
   const columns = measureColumns(table, context);
   const number = context.numbers.get(table.id) ?? '';
-  const rows = table.rows.map((row, index): MeasuredRow => {
-    const rowKey = `${key}/row${index}`;
-    if (row.type === 'group') {
-      const lines = breakIn(context, row.title, 'table-group', measure - 2 * edge);
-      return measuredRow(rowKey, 'group', [{ lines: lines.map((line) => ({ x: edge, line })) }]);
-    }
-    const cells = table.columns.map((_, column) => columns.cell(row.cells[column] ?? [], column, 'table'));
-    return measuredRow(rowKey, 'row', cells);
-  });
   return {
     key,
     id: table.id,
@@ -86,16 +79,12 @@ export function measureTable(table: TableBlock, key: string, context: FlowContex
       'row',
       table.columns.map((_, column) => columns.cell(table.head[column] ?? [], column, 'table-head')),
     ),
-    rows,
+    rows: measureRows(table, key, (inlines, column) => columns.cell(inlines, column, 'table'), context),
     rowHeader: table.rowHeader,
     notes: table.notes.map((note) =>
       breakIn(context, note, 'note', measure - 2 * edge, { alignment: 'justify' }),
     ),
   };
-}
-
-function measuredRow(key: string, type: MeasuredRow['type'], cells: readonly MeasuredCell[]): MeasuredRow {
-  return { key, type, cells, lines: Math.max(1, ...cells.map(({ lines }) => lines.length)) };
 }
 
 interface Columns {
