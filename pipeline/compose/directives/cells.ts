@@ -18,21 +18,24 @@ export function bareNumber(run: Run, figure: Figure): Inline {
   return { ...number, before: isRank ? '' : number.before, unit: '', after: `${beside}${number.after}` };
 }
 
+/** What stands between the statements of one cell; a comma where the cell becomes part of a sentence. */
+type Joint = 'join.semicolon' | 'join.comma';
+
 /** Every known change of an indicator, with the mark of those computed here. */
-export function changeCell(run: Run, { id }: Indicator): Phrase {
+export function changeCell(run: Run, { id }: Indicator, joint: Joint = 'join.semicolon'): Phrase {
   const comparisons = changesOf(run.figures, id).map((change) => markedComparison(run, change));
-  return joinPhrases(comparisons, run.wording, run.wording.say('join.semicolon'));
+  return joinPhrases(comparisons, run.wording, run.wording.say(joint));
 }
 
 /** Notes of the figure: its remark, its status, published values of earlier periods. */
-export function noteCell(run: Run, indicator: Indicator): Phrase {
+export function noteCell(run: Run, indicator: Indicator, joint: Joint = 'join.semicolon'): Phrase {
   const figure = currentOf(run.figures, indicator.id);
   if (figure === null) return [];
   const notes = [text(figure.note), statusPhrase(run, figure), ...earlierValues(run, indicator)];
   return joinPhrases(
     notes.filter((note) => note.length > 0),
     run.wording,
-    run.wording.say('join.semicolon'),
+    run.wording.say(joint),
   );
 }
 

@@ -1,58 +1,86 @@
 // ::indicators: appendix of all indicators with unit, figure, change, source and remark.
-import { sourcesOf } from '../phrases/sources.js';
+import type { TableBlock, TableColumn } from '../../model/block.js';
+import type { Indicator } from '../../model/edition.js';
 import { currentOf, nameOf, unitOf } from '../phrases/lookup.js';
-import { fill, joinPhrases, text } from '../phrases/pattern.js';
+import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
+import { sourcesOf } from '../phrases/sources.js';
+import type { Run } from '../run.js';
 import type { WordingKey } from '../wording.js';
 import { bareNumber, changeCell, noteCell, orDash } from './cells.js';
 import type { LeafDirective } from './definition.js';
 import { rowsByTopic } from './grouped-rows.js';
-
-const head: readonly WordingKey[] = [
-  'table.indicator',
-  'table.unit',
-  'table.value',
-  'table.change',
-  'table.source',
-  'table.note',
-];
 
 export const indicators: LeafDirective = {
   form: 'leaf',
   name: 'indicators',
   attributes: {},
   make: (run) => {
-    const pause = run.wording.say('join.pause');
-    const rows = rowsByTopic(run, (indicator) => {
-      const figure = currentOf(run.figures, indicator.id);
-      return [
-        text(nameOf(run.figures, indicator.id, run.language)),
-        text(unitOf(indicator, run.language)),
-        figure === null ? [] : [bareNumber(run, figure)],
-        orDash(run, changeCell(run, indicator)),
-        orDash(run, joinPhrases((figure === null ? [] : sourcesOf(figure)).map(text), run.wording, pause)),
-        orDash(run, noteCell(run, indicator)),
-      ];
-    });
-    if (rows.length === 0) return [];
-    return [
-      {
-        type: 'table',
-        id: 'table-all-indicators',
-        caption: fill(run.wording.say('table.caption-all'), { year: String(run.figures.edition.year) }),
-        unitNote: [],
-        columns: [
-          { align: 'start', weight: 5 },
-          { align: 'center', weight: null },
-          { align: 'number', weight: null },
-          { align: 'start', weight: 4 },
-          { align: 'start', weight: 2 },
-          { align: 'start', weight: 3 },
-        ],
-        head: head.map((key) => text(run.wording.say(key))),
-        rows,
-        rowHeader: true,
-        notes: [],
-      },
-    ];
+    const table = indicatorTable(run);
+    return table.rows.length === 0 ? [] : [table];
   },
 };
+
+interface Column extends TableColumn {
+  readonly title: WordingKey;
+  readonly cell: (run: Run, indicator: Indicator) => Phrase;
+}
+
+const columns: readonly Column[] = [
+  {
+    title: 'table.indicator',
+    align: 'start',
+    weight: 5,
+    cell: ({ figures, language }, { id }) => text(nameOf(figures, id, language)),
+  },
+  {
+    title: 'table.unit',
+    align: 'center',
+    weight: null,
+    cell: ({ language }, indicator) => text(unitOf(indicator, language)),
+  },
+  { title: 'table.value', align: 'number', weight: null, cell: valueCell },
+  { title: 'table.change', align: 'start', weight: 4, cell: (run, indicator) => changeCell(run, indicator) },
+  { title: 'table.source', align: 'start', weight: 2, cell: sourceCell },
+  { title: 'table.note', align: 'start', weight: 3, cell: (run, indicator) => noteCell(run, indicator) },
+];
+
+/** A column that says the same of every row says it once, below the table. */
+function indicatorTable(run: Run): TableBlock {
+  const { wording, figures } = run;
+  const source = sharedSource(run);
+  const shown = columns.filter(({ title }) => source === null || title !== 'table.source');
+  return {
+    type: 'table',
+    id: 'table-all-indicators',
+    caption: fill(wording.say('table.caption-all'), { year: String(figures.edition.year) }),
+    unitNote: [],
+    columns: shown.map(({ align, weight }) => ({ align, weight })),
+    head: shown.map(({ title }) => text(wording.say(title))),
+    rows: rowsByTopic(run, (indicator) => shown.map(({ cell }) => orDash(run, cell(run, indicator)))),
+    rowHeader: true,
+    notes: source === null ? [] : [fill(wording.say('table.shared-source'), { source })],
+  };
+}
+
+/** The only source of all figures in the table; `null` if there are several, or a figure names none. */
+function sharedSource({ figures }: Run): string | null {
+  const all = figures.edition.indicators.flatMap(({ id }) => {
+    const figure = currentOf(figures, id);
+    if (figure === null) return [];
+    const own = sourcesOf(figure);
+    return own.length === 0 ? [''] : own;
+  });
+  const [only = '', ...others] = new Set(all);
+  return only === '' || others.length > 0 ? null : only;
+}
+
+function valueCell(run: Run, { id }: Indicator): Phrase {
+  const figure = currentOf(run.figures, id);
+  return figure === null ? [] : [bareNumber(run, figure)];
+}
+
+function sourceCell(run: Run, { id }: Indicator): Phrase {
+  const figure = currentOf(run.figures, id);
+  const sources = figure === null ? [] : sourcesOf(figure);
+  return joinPhrases(sources.map(text), run.wording, run.wording.say('join.pause'));
+}

@@ -1,6 +1,6 @@
 // ::table{topic=brands}: a topic's indicators with their figures, changes and remarks.
 import type { Indicator } from '../../model/edition.js';
-import type { TableBlock } from '../../model/block.js';
+import type { TableBlock, TableColumn } from '../../model/block.js';
 import { currentOf, nameOf, reportedIndicators, unitOf } from '../phrases/lookup.js';
 import { fill, type Phrase, text } from '../phrases/pattern.js';
 import { hasTable, tableTarget } from '../phrases/reference.js';
@@ -8,12 +8,11 @@ import { periodPhrase } from '../phrases/value.js';
 import type { Run } from '../run.js';
 import { bareNumber, changeCell, noteCell, orDash } from './cells.js';
 import type { LeafDirective } from './definition.js';
+import { isRarelyFilled, rowNotes } from './row-notes.js';
 
-/** A column is there only if a row has something to say in it. */
-interface Column {
+interface Column extends TableColumn {
+  readonly id: 'name' | 'unit' | 'value' | 'change' | 'remark';
   readonly title: Phrase;
-  readonly align: 'start' | 'center' | 'number';
-  readonly weight: number | null;
   readonly cell: (indicator: Indicator) => Phrase;
 }
 
@@ -30,7 +29,12 @@ function topicTable(run: Run, topic: string, label: Phrase): TableBlock {
   const indicators = reportedIndicators(run.figures, topic);
   const units = new Set(indicators.map((indicator) => unitOf(indicator, language)));
   const sharedUnit = units.size === 1 ? [...units].join('') : null;
-  const columns = columnsOf(run, indicators, sharedUnit === null);
+  const all = columnsOf(run, indicators, sharedUnit === null);
+  const told = all.filter(({ id, cell }) => {
+    const filled = indicators.filter((indicator) => cell(indicator).length > 0).length;
+    return (id === 'change' || id === 'remark') && isRarelyFilled(filled, indicators.length);
+  });
+  const columns = all.filter((column) => !told.includes(column));
   const period = periodPhrase(run, run.figures.edition.year);
   const captionSlots = {
     year: String(run.figures.edition.year),
@@ -48,10 +52,11 @@ function topicTable(run: Run, topic: string, label: Phrase): TableBlock {
       cells: columns.map(({ cell }) => orDash(run, cell(indicator))),
     })),
     rowHeader: true,
-    notes: [],
+    notes: rowNotes(run, indicators, new Set(told.map(({ id }) => id))),
   };
 }
 
+/** A column is there only if a row has something to say in it. */
 function columnsOf(run: Run, indicators: readonly Indicator[], withUnits: boolean): readonly Column[] {
   const { wording, language, figures } = run;
   const value = (indicator: Indicator): Phrase => {
@@ -60,25 +65,29 @@ function columnsOf(run: Run, indicators: readonly Indicator[], withUnits: boolea
   };
   const all: readonly Column[] = [
     {
+      id: 'name',
       title: text(wording.say('table.indicator')),
       align: 'start',
       weight: 4,
       cell: ({ id }) => text(nameOf(figures, id, language)),
     },
     {
+      id: 'unit',
       title: text(wording.say('table.unit')),
       align: 'center',
       weight: null,
       cell: (indicator) => (withUnits ? text(unitOf(indicator, language)) : []),
     },
-    { title: [], align: 'number', weight: null, cell: value },
+    { id: 'value', title: [], align: 'number', weight: null, cell: value },
     {
+      id: 'change',
       title: text(wording.say('table.change')),
       align: 'start',
       weight: 4,
       cell: (indicator) => changeCell(run, indicator),
     },
     {
+      id: 'remark',
       title: text(wording.say('table.note')),
       align: 'start',
       weight: 3,
