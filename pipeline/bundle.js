@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { leaveOut } from './left-out.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -20,7 +21,7 @@ await build({
   keepNames: false,
   legalComments: 'none',
   logLevel: 'warning',
-  alias: { fontkit: './pipeline/layout/draw/no-font-opening.js' },
+  plugins: [leaveOut],
   external: ['@napi-rs/canvas', 'canvas', 'chartjs-node-canvas', '@expo-google-fonts/*'],
   define: {
     'process.env.NODE_ENV': '"production"',

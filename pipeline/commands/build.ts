@@ -3,7 +3,6 @@ import { statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type BuildResult, build, type OutputFormat, type StageName } from '../build.js';
 import { exitCodeOf } from '../findings/exit-code.js';
-import { renderText } from '../findings/text.js';
 import type { ExitCode } from '../model/finding.js';
 import { reportLanguages, templateFolder, themeNames } from '../template-pack.js';
 import { chooseOne, chooseSeveral } from './choice.js';
@@ -42,7 +41,7 @@ export async function runBuild(
     watch.enter,
   );
   const stages = watch.end();
-  tellFindings(result, terminal);
+  await tellFindings(result, terminal);
   if (result.published === null) {
     terminal.message(say.refused);
     return exitCodeOf(result.findings);
@@ -62,9 +61,11 @@ function defaultOutputFolder(editionFolder: string): string {
   return join('outputs', basename(dirname(editionFolder)), basename(editionFolder));
 }
 
-function tellFindings({ findings, sources }: BuildResult, terminal: Terminal): void {
+async function tellFindings({ findings, sources }: BuildResult, terminal: Terminal): Promise<void> {
   if (findings.length === 0 || (terminal.quiet && exitCodeOf(findings) === 0)) return;
   const { language, colour } = terminal;
+  // Measuring text for a terminal is slow to get ready, and mostly there is nothing to tell.
+  const { renderText } = await import('../findings/text.js');
   terminal.message(renderText(findings, sources, { language, colour }));
 }
 

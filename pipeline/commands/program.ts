@@ -75,8 +75,8 @@ function addValidate(program: Command, language: MessageLanguage, finish: (code:
     .option('--format <format>', say.formatOfFindings, 'text')
     .option('--strict', say.strict, false)
     .addHelpText('after', `\n${say.example}\n  quality-report validate inputs/guangxi/2020 --format json\n`)
-    .action((editions: readonly string[], options: GeneralOptions & ValidateOptions) => {
-      finish(runValidate(editions, options, terminalOf(options)));
+    .action(async (editions: readonly string[], options: GeneralOptions & ValidateOptions) => {
+      finish(await runValidate(editions, options, terminalOf(options)));
     });
   program.addCommand(command);
 }

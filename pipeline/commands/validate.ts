@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { examine } from '../examine.js';
 import { exitCodeOf } from '../findings/exit-code.js';
 import { renderJson } from '../findings/json.js';
-import { renderText } from '../findings/text.js';
 import type { ExitCode, Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 import { defaultTheme, templateFolder } from '../template-pack.js';
@@ -18,11 +17,11 @@ export interface ValidateOptions {
 }
 
 /** @returns the exit code of the contract; with `strict`, warnings count as faulty data. */
-export function runValidate(
+export async function runValidate(
   editions: readonly string[],
   options: ValidateOptions,
   terminal: Terminal,
-): ExitCode {
+): Promise<ExitCode> {
   const format = chooseOne('--format', options.format, ['text', 'json'], terminal);
   if (format === null) return 2;
   const missing = editions.find((edition) => !isFolder(edition));
@@ -41,6 +40,7 @@ export function runValidate(
     });
     for (const finding of withPaths(findings, sources)) all.push(finding);
     if (format === 'text') {
+      const { renderText } = await import('../findings/text.js');
       if (editions.length > 1) terminal.result(`${edition}\n`);
       terminal.result(renderText(findings, sources, { language, colour }));
     }

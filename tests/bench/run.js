@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build as bundle } from 'esbuild';
+import { leaveOut } from '../../pipeline/left-out.js';
 
 const rounds = Number(process.env.ROUNDS ?? 9);
 const folder = import.meta.dirname;
@@ -30,7 +31,7 @@ await bundle({
   outExtension: { '.js': '.cjs' },
   platform: 'node',
   target: 'node20.19',
-  alias: { fontkit: './pipeline/layout/draw/no-font-opening.js' },
+  plugins: [leaveOut],
   external: ['@napi-rs/canvas', 'canvas', 'chartjs-node-canvas', '@expo-google-fonts/*'],
   define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__bundleUrl' },
   banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
