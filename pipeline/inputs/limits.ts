@@ -8,6 +8,8 @@ export const largestDocument = 1024 * 1024;
 export const largestPicture = 64 * 1024 * 1024;
 /** Bytes of all pictures of an edition: they are held in memory together. */
 export const largestPictures = 256 * 1024 * 1024;
+/** Pixels of a picture, which drawing holds in memory several times over. */
+export const mostPixels = 40_000_000;
 /** Rows of a table that hold anything, its header among them. */
 export const mostRows = 200_000;
 /** Cells of a table: {@link mostRows} rows of the widest one, the dictionary. Held in memory, 150 bytes each. */

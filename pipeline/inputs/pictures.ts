@@ -5,11 +5,15 @@ import { distance } from 'fastest-levenshtein';
 import { type Finding, makeFinding } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import type { Cell, PictureFile, Table } from '../model/sources.js';
+import { corruptPicture } from './checks/img-corrupt.js';
+import { hugePicture } from './checks/img-dimensions.js';
 import { missingPicture } from './checks/img-missing.js';
 import { foreignPicture } from './checks/img-type.js';
 import { pathOutsideRoot } from './checks/path-outside-root.js';
 import { columnsOf } from './headers.js';
+import { faultOfJpeg } from './jpeg-soundness.js';
 import { largestPicture, largestPictures, mostLikeNames } from './limits.js';
+import { faultOfPng } from './png-soundness.js';
 import { type ReadBytes, readBytes } from './read-file.js';
 
 export interface ReadPictures {
@@ -19,7 +23,8 @@ export interface ReadPictures {
 
 /**
  * Reads the pictures that photos.csv names, each once; none if there is no such table.
- * Findings: `path-outside-root`, `img-missing` (warning), `img-type`, and those of reading a file.
+ * Findings: `path-outside-root`, `img-missing` (warning), `img-type`, `img-corrupt`,
+ * `img-dimensions`, and those of reading a file.
  */
 export function readPictures(editionFolder: string, photos: Table | null): ReadPictures {
   const folder = photosFolder(editionFolder);
@@ -73,9 +78,14 @@ function readPicture(
   if (path === 'outside') return refuse(makeFinding(pathOutsideRoot, site, {}));
   const limits = { limit: largestPicture, together: { limit: largestPictures, used } };
   const read = readBytes(place.file, path.inside, { required: true, ...limits });
-  const type = read.bytes === null ? null : typeOf(read.bytes);
-  if (read.bytes === null || (type !== null && type === typeByName(name))) return read;
-  return { bytes: read.bytes, findings: [makeFinding(foreignPicture, site, { name, type })] };
+  if (read.bytes === null) return read;
+  const type = typeOf(read.bytes);
+  const refusePicture = (finding: Finding): ReadBytes => ({ bytes: read.bytes, findings: [finding] });
+  if (type === null || type !== typeByName(name))
+    return refusePicture(makeFinding(foreignPicture, site, { name, type }));
+  const fault = type === 'png' ? faultOfPng(read.bytes) : faultOfJpeg(read.bytes);
+  if (fault === null) return read;
+  return refusePicture(makeFinding(fault === 'corrupt' ? corruptPicture : hugePicture, site, { name }));
 }
 
 /** Refused by their looks, before any file is touched: absolute, upward, drive or address, backslash, NUL. */

@@ -17,7 +17,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const codes = () =>
   readEditionSources(edition()).findings.map(({ code, place }) => `${code} ${place?.file ?? ''}`);
 
-const picture = Buffer.from('89504e470d0a1a0a', 'hex');
+const picture = Buffer.from(
+  '89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c636868680000030401814bd3d2100000000049454e44ae426082',
+  'hex',
+);
 function name(...files: readonly string[]): void {
   const rows = files.map((file) => `${file},2020-01-01,,,x,y,`);
   writeFileSync(
