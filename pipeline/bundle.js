@@ -1,5 +1,5 @@
-// Makes dist/quality-report.js: one file that starts fast. Native modules and fonts stay outside.
-import { rmSync } from 'node:fs';
+// Makes dist/quality-report.cjs: one file that starts fast. Native modules and fonts stay outside.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -7,11 +7,10 @@ import { leaveOut } from './left-out.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-await build({
+const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: ['pipeline/cli.ts'],
-  outfile: 'dist/quality-report.cjs',
+  write: false,
   bundle: true,
   // One CommonJS file: V8 can keep its compiled code, and what a run does not need is not evaluated.
   format: 'cjs',
@@ -30,3 +29,11 @@ await build({
   },
   banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+mkdirSync(join(root, 'dist'));
+writeFileSync(join(root, 'dist', 'quality-report.cjs'), inAscii(outputFiles[0].text));
+
+/** A program of ASCII alone is read faster. What esbuild leaves are regular expressions, where escapes say the same. */
+function inAscii(program) {
+  return program.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -33,7 +33,8 @@ function runCached() {
   const command = ['build', 'validate'].find((name) => name === process.argv[2]);
   const cache = command === undefined ? null : `${bundle}.${command}.${process.version}.cache`;
   const known = cache !== null && existsSync(cache) ? readFileSync(cache) : undefined;
-  const wrapped = `(function (require, __filename, __dirname) {${readFileSync(bundle, 'utf8')}\n})`;
+  // The bundle is ASCII: as Latin-1 it is read without decoding.
+  const wrapped = `(function (require, __filename, __dirname) {${readFileSync(bundle, 'latin1')}\n})`;
   const script = new vm.Script(wrapped, {
     filename: bundle,
     ...(known === undefined ? {} : { cachedData: known }),

@@ -55,6 +55,6 @@ function lookUp<Id extends IndicatorId | TopicId, Value>(
   map: ReadonlyMap<Id, Value>,
   id: string,
 ): Value | null {
-  for (const [key, value] of map) if (key === id) return value;
-  return null;
+  // Any string may be asked for, also one that is no identifier.
+  return (map as ReadonlyMap<string, Value>).get(id) ?? null;
 }
