@@ -147,9 +147,10 @@ function placeCard(
   const paragraph = (part: string) => contentOf(tree.element(`${card.key}/${part}`, 'P', group));
   const numberTop = y + labelHeight + gaps.belowLabel;
   const numberStyle = styleOf(theme, 'card-number');
-  const items: PlacedItem[] = [
-    ...placeLines(card.label, styleOf(theme, 'card-label'), x, y, paragraph('label')),
-  ];
+  const labelStyle = styleOf(theme, 'card-label');
+  // A label of one line beside one of two stands close to its number as well.
+  const labelTop = y + labelHeight - card.label.length * labelStyle.leading;
+  const items: PlacedItem[] = [...placeLines(card.label, labelStyle, x, labelTop, paragraph('label'))];
   let at = x;
   for (const line of card.number) {
     // The unit's baseline is the number's, whatever its size.
