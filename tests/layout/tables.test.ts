@@ -1,6 +1,5 @@
 // Tables: pieces over pages, repeated heads, group rows, long cells, figures aligned on the units digit.
 import { describe, expect, it } from 'vitest';
-import { columnWidths } from '../../pipeline/layout/flow/table-columns.js';
 import type { TableBlock } from '../../pipeline/model/block.js';
 import type { LaidOutDocument, Page, PlacedItem } from '../../pipeline/model/page.js';
 import { body, layOutChecked, layOutParts, linesOfText, number, table, text, theme } from './documents.js';
@@ -202,27 +201,5 @@ describe('a table’s frame', () => {
     const { value, findings } = layOutChecked([body('2', table('wide', [wide]))]);
     expect(value).toBeNull();
     expect(findings.map(({ code }) => code)).toContain('lay-overflow');
-  });
-});
-
-describe('column widths', () => {
-  it('fill the measure exactly', () => {
-    const wish = (naturals: number[], weight: number | null, minimum = 9) => ({ minimum, naturals, weight });
-    for (const wishes of [
-      [wish([40, 50], 1), wish([30, 20], null)],
-      [wish([400, 900], 4), wish([30, 20], null), wish([300, 20], 2)],
-      [wish([400], null, 400), wish([300], null, 300)],
-    ]) {
-      const widths = columnWidths(wishes, 420);
-      expect(widths.reduce((total, width) => total + width, 0)).toBeCloseTo(420, 6);
-    }
-  });
-
-  it('give width to the column that saves lines', () => {
-    const short = { minimum: 9, naturals: Array.from({ length: 20 }, () => 60), weight: 1 };
-    const long = { minimum: 9, naturals: Array.from({ length: 20 }, () => 330), weight: 1 };
-    const [first = 0, second = 0] = columnWidths([short, long], 400);
-    expect(first).toBeLessThan(90);
-    expect(second).toBeGreaterThan(310);
   });
 });

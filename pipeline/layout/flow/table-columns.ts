@@ -1,12 +1,21 @@
 // Column widths of a table, from the least and the natural widths of its cells.
 import type { Points } from '../../model/page.js';
+import { tableCost } from './table-cost.js';
+
+/** What a cell asks for. */
+export interface CellWish {
+  /** Width of its content on one line. */
+  readonly natural: Points;
+  /** Lines that it takes in a width less than that. */
+  readonly linesIn: (width: Points) => number;
+}
 
 /** What a column asks for. */
 export interface ColumnWish {
   /** Widest unbreakable piece of any cell. */
   readonly minimum: Points;
-  /** Natural widths of the cells, row by row. */
-  readonly naturals: readonly Points[];
+  /** Row by row. */
+  readonly cells: readonly CellWish[];
   /** A wide text column's share; `null`: as wide as its content. */
   readonly weight: number | null;
 }
@@ -14,18 +23,17 @@ export interface ColumnWish {
 /** Points of width that a move takes from one column and gives to another. */
 const steps = [24, 12, 6, 3];
 const mostRounds = 30;
-/** Cells are broken a little before their natural width would say: unbreakable pieces leave a rag. */
-const rag = 1.04;
-/** One cell of many lines beside cells of one looks worse than its height: its square counts by this much. */
-const towering = 0.7;
-const besideHighest = 0.01;
+/** How finely the width is sought at which a cell stands on two lines. */
+const targetStep = 3;
 
 /**
  * Widths that fill `available` exactly. If all cells fit on one line, what is left is shared out; otherwise
  * columns start from their weights, and width moves to where it saves most lines until none can be saved.
  */
 export function columnWidths(wishes: readonly ColumnWish[], available: Points): readonly Points[] {
-  const naturals = wishes.map(({ minimum, naturals }) => Math.max(minimum, ...naturals));
+  const naturals = wishes.map(({ minimum, cells }) =>
+    Math.max(minimum, ...cells.map(({ natural }) => natural)),
+  );
   const slack = available - sum(naturals);
   if (slack >= 0) return shareOut(naturals, wishes, slack);
   return saveLines(firstGuess(wishes, naturals, available), wishes);
@@ -74,7 +82,7 @@ function firstGuess(
  */
 function saveLines(start: readonly Points[], wishes: readonly ColumnWish[]): readonly Points[] {
   const costOf = tableCost(wishes);
-  const targets = wishes.map(({ naturals }) => targetWidths(naturals));
+  const targets = wishes.map(({ cells }) => targetWidths(cells));
   let widths = improve(start, costOf, (from) => fittingMoves(from, targets, wishes));
   for (const amount of steps) widths = improve(widths, costOf, (from) => movesFrom(from, amount, wishes));
   return widths;
@@ -104,21 +112,36 @@ function improve(
   return widths;
 }
 
-/** Widths at which a cell of the column comes to stand on one line, or on two. */
-function targetWidths(naturals: readonly Points[]): readonly Points[] {
-  return [...new Set(naturals.flatMap((natural) => [natural, (natural * rag) / 2]))];
+/** Widths above one given at which a cell of the column comes to stand on one line, or on two. */
+function targetWidths(cells: readonly CellWish[]): (width: Points) => readonly Points[] {
+  const forTwo = new Map<CellWish, Points>();
+  return (width) => {
+    const targets = new Set<Points>();
+    for (const cell of cells) {
+      if (cell.natural <= width) continue;
+      targets.add(cell.natural);
+      const two = forTwo.get(cell) ?? widthForTwo(cell);
+      forTwo.set(cell, two);
+      if (two > width) targets.add(two);
+    }
+    return [...targets];
+  };
+}
+
+/** Half of the natural width, and what unbreakable pieces leave empty at the first line's end. */
+function widthForTwo({ natural, linesIn }: CellWish): Points {
+  let width = natural / 2;
+  while (width < natural && linesIn(width) > 2) width += targetStep;
+  return Math.min(width, natural);
 }
 
 function fittingMoves(
   widths: Widths,
-  targets: readonly (readonly Points[])[],
+  targets: readonly ((width: Points) => readonly Points[])[],
   wishes: readonly ColumnWish[],
 ): readonly Widths[] {
-  return targets.flatMap((wanted, to) =>
-    wanted.flatMap((target) => {
-      const amount = target - (widths[to] ?? 0);
-      return amount <= 0 ? [] : movesFrom(widths, amount, wishes, to);
-    }),
+  return widths.flatMap((width, to) =>
+    (targets[to]?.(width) ?? []).flatMap((target) => movesFrom(widths, target - width, wishes, to)),
   );
 }
 
@@ -140,42 +163,6 @@ function movesFrom(
         ),
       ),
   );
-}
-
-/**
- * How high the rows come out. Beside the highest cell of a row the others weigh a little, so that moves can
- * prepare each other. Lines per cell are kept by column and width: most moves leave most columns alone.
- */
-function tableCost(wishes: readonly ColumnWish[]): (widths: readonly Points[]) => number {
-  const known = wishes.map(() => new Map<Points, Uint16Array>());
-  const linesIn = (column: number, width: Points): Uint16Array => {
-    const kept = known[column]?.get(width);
-    if (kept !== undefined) return kept;
-    const naturals = wishes[column]?.naturals ?? [];
-    const lines = new Uint16Array(naturals.length);
-    naturals.forEach((natural, row) => {
-      lines[row] = natural <= width ? 1 : Math.ceil((natural * rag) / Math.max(1, width));
-    });
-    known[column]?.set(width, lines);
-    return lines;
-  };
-  const rows = wishes[0]?.naturals.length ?? 0;
-  return (widths) => {
-    const columns = widths.map((width, column) => linesIn(column, width));
-    let cost = 0;
-    for (let row = 0; row < rows; row += 1) {
-      let most = 1;
-      let all = 0;
-      // By index: a table of hundreds of rows is costed thousands of times in a fresh process.
-      for (let index = 0; index < columns.length; index += 1) {
-        const lines = columns[index]?.[row] ?? 1;
-        if (lines > most) most = lines;
-        all += lines;
-      }
-      cost += most + (most - 1) ** 2 * towering + all * besideHighest;
-    }
-    return cost;
-  };
 }
 
 function sum(numbers: readonly number[]): number {

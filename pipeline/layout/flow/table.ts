@@ -3,6 +3,7 @@ import type { Inline, TableBlock } from '../../model/block.js';
 import { makeFinding } from '../../model/finding.js';
 import type { Line, Points } from '../../model/page.js';
 import { widthsOf } from '../inline/break-paragraph.js';
+import { lineCounter } from '../inline/line-count.js';
 import type { StyleName } from '../theme.js';
 import { overflow } from './findings/overflow.js';
 import { breakEvenly, breakIn, type FlowContext, paragraphStyle, setIn } from './flow-context.js';
@@ -10,7 +11,7 @@ import type { FlowItem } from './flow-item.js';
 import { measureNumbers, type NumberBlock, numberCell } from './number-column.js';
 import { captionInlines, continuedCaption } from './numbering.js';
 import { plainTextOf } from './plain-text.js';
-import { type ColumnWish, columnWidths } from './table-columns.js';
+import { type CellWish, type ColumnWish, columnWidths } from './table-columns.js';
 import { edge, measuredRow, measureRows } from './table-rows.js';
 import { tableItem } from './table-splitting.js';
 
@@ -113,7 +114,7 @@ function measureColumns(table: TableBlock, context: FlowContext): Columns {
       const align = table.columns[column]?.align ?? 'start';
       const block = numbers[column] ?? null;
       if (style === 'table' && block !== null) return numberCell(inlines, block, width, context);
-      const lines = breakIn(context, inlines, style, width);
+      const lines = breakEvenly(context, inlines, style, width);
       if (lines.length > 1 && isTooWide(inlines, style, width, context))
         reportOverflow(inlines, table, context);
       const centred = align !== 'start';
@@ -146,20 +147,21 @@ function wishOf(
   context: FlowContext,
 ): ColumnWish {
   const { theme, inline } = context;
-  const measure = (inlines: readonly Inline[], style: StyleName) =>
-    widthsOf(inlines, paragraphStyle(theme, style), inline);
-  const head = measure(table.head[column] ?? [], 'table-head');
-  const naturals: Points[] = [];
-  let minimum = Math.max(head.minimum, numbers === null ? 0 : numbers.left + numbers.right);
-  // A head of a few characters is not worth a second line; a long one may break.
-  naturals.push(head.maximum);
-  for (const row of table.rows) {
-    if (row.type === 'group') continue;
-    const cell = row.cells[column] ?? [];
-    const widths = measure(cell, 'table');
-    const isNumber = numbers !== null && widths.maximum <= numbers.left + numbers.right;
+  const cells: CellWish[] = [];
+  const block = numbers === null ? 0 : numbers.left + numbers.right;
+  let minimum = block;
+  const add = (inlines: readonly Inline[], style: StyleName, mayBeNumber: boolean) => {
+    const widths = widthsOf(inlines, paragraphStyle(theme, style), inline);
+    const isNumber = mayBeNumber && widths.maximum <= block;
     minimum = Math.max(minimum, isNumber ? 0 : widths.minimum);
-    naturals.push(isNumber ? numbers.left + numbers.right : widths.maximum);
-  }
-  return { minimum, naturals, weight: table.columns[column]?.weight ?? null };
+    cells.push({
+      natural: isNumber ? block : widths.maximum,
+      linesIn: lineCounter(inlines, paragraphStyle(theme, style), inline),
+    });
+  };
+  // A head of a few characters is not worth a second line; a long one may break.
+  add(table.head[column] ?? [], 'table-head', false);
+  for (const row of table.rows)
+    if (row.type === 'row') add(row.cells[column] ?? [], 'table', numbers !== null);
+  return { minimum, cells, weight: table.columns[column]?.weight ?? null };
 }
