@@ -95,6 +95,19 @@ describe('a table over pages', () => {
     expect(new Set(amidGroup)).toEqual(new Set([true, false]));
   });
 
+  it('leaves no single row of a group on either side of a page’s end', () => {
+    for (const size of [2, 3, 4, 5]) {
+      for (const lines of [1, 2, 3, 4, 5, 6]) {
+        const after = layOutParts(body('2', linesOfText(lines), groupedTable(60, size)));
+        for (let page = 0; page < after.pages.length - 1; page += 1) {
+          const last = Number(/\d+/.exec(rowsOn(after, page).at(-1) ?? '')?.[0]);
+          const above = ((last - 1) % size) + 1;
+          expect(above === size || (above >= 2 && size - above >= 2), `${size}: ${above}`).toBe(true);
+        }
+      }
+    }
+  });
+
   it('reads a group’s title once, however often it is repeated', () => {
     const laid = layOutParts(body('2', groupedTable(60, 60)));
     expect(laid.pages.length).toBeGreaterThan(1);
@@ -194,6 +207,8 @@ describe('a table’s frame', () => {
     expect((unit?.x ?? 0) + (unit?.line.width ?? 0)).toBeCloseTo(theme.page.left + theme.page.measure, 6);
     expect(pagePlan(laid).split('\n')[1]).toMatch(/^Table ×\d+ 表2-1\u3000表题$/);
     expect(readingText(laid).endsWith('值3注：表注。')).toBe(true);
+    const at = (words: string) => linesOf(laid.pages[0]).find(({ line }) => line.text === words)?.x;
+    expect(at('注：表注。')).toBe(at('行1'));
   });
 
   it('reports a table whose words cannot fit', () => {

@@ -4,6 +4,7 @@ import { type FlowContext, styleOf } from './flow-context.js';
 import { contentOf, type Placing, paginationArtifact } from './structure.js';
 import type { MeasuredRow, MeasuredTable } from './table.js';
 import { paintCell, paintGroup, paintRow } from './table-row-painting.js';
+import { edge } from './table-rows.js';
 import { placeCentred, placeLines } from './text-lines.js';
 
 /** What of a table stands on one page. */
@@ -134,7 +135,7 @@ function paintNotes(
   let top = y;
   return table.notes.flatMap((lines, index) => {
     const element = tree.element(`${table.key}/note${index}`, 'P', section);
-    const items = placeLines(lines, style, x, top, contentOf(element));
+    const items = placeLines(lines, style, x + edge, top, contentOf(element));
     top += lines.length * style.leading;
     return items;
   });

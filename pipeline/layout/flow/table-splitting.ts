@@ -5,8 +5,8 @@ import { type FlowItem, onGrid } from './flow-item.js';
 import type { MeasuredRow, MeasuredTable } from './table.js';
 import { paintTable, type TableForm, type TablePiece } from './table-painting.js';
 
-/** Fewest rows below the head at a page's foot, and on the last page. */
-const leastRows = { atFoot: 2, atHead: 2 } as const;
+/** Fewest rows below the head at a page's foot, on the last page, and of a group on either side of a page's end. */
+const leastRows = { atFoot: 2, atHead: 2, ofGroup: 2 } as const;
 
 /** White above and below the lines of a row. */
 const padding = 2;
@@ -97,12 +97,30 @@ function cutRows(piece: TablePiece, form: TableForm, available: Points, force: b
     fitting += 1;
   }
   fitting = Math.min(fitting, rows.length - (force ? 1 : leastRows.atHead));
-  // A group's title goes with its first row.
-  while (fitting > 0 && rows[fitting - 1]?.type === 'group') fitting -= 1;
-  const filled = rows.slice(0, fitting).filter(({ type }) => type === 'row').length;
   const least = piece.isFirst && !force ? leastRows.atFoot : 1;
-  if (filled >= least) return { head: rows.slice(0, fitting), tail: rows.slice(fitting) };
+  for (const mayCut of [sparesGroups, sparesTitles]) {
+    let cut = fitting;
+    while (cut > 0 && !mayCut(rows, cut)) cut -= 1;
+    const filled = rows.slice(0, cut).filter(({ type }) => type === 'row').length;
+    if (filled >= least) return { head: rows.slice(0, cut), tail: rows.slice(cut) };
+  }
   return force ? cutInRow(piece, form, available) : null;
+}
+
+/** Whether a cut before that row leaves no group's title behind. */
+function sparesTitles(rows: readonly MeasuredRow[], cut: number): boolean {
+  return rows[cut - 1]?.type !== 'group';
+}
+
+/** As {@link sparesTitles}, and no single row of a group on either side: rather the whole group goes over. */
+function sparesGroups(rows: readonly MeasuredRow[], cut: number): boolean {
+  const next = rows[cut];
+  if (next === undefined || next.group === null) return sparesTitles(rows, cut);
+  const title = rows.findLastIndex(({ type }, index) => index < cut && type === 'group');
+  const end = rows.findIndex(({ type }, index) => index > cut && type === 'group');
+  const above = title === -1 ? leastRows.ofGroup : cut - title - 1;
+  const below = (end === -1 ? rows.length : end) - cut;
+  return above >= leastRows.ofGroup && below >= leastRows.ofGroup;
 }
 
 /** A row higher than a page is cut between its lines; nothing else would save its text. */
