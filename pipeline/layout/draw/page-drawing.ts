@@ -30,7 +30,7 @@ function drawItem(item: PlacedItem, spaced: boolean, pageHeight: number, desk: D
   switch (item.type) {
     case 'line':
       if (item.line.runs.length > 0)
-        includeInFigure(item.belongs, areaOf(item.line.runs, item), pageHeight, desk);
+        includeInFigure(item.belongs, () => areaOf(item.line.runs, item), pageHeight, desk);
       drawLine(item, spaced, desk);
       return;
     case 'rule':
@@ -44,12 +44,12 @@ function drawItem(item: PlacedItem, spaced: boolean, pageHeight: number, desk: D
       return;
     case 'drawing':
       enter(item.belongs, desk);
-      includeInFigure(item.belongs, item, pageHeight, desk);
+      includeInFigure(item.belongs, () => item, pageHeight, desk);
       paintDrawing(pdf, item.drawing, item, fonts);
       return;
     case 'picture':
       enter(item.belongs, desk);
-      includeInFigure(item.belongs, item, pageHeight, desk);
+      includeInFigure(item.belongs, () => item, pageHeight, desk);
       drawPicture(item, pdf);
       return;
     case 'jump':
@@ -66,9 +66,15 @@ function enter(belongs: Belonging, { tagging }: Desk): void {
 }
 
 /** A figure's box holds all that is painted in it (ISO 32000-1, 14.8.5.4.5). */
-function includeInFigure(belongs: Belonging, area: Box, pageHeight: number, { tagging }: Desk): void {
+function includeInFigure(
+  belongs: Belonging,
+  areaOfItem: () => Box,
+  pageHeight: number,
+  { tagging }: Desk,
+): void {
   if (belongs.type === 'artifact' || belongs.element.role !== 'Figure') return;
   const node = tagging.nodeOf(belongs.element);
+  const area = areaOfItem();
   const known = node.box ?? area;
   const x = Math.min(known.x, area.x);
   const y = Math.min(known.y, area.y);

@@ -11,6 +11,7 @@ import { writeOutline } from './outline.js';
 import { drawPage } from './page-drawing.js';
 import { pageLabels } from './page-labels.js';
 import { internalsOf } from './pdfkit-internals.js';
+import { takeObjects } from './pdfkit-output.js';
 import { startTagging } from './tagging.js';
 
 export type { Attachment } from './attachments.js';
@@ -28,6 +29,7 @@ export async function drawPdf(
   const { pages, bookmarks, date } = document;
   const created = new Date(`${date}T00:00:00Z`);
   const pdf = openPdf(document, created);
+  const end = takeObjects(pdf);
   const tagging = startTagging(pdf);
   const links = startLinks(pdf, tagging);
   for (const page of pages) drawPage(page, { pdf, fonts, tagging, links });
@@ -38,7 +40,7 @@ export async function drawPdf(
   writeOutputIntent(pdf);
   internalsOf(pdf)._root.data.PageLabels = pageLabels(pages);
   writeMetadata(pdf, xmpOf(document, `${date}T00:00:00Z`));
-  return packFile(await bytesOf(pdf));
+  return packFile(await end());
 }
 
 function openPdf(
@@ -90,19 +92,4 @@ function writeMetadata(pdf: PDFKit.PDFDocument, xmp: string): void {
     metadata.end(new TextEncoder().encode(xmp));
     internals._root.data.Metadata = metadata;
   };
-}
-
-/** Takes what PDFKit writes as it comes: thousands of small pieces, slow to pass through a stream. */
-function bytesOf(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
-  const internals = internalsOf(pdf);
-  return new Promise((resolve, reject) => {
-    // The header has been written when the PDF was opened.
-    const chunks: Uint8Array[] = [internals.read()];
-    internals.push = (chunk) => {
-      if (chunk === null) resolve(Buffer.concat(chunks));
-      else chunks.push(chunk);
-    };
-    pdf.on('error', reject);
-    pdf.end();
-  });
 }

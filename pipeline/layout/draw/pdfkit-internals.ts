@@ -35,27 +35,39 @@ export interface PdfReference {
   end(chunk?: Uint8Array): void;
 }
 
+export interface PdfPage {
+  readonly dictionary: PdfReference;
+  readonly fonts: Record<string, PdfReference>;
+  readonly annotations: PdfReference[];
+  readonly width: number;
+  readonly height: number;
+  /** Adds bytes to its content. */
+  write(chunk: Uint8Array): void;
+}
+
 export interface PdfInternals {
   readonly _root: PdfReference;
+  /** Known once the PDF has ended. */
+  readonly _info: PdfReference;
   /** By name; completed when the PDF ends. */
   readonly _fontFamilies: Record<string, { readonly finalize: () => void }>;
-  readonly page: {
-    readonly dictionary: PdfReference;
-    readonly fonts: Record<string, PdfReference>;
-    readonly annotations: PdfReference[];
-    readonly width: number;
-    readonly height: number;
-  };
+  /** The one that is painted on. */
+  readonly page: PdfPage;
   /** The colour space is written when the picture is first placed. */
   openImage(bytes: Uint8Array): { colorSpace?: PdfValue };
-  /** Takes each piece of the file, then `null`. */
-  push: (chunk: Uint8Array | null) => void;
-  /** The pieces written so far. */
+  /** What has been written of the file so far. */
   read(): Uint8Array;
+  /** Takes each piece of the file; text as a line of its own. */
+  _write: (piece: string | Uint8Array) => void;
+  /** Called after the last piece of each object. */
+  _refEnd: (reference: PdfReference) => void;
+  /** Called after the last object: writes where each begins. */
+  _finalize: () => void;
   endMetadata: () => void;
   getStructTreeRoot(): PdfReference;
   ref(data: PdfDictionary): PdfReference;
-  addContent(operators: string): void;
+  /** Adds a line of operators to the page. */
+  addContent: (operators: string) => unknown;
 }
 
 export function internalsOf(pdf: PDFKit.PDFDocument): PdfInternals {

@@ -31,12 +31,6 @@ export function showGlyphs(
   internals.addContent(`${start} ${piecesOf(glyphs, embedded, size).join(' ')} ET`);
 }
 
-/** A string of glyphs that is read as one: mostly a single glyph. */
-interface Cluster {
-  readonly glyphs: readonly Glyph[];
-  readonly text: string;
-}
-
 /** Text operators; what ToUnicode cannot say of a glyph, a span's ActualText says (ISO 32000-1, 14.9.4). */
 function piecesOf(glyphs: readonly Glyph[], font: EmbeddedFont, size: Points): readonly string[] {
   const pieces: string[] = [];
@@ -45,15 +39,17 @@ function piecesOf(glyphs: readonly Glyph[], font: EmbeddedFont, size: Points): r
     const shown = pen.take();
     if (shown !== '') pieces.push(shown);
   };
-  for (const { glyphs: together, text } of clustersOf(glyphs)) {
-    const [first] = together;
-    const isPlain = together.length === 1 && first !== undefined && font.readingOf(first.id, text) === text;
-    if (isPlain) {
+  for (let from = 0, to = 0; from < glyphs.length; from = to) {
+    to = endOfCluster(glyphs, from);
+    // An index below the length names a glyph.
+    const first = glyphs[from] as Glyph;
+    const { text } = first;
+    if (to === from + 1 && font.readingOf(first.id, text) === text) {
       pen.write(first);
       continue;
     }
     flush();
-    for (const glyph of together) {
+    for (const glyph of glyphs.slice(from, to)) {
       // Read by no one, yet every glyph must have a reading (ISO 19005-3, 6.2.11.7.2).
       font.readingOf(glyph.id, glyph.text === '' ? text || '\u00a0' : glyph.text);
       pen.write(glyph);
@@ -64,15 +60,11 @@ function piecesOf(glyphs: readonly Glyph[], font: EmbeddedFont, size: Points): r
   return pieces;
 }
 
-/** A glyph without text belongs to the one before it. */
-function clustersOf(glyphs: readonly Glyph[]): readonly Cluster[] {
-  const clusters: { glyphs: Glyph[]; text: string }[] = [];
-  for (const glyph of glyphs) {
-    const last = clusters.at(-1);
-    if (glyph.text === '' && last !== undefined) last.glyphs.push(glyph);
-    else clusters.push({ glyphs: [glyph], text: glyph.text });
-  }
-  return clusters;
+/** Glyphs that are read as one, mostly a single one: a glyph without text belongs to the one before it. */
+function endOfCluster(glyphs: readonly Glyph[], from: number): number {
+  let to = from + 1;
+  while (glyphs[to]?.text === '') to += 1;
+  return to;
 }
 
 interface Pen {

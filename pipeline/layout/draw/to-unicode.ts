@@ -35,6 +35,10 @@ function codesOf(text: string): string {
   return `<${units.join('')}>`;
 }
 
+/** Four digits of a number below 65536: codes of glyphs and units of text, which return all the time. */
 export function hexadecimal(code: number): string {
-  return code.toString(16).padStart(4, '0');
+  hexadecimals[code] ??= code.toString(16).padStart(4, '0');
+  return hexadecimals[code];
 }
+
+const hexadecimals: string[] = [];
