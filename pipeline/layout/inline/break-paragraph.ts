@@ -122,7 +122,12 @@ interface Kept {
 /** A table's cells are measured before they are broken: their boxes are made once. */
 const kept = new WeakMap<readonly Inline[], Kept>();
 
-function boxesFor(inlines: readonly Inline[], style: ParagraphStyle, context: InlineContext): readonly Box[] {
+/** The boxes of inlines, with forced line ends among them. */
+export function boxesFor(
+  inlines: readonly Inline[],
+  style: ParagraphStyle,
+  context: InlineContext,
+): readonly Box[] {
   const known = kept.get(inlines);
   if (known !== undefined && known.context === context && isOneLook(known.style, style)) return known.boxes;
   const boxes = boxesOf(piecesOf(inlines, style, context));

@@ -48,25 +48,43 @@ function chooseBreaks(measure: LineMeasure, room: Room, isRescue: boolean): read
     const rule = to === length ? 0 : (boxes[to - 1]?.gap.penalty ?? 0);
     if (rule === never && !isRescue) continue;
     const penalty = rule === never ? penalties.forbidden : rule;
+    // A line from where the one before this began is most often among the best; and since no line is without cost,
+    // starts that already cost as much as that need no look.
+    const likely = previous[to - 1] as number;
+    const enough = (cost[likely] as number) + costOfLine(measure, likely, to, penalty, room, isRescue);
     for (let from = to - 1; from >= 0; from -= 1) {
       const before = cost[from] as number;
-      if (before === Number.POSITIVE_INFINITY) continue;
-      const available = from === 0 ? room.measure - room.firstLineIndent : room.measure;
-      const slack = available - lineWidth(measure, from, to);
-      const isSingle = isRescue && from === to - 1;
-      const fault = faultOf(measure, from, to, slack, room);
-      if (fault === null && !isSingle) {
-        if (isBeyond(measure, from, to, slack, room)) break;
-        continue;
-      }
-      const uneven = room.alignment === 'even' ? unevenness(measure, to, slack / room.measure) : 0;
-      const total = before + uneven + demerits(fault ?? agreeableBadness, penalty, room);
+      if (before === Number.POSITIVE_INFINITY || before >= enough) continue;
+      const total = before + costOfLine(measure, from, to, penalty, room, isRescue);
+      if (total === Number.POSITIVE_INFINITY && isBeyond(measure, from, to, room)) break;
       if (total >= (cost[to] as number)) continue;
       cost[to] = total;
       previous[to] = from;
     }
   }
   return cost[length] === Number.POSITIVE_INFINITY ? null : traceBack(previous, length);
+}
+
+/** At least 1; infinite for a line that does not fit. */
+function costOfLine(
+  measure: LineMeasure,
+  from: number,
+  to: number,
+  penalty: number,
+  room: Room,
+  isRescue: boolean,
+): number {
+  const slack = slackOf(measure, from, to, room);
+  const isSingle = isRescue && from === to - 1;
+  const fault = faultOf(measure, from, to, slack, room) ?? (isSingle ? agreeableBadness : null);
+  if (fault === null) return Number.POSITIVE_INFINITY;
+  const uneven = room.alignment === 'even' ? unevenness(measure, to, slack / room.measure) : 0;
+  return uneven + demerits(fault, penalty, room);
+}
+
+function slackOf(measure: LineMeasure, from: number, to: number, room: Room): Points {
+  const available = from === 0 ? room.measure - room.firstLineIndent : room.measure;
+  return available - lineWidth(measure, from, to);
 }
 
 function demerits(fault: number, penalty: number, { alignment }: Room): number {
@@ -98,10 +116,9 @@ function traceBack(previous: Int32Array, length: number): readonly number[] {
 }
 
 /** Whether the line is so overfull that no longer one can fit: two ems for marks that give their white at its edges. */
-function isBeyond(measure: LineMeasure, from: number, to: number, slack: Points, { em }: Room): boolean {
-  return (
-    slack + insideLine(measure.shrink, from, to) + insideLine(measure.stops, from, to) < -2 * em - tolerance
-  );
+function isBeyond(measure: LineMeasure, from: number, to: number, room: Room): boolean {
+  const give = insideLine(measure.shrink, from, to) + insideLine(measure.stops, from, to);
+  return slackOf(measure, from, to, room) + give < -2 * room.em - tolerance;
 }
 
 /** Badness and penalties of a line that has `slack` to fill; `null` if it does not fit. */

@@ -1,11 +1,10 @@
 // How many lines a text takes in a width, without setting them: asked for many widths when columns share a table.
 import type { Inline } from '../../model/block.js';
 import type { Points } from '../../model/page.js';
-import { boxesOf } from './boxes.js';
+import { boxesFor } from './break-paragraph.js';
 import { tolerance } from './line-breaking.js';
 import type { InlineContext, ParagraphStyle } from './paragraph-style.js';
 import { penalties } from './penalties.js';
-import { piecesOf } from './pieces.js';
 
 /** What stays whole on a line, such as a number with its unit: where its ink begins and ends on an endless line. */
 interface Chunk {
@@ -47,7 +46,7 @@ function chunksOf(
   style: ParagraphStyle,
   context: InlineContext,
 ): readonly Chunk[] {
-  const boxes = boxesOf(piecesOf(inlines, style, context));
+  const boxes = boxesFor(inlines, style, context);
   const chunks: Chunk[] = [];
   let [x, from, isOpen, opensLine] = [0, 0, false, false];
   for (const { letters, gap } of boxes) {
