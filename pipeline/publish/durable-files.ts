@@ -1,15 +1,16 @@
 // Writes a tree of files so that a power cut after the last call cannot lose any of them.
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PublishedFile } from '../model/artifact.js';
+import { errorCode } from './write-failure.js';
 
 /** Writes every file below `folder`, which must not exist, and syncs files before the folders that name them. */
 export function writeTree(folder: string, files: readonly PublishedFile[]): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const folders = new Set([folder]);
   for (const { path, bytes } of files) {
     const target = join(folder, ...path.split('/'));
-    if (!folders.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
+    if (!folders.has(dirname(target))) makeFolder(dirname(target));
     folders.add(dirname(target));
     writeFile(target, bytes);
   }
@@ -34,5 +35,17 @@ export function syncFolder(folder: string): void {
     fsyncSync(handle);
   } finally {
     closeSync(handle);
+  }
+}
+
+/** Makes a folder and those above it. Step by step: Node's own way never ends below a folder such as /proc. */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another run was quicker.
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
 }

@@ -1,6 +1,7 @@
 // Looks at the outputs folder before any work is done: may it be written to, and is it ours to replace?
-import { accessSync, constants, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import * as v from 'valibot';
 import { type Finding, makeFinding } from '../model/finding.js';
 import { occupied } from './findings/occupied.js';
 import { manifestName } from './manifest.js';
@@ -31,9 +32,29 @@ function isPresent(path: string): boolean {
   return existsSync(path);
 }
 
+/** What file managers leave everywhere, and office programs beside an open file. */
+const debris = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*)$/;
+
+/** Empty, or holds what its manifest lists and nothing that a person has put there. */
 function isOurs(folder: string): boolean {
-  return existsSync(join(folder, manifestName)) || readdirSync(folder).length === 0;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() ?? false);
+  if (files.length === 0) return true;
+  const listed = listedFiles(join(folder, manifestName));
+  return files.every((name) => listed.has(name) || debris.test(name.split('/').at(-1) ?? name));
 }
+
+function listedFiles(manifest: string): ReadonlySet<string> {
+  try {
+    const { files } = v.parse(manifestSchema, JSON.parse(readFileSync(manifest, 'utf8')));
+    return new Set([manifestName, ...files.map(({ path }) => path)]);
+  } catch {
+    return new Set(); // None, or not one of ours.
+  }
+}
+
+const manifestSchema = v.object({ files: v.array(v.object({ path: v.string() })) });
 
 function nearestExisting(folder: string): string {
   let existing = folder;

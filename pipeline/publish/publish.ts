@@ -1,19 +1,10 @@
 // Publishes a complete outputs folder: written aside, made durable, swapped in by one rename.
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readlinkSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readlinkSync, renameSync, rmdirSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { PublishedFile } from '../model/artifact.js';
 import type { Finding } from '../model/finding.js';
 import { sha256OfData } from './digest.js';
-import { syncFolder, writeTree } from './durable-files.js';
+import { makeFolder, syncFolder, writeTree } from './durable-files.js';
 import { sha256 } from './digest.js';
 import { withLock } from './lock.js';
 import { examineOutputFolder, isLink } from './output-folder.js';
@@ -31,7 +22,7 @@ export function publishFolder(outputFolder: string, files: readonly PublishedFil
   if (faults.length > 0) return faults;
   const versions = join(dirname(outputFolder), `.${basename(outputFolder)}`);
   try {
-    mkdirSync(versions, { recursive: true });
+    makeFolder(versions);
     return withLock(join(versions, 'lock'), () => {
       swapIn(outputFolder, versions, files);
       return [];

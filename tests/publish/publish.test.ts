@@ -55,7 +55,8 @@ describe('publishFolder', () => {
 
   it('replaces an ordinary folder that holds an earlier set', () => {
     mkdirSync(outputs, { recursive: true });
-    writeFileSync(join(outputs, 'manifest.json'), '{}');
+    writeFileSync(join(outputs, 'old.txt'), 'old');
+    writeFileSync(join(outputs, 'manifest.json'), makeManifest([textFile('old.txt', 'old')], 'key').bytes);
     expect(publishFolder(outputs, complete(textFile('a.txt', 'one')))).toEqual([]);
     expect(readFileSync(join(outputs, 'a.txt'), 'utf8')).toBe('one');
   });
@@ -71,6 +72,21 @@ describe('publishFolder', () => {
     writeFileSync(join(outputs, 'thesis.docx'), 'years of work');
     expect(codesOf(publishFolder(outputs, complete(textFile('a.txt', 'one'))))).toEqual(['out-occupied 5']);
     expect(readdirSync(outputs)).toEqual(['thesis.docx']);
+  });
+
+  it('never throws away a file that somebody has put among the outputs', () => {
+    publishFolder(outputs, complete(textFile('a.txt', 'one')));
+    writeFileSync(join(outputs, 'Thumbs.db'), '');
+    expect(publishFolder(outputs, complete(textFile('a.txt', 'two')))).toEqual([]);
+    writeFileSync(join(outputs, 'notes.docx'), 'remarks');
+    expect(codesOf(publishFolder(outputs, complete(textFile('a.txt', 'three'))))).toEqual(['out-occupied 5']);
+    expect(readdirSync(outputs).sort()).toEqual(['a.txt', 'manifest.json', 'notes.docx']);
+    expect(readFileSync(join(outputs, 'a.txt'), 'utf8')).toBe('two');
+  });
+
+  it('ends with a finding where no folder can be made', () => {
+    const place = process.platform === 'linux' ? '/proc/quality-report/2001' : join(folder, '\0');
+    expect(publishFolder(place, complete()).map(({ exitCode }) => exitCode)).toEqual([5]);
   });
 
   it('refuses a file in the place of the folder or of one above it', () => {
