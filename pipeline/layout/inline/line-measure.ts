@@ -5,8 +5,9 @@ import type { Box } from './box.js';
 /** Sums over all boxes and gaps before an index. */
 export interface LineMeasure {
   readonly boxes: readonly Box[];
-  /** Start of each box in one endless line. */
-  readonly start: Float64Array;
+  /** In one endless line: where each box begins, without the white before it; where the box before an index ends. */
+  readonly left: Float64Array;
+  readonly right: Float64Array;
   /** Room of word spaces and 中西间距 before all gaps widen. */
   readonly room: Float64Array;
   /** Number of gaps that widen. */
@@ -23,19 +24,22 @@ export function measureLines(boxes: readonly Box[]): LineMeasure {
   const sums = () => new Float64Array(length);
   const measure = {
     boxes,
-    start: sums(),
+    left: sums(),
+    right: sums(),
     room: sums(),
     gaps: sums(),
     shrink: sums(),
     stops: sums(),
     content: sums(),
   };
-  const { start, room, gaps, shrink, stops, content } = measure;
+  const { left, right, room, gaps, shrink, stops, content } = measure;
   let [x, rooms, count, shrinks, stopShrinks, contents] = [0, 0, 0, 0, 0, 0];
   for (let index = 0; index < boxes.length; index += 1) {
     // An index below the length names a box.
     const { letters, gap } = boxes[index] as Box;
     const { width, lead, trail } = letters;
+    left[index] = x + lead;
+    right[index + 1] = x + width - trail;
     x += width + gap.width;
     if (gap.stretch !== 'none') {
       rooms += gap.room;
@@ -48,7 +52,6 @@ export function measureLines(boxes: readonly Box[]): LineMeasure {
       }
     }
     if (lead === 0 && trail === 0) contents += width;
-    start[index + 1] = x;
     room[index + 1] = rooms;
     gaps[index + 1] = count;
     shrink[index + 1] = shrinks;
@@ -59,19 +62,12 @@ export function measureLines(boxes: readonly Box[]): LineMeasure {
 }
 
 /** Natural width of a line of the boxes from `from` to before `to`; marks at its edges give their white. */
-export function lineWidth({ boxes, start }: LineMeasure, from: number, to: number): Points {
-  const first = boxes[from]?.letters;
-  const last = boxes[to - 1]?.letters;
-  if (first === undefined || last === undefined) return 0;
-  return between(start, from, to - 1) + last.width - first.lead - last.trail;
+export function lineWidth({ left, right }: LineMeasure, from: number, to: number): Points {
+  // Indices are within the sums by construction.
+  return (right[to] as number) - (left[from] as number);
 }
 
 /** Sum over the gaps inside such a line: the gap after its last box is not in it. */
 export function insideLine(sums: Float64Array, from: number, to: number): number {
-  return between(sums, from, to - 1);
-}
-
-function between(sums: Float64Array, from: number, to: number): number {
-  // Indices are within the sums by construction.
-  return (sums[to] as number) - (sums[from] as number);
+  return (sums[to - 1] as number) - (sums[from] as number);
 }
