@@ -9,9 +9,8 @@ process.on('SIGINT', () => process.exit(130));
 process.on('SIGTERM', () => process.exit(143));
 process.on('uncaughtException', failInternally);
 
-run(argumentsGiven).then((code) => {
-  process.exitCode = code;
-}, failInternally);
+// All output is written by now. Left to itself, Node would first take its memory apart.
+run(argumentsGiven).then((code) => process.exit(code), failInternally);
 
 /** A fault of ours is told in a sentence; where it happened is shown to those who ask for it. */
 function failInternally(error: unknown): never {

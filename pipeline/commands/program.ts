@@ -3,7 +3,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import type { ExitCode, MessageLanguage } from '../model/finding.js';
 import { productVersion } from '../publish/versions.js';
 import { type BuildOptions, runBuild } from './build.js';
-import { languageOf, openTerminal, type Terminal } from './terminal.js';
+import { languageOf, openTerminal, type Terminal, writeResult } from './terminal.js';
 import { usageMessage } from './usage-message.js';
 import { runValidate, type ValidateOptions } from './validate.js';
 import { words } from './words.js';
@@ -109,7 +109,7 @@ function prepared(command: Command, language: MessageLanguage): Command {
       // "default:" is English; the descriptions name their defaults where it matters.
       optionDescription: (option) => option.description,
     })
-    .configureOutput({ writeErr: () => {} });
+    .configureOutput({ writeOut: writeResult, writeErr: () => {} });
 }
 
 function terminalOf({ lang, color, quiet }: GeneralOptions): Terminal {

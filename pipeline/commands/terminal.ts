@@ -30,6 +30,11 @@ function writeAll(descriptor: number, text: string): void {
   }
 }
 
+/** To stdout, at once: the process may end right after. */
+export function writeResult(text: string): void {
+  writeAll(1, text);
+}
+
 /** The terminal of this process. */
 export function openTerminal(options: {
   readonly language: MessageLanguage;
@@ -40,7 +45,7 @@ export function openTerminal(options: {
   return {
     ...options,
     interactive,
-    result: (text) => writeAll(1, text),
+    result: writeResult,
     message: (text) => writeAll(2, text),
     progress: (text) => {
       if (interactive) writeAll(2, `\r\u001B[K${text ?? ''}`);
