@@ -33,6 +33,13 @@ const columns: Readonly<Record<TableName, readonly Column[]>> = {
     required('required', '必填'),
     required('part_of', '从属'),
     required('definition', '口径'),
+    optional('headline', '核心指标'),
+    optional('benchmark', '对照指标'),
+    optional('since', '起始年份'),
+    optional('until', '终止年份'),
+    optional('former_names', '曾用名'),
+    optional('former_units', '曾用单位'),
+    optional('breaks', '口径变更'),
   ],
   values: [
     indicator,
@@ -71,6 +78,13 @@ const columns: Readonly<Record<TableName, readonly Column[]>> = {
     optional('status', '状态'),
     source,
     note,
+  ],
+  targets: [
+    indicator,
+    required('period', '年份'),
+    required('target', '目标'),
+    optional('unit', '单位'),
+    source,
   ],
   activities: [
     required('topic', '主题'),

@@ -24,6 +24,7 @@ const tableFiles: readonly TableFile[] = [
   { name: 'comparisons', of: 'edition', required: true, mayBeEmpty: true },
   { name: 'standings', of: 'edition', required: true, mayBeEmpty: true },
   { name: 'breakdowns', of: 'edition', required: false, mayBeEmpty: true },
+  { name: 'targets', of: 'edition', required: false, mayBeEmpty: true },
   { name: 'activities', of: 'edition', required: true, mayBeEmpty: true },
   { name: 'photos', of: 'edition', required: false, mayBeEmpty: true },
 ];

@@ -43,6 +43,15 @@ export interface Region {
   readonly level: string;
   readonly issuingBody: string;
   readonly issuingBodyEn: string;
+  /** What values can be broken down by, besides those the wording knows: 行业, 地区, 环节. */
+  readonly dimensions: readonly Dimension[];
+}
+
+/** What an indicator can be broken down by. */
+export interface Dimension {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
 }
 
 /** From datapackage.json. */
@@ -81,6 +90,43 @@ export interface Indicator {
   /** The whole that this indicator is a part of. */
   readonly partOf: IndicatorId | null;
   readonly definition: string;
+  /** Whether it is shown among the report's key figures. */
+  readonly headline: boolean;
+  /** The indicator that holds the same figure for the whole country, or another one to be measured against. */
+  readonly benchmark: IndicatorId | null;
+  /** First and last year in which it is collected; `null` where the dictionary sets no limit. */
+  readonly since: Period | null;
+  readonly until: Period | null;
+  /** What it was called before, oldest first. */
+  readonly formerNames: readonly FormerName[];
+  /** In which units its earlier values were published, oldest first. */
+  readonly formerUnits: readonly FormerUnit[];
+  /** Years from which its definition is another: values on either side cannot be compared. Ascending. */
+  readonly breaks: readonly Period[];
+  readonly place: Place;
+}
+
+/** A name borne up to and including a year. */
+export interface FormerName {
+  readonly until: Period;
+  readonly name: string;
+}
+
+/** A unit used up to and including a year; a value in it times the factor is one in the present unit. */
+export interface FormerUnit {
+  readonly until: Period;
+  readonly unit: string;
+  readonly factor: Decimal;
+}
+
+/** What an indicator was to reach by a year. */
+export interface Target {
+  readonly indicator: IndicatorId;
+  readonly period: Period;
+  readonly value: Decimal;
+  readonly decimals: number;
+  readonly source: string;
+  /** Place of the target cell. */
   readonly place: Place;
 }
 
@@ -187,6 +233,7 @@ export interface Edition {
   readonly comparisons: readonly Comparison[];
   readonly standings: readonly Standing[];
   readonly breakdowns: readonly Breakdown[];
+  readonly targets: readonly Target[];
   readonly activities: readonly Activity[];
   readonly photographs: readonly Photograph[];
 }

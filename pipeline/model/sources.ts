@@ -28,6 +28,7 @@ export type EditionTableName =
   | 'comparisons'
   | 'standings'
   | 'breakdowns'
+  | 'targets'
   | 'activities'
   | 'photos';
 export type TableName = RegionTableName | EditionTableName;

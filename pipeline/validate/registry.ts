@@ -9,6 +9,7 @@ import { hdrMissing } from './header/hdr-missing.js';
 import { hdrUnknown } from './header/hdr-unknown.js';
 import { keyDuplicate } from './key/key-duplicate.js';
 import { keyFormat } from './key/key-format.js';
+import { keyHistory } from './key/key-history.js';
 import { keyMissingIndicator } from './key/key-missing-indicator.js';
 import { keyReserved } from './key/key-reserved.js';
 import { keyTopicOrder } from './key/key-topic-order.js';
@@ -52,6 +53,7 @@ export const checks: readonly CheckDeclaration[] = [
   keyUnknownIndicator,
   keyUnknownTopic,
   keyTopicOrder,
+  keyHistory,
   keyMissingIndicator,
   unitMismatch,
   ...valueChecks,

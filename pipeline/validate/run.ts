@@ -18,6 +18,7 @@ import type { KnownNames } from './tables/known-names.js';
 import { unreadRowsOf } from './tables/known-names.js';
 import { readBreakdowns, readValues, type ReadValues } from './tables/observations.js';
 import { readStandings } from './tables/standings.js';
+import { readTargets } from './tables/targets.js';
 import { readTopics } from './tables/topics.js';
 import { makeCheckText, textChecks } from './text/check-text.js';
 
@@ -72,6 +73,7 @@ function readEdition(
   const comparisons = readComparisons(sources, rowContext);
   const standings = readStandings(sources, indicators, topics, context);
   const breakdowns = readBreakdowns(sources, rowContext);
+  const targets = readTargets(sources, rowContext);
   const activities = readActivities(sources, topics, context);
   const photographs = readPhotographs(sources, context);
   if (year !== null) {
@@ -91,6 +93,7 @@ function readEdition(
     comparisons: comparisons.map(({ comparison }) => comparison),
     standings,
     breakdowns,
+    targets,
     activities,
     photographs,
   };
@@ -119,7 +122,12 @@ function reportMissing(
   if (!values.usable || file === undefined) return;
   const standsInUnreadRow = unreadRowsOf(sources, file);
   const missing = soundOf<Indicator>(indicators).filter(
-    ({ id, required }) => required && !values.attempted.has(id) && !standsInUnreadRow(id),
+    ({ id, required, since, until }) =>
+      required &&
+      (since ?? year) <= year &&
+      (until ?? year) >= year &&
+      !values.attempted.has(id) &&
+      !standsInUnreadRow(id),
   );
   if (missing.length <= values.anonymous) return;
   for (const indicator of missing) report(missingIndicator(indicator, year));

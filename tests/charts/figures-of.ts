@@ -37,6 +37,7 @@ export function figuresOf(indicators: Readonly<Record<string, TestIndicator>>): 
         level: '省',
         issuingBody: '甲局',
         issuingBodyEn: 'B',
+        dimensions: [],
       },
       package: {
         title: 'test',
@@ -52,6 +53,7 @@ export function figuresOf(indicators: Readonly<Record<string, TestIndicator>>): 
       comparisons: [],
       standings: [],
       breakdowns: [],
+      targets: [],
       activities: [],
       photographs: [],
     },
@@ -112,6 +114,13 @@ function indicatorOf(id: string, given: TestIndicator): Indicator {
     required: true,
     partOf: given.partOf === undefined ? null : indicatorId(given.partOf),
     definition: '',
+    headline: false,
+    benchmark: null,
+    since: null,
+    until: null,
+    formerNames: [],
+    formerUnits: [],
+    breaks: [],
     place,
   };
 }

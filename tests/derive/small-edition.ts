@@ -59,6 +59,7 @@ export function smallEdition(given: SmallEdition): Edition {
       level: '省',
       issuingBody: '甲局',
       issuingBodyEn: 'B',
+      dimensions: [],
     },
     package: {
       title: '题',
@@ -78,6 +79,7 @@ export function smallEdition(given: SmallEdition): Edition {
       standingOf(name, years, year, row),
     ),
     breakdowns: [],
+    targets: [],
     activities: [],
     photographs: [],
   };
@@ -100,6 +102,13 @@ function indicatorOf(name: string, given: SmallIndicator, row: number): Indicato
     required: true,
     partOf: given.partOf === undefined ? null : id(given.partOf),
     definition: '',
+    headline: false,
+    benchmark: null,
+    since: null,
+    until: null,
+    formerNames: [],
+    formerUnits: [],
+    breaks: [],
     place: { file: 'dictionary.csv', line: row + 2, column: 1 },
   };
 }

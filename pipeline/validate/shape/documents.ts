@@ -11,14 +11,17 @@ import { shapeFindings } from './json-shape.js';
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const optionalText = v.optional(v.pipe(v.string(), v.trim()), '');
 
+const code = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/));
+
 const regionSchema = v.object({
-  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)),
+  id: code,
   name: text,
   name_en: text,
   short_name: text,
   level: text,
   issuing_body: text,
   issuing_body_en: text,
+  dimensions: v.optional(v.array(v.object({ id: code, name: text, name_en: text })), []),
 });
 
 /**
@@ -57,6 +60,7 @@ export function readRegion(document: JsonDocument): ReadDocument<Region> {
     level: output.level,
     issuingBody: output.issuing_body,
     issuingBodyEn: output.issuing_body_en,
+    dimensions: output.dimensions.map(({ id, name, name_en }) => ({ id, name, nameEn: name_en })),
   };
   return { value, findings };
 }
@@ -69,6 +73,7 @@ export function readPackage(document: JsonDocument): ReadDocument<PackageInforma
 /** Fields whose texts are printed; the schemas of resources are not. */
 const printedFields: ReadonlySet<string> = new Set([
   ...['id', 'name', 'name_en', 'short_name', 'level', 'issuing_body', 'issuing_body_en'],
+  'dimensions',
   ...['title', 'version', 'created', 'contributors', 'sources', 'licenses'],
 ]);
 

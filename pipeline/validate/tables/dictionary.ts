@@ -6,6 +6,7 @@ import { booleans, directions, indicatorKinds } from '../cell/choices.js';
 import { checkKeyFormat } from '../key/key-format.js';
 import { reversedLimits } from '../value/val-out-of-range.js';
 import type { ReadingContext } from './cell-reader.js';
+import { readHistory } from './dictionary-history.js';
 import {
   findIndicator,
   findTopic,
@@ -38,7 +39,8 @@ export function readDictionary(
     byId.set(id, { id, name: ready.reader.cell(row, 'name').text.trim(), line: row.line, thing });
   }
   const known = { usable: true, byId, standsInUnreadRow };
-  checkWholes(ready, known, context);
+  checkNamed(ready, known, 'part_of', ({ partOf }) => partOf, context);
+  checkNamed(ready, known, 'benchmark', ({ benchmark }) => benchmark, context);
   return known;
 }
 
@@ -66,19 +68,25 @@ function readIndicator(
     required: reader.choice(row, 'required', booleans, 'false'),
     partOf: reader.key(row, 'part_of', 'optional'),
     definition: reader.text(row, 'definition', 'optional'),
+    headline: reader.choice(row, 'headline', booleans, 'false'),
+    benchmark: reader.key(row, 'benchmark', 'optional'),
+    history: readHistory(row, reader, context),
     limits: readLimits(row, unit ?? '', reader, context),
   };
   if (id === null || !wellWritten || topic?.type !== 'found' || !areSound(fields)) return null;
   if (decimals === null || decimals === 'empty') return null;
-  const { limits, required, partOf, ...texts } = fields;
+  const { limits, required, partOf, headline, benchmark, history, ...texts } = fields;
   return {
     id: indicatorId(id),
     topic: topic.thing.id,
     ...texts,
     ...limits,
+    ...history,
     decimals,
     required: required === 'true',
     partOf: partOf === '' ? null : indicatorId(partOf),
+    headline: headline === 'true',
+    benchmark: benchmark === '' ? null : indicatorId(benchmark),
     place,
   };
 }
@@ -120,16 +128,19 @@ function readLimits(
   };
 }
 
-/** A whole may stand below its part, so that part_of is looked up when all rows are known. */
-function checkWholes(
+/** A whole may stand below its part, so that what a column names is looked up when all rows are known. */
+function checkNamed(
   { rows, reader }: ReadyTable,
   known: KnownNames<Indicator>,
+  column: string,
+  namedBy: (indicator: Indicator) => string | null,
   context: ReadingContext,
 ): void {
   for (const row of rows) {
-    const cell = reader.cell(row, 'part_of');
-    const whole = cell.text.trim();
-    const part = known.byId.get(reader.cell(row, 'indicator').text.trim());
-    if (whole !== '' && part?.thing?.partOf !== null) findIndicator(cell, whole, known, context.report);
+    const cell = reader.cell(row, column);
+    const name = cell.text.trim();
+    const thing = known.byId.get(reader.cell(row, 'indicator').text.trim())?.thing;
+    if (name !== '' && (thing === null || thing === undefined || namedBy(thing) !== null))
+      findIndicator(cell, name, known, context.report);
   }
 }

@@ -87,7 +87,7 @@ interface Observed {
   /** The value cell. */
   readonly cell: NamedCell;
   readonly amount: Amount | null;
-  /** The dictionary's unit. */
+  /** The dictionary's unit for the period. */
   readonly unit: string | null;
 }
 
@@ -109,12 +109,21 @@ function readObserved(row: Row, reader: CellReader, context: ObservationContext)
   const key = id === null || id !== meant || period === null ? null : `${id}, ${period}`;
   const observed = { indicator, meant, key, period, cell, amount };
   if (indicator === null || writtenUnit === null) return { ...observed, unit: null };
-  const unitFinding = checkUnit(reader.cell(row, 'unit'), writtenUnit, indicator);
+  const wanted = unitAt(indicator, period);
+  const unitFinding = checkUnit(reader.cell(row, 'unit'), writtenUnit, {
+    name: indicator.name,
+    unit: wanted,
+  });
   if (unitFinding !== null) report(unitFinding);
-  const unit = unitFinding?.severity === 'error' ? null : indicator.unit;
+  const unit = unitFinding?.severity === 'error' ? null : wanted;
   // A value in another unit cannot be held against the dictionary's range.
-  if (amount !== null && unit !== null) checkValue(cell, amount, indicator, context);
+  if (amount !== null && unit === indicator.unit) checkValue(cell, amount, indicator, context);
   return { ...observed, unit };
+}
+
+/** The unit in which the values of a period were published. */
+function unitAt({ unit, formerUnits }: Indicator, period: Period | null): string {
+  return formerUnits.find(({ until }) => period !== null && period <= until)?.unit ?? unit;
 }
 
 /** Of faults of one value only the first is reported: a value out of range is not also too precise. */

@@ -1,0 +1,51 @@
+// key-history: what the dictionary says of an indicator's past is not written as it should be.
+import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import { type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
+
+const code = 'key-history';
+
+/** How each column is written, with an example of nobody's data. */
+const grammars: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  former_names: {
+    zh: '“终止年份 旧名称”，如“2001 甲合格率”；几个之间用分号隔开',
+    en: '“last-year former-name”, such as “2001 rate A”; several are parted by semicolons',
+  },
+  former_units: {
+    zh: '“终止年份 旧单位 换算系数”，如“2001 件 0.0001”；几个之间用分号隔开',
+    en: '“last-year former-unit factor”, such as “2001 件 0.0001”; several are parted by semicolons',
+  },
+};
+const years = { zh: '四位数的年份', en: 'a year of four digits' };
+
+interface Details {
+  readonly entry: string;
+  readonly column: string;
+}
+
+const definition: FindingDefinition<Details> = {
+  code,
+  severity: 'error',
+  exitCode: 1,
+  text: {
+    'zh-CN': ({ entry, column }) => ({
+      message: `“${entry}”读不懂。`,
+      expected: (grammars[column] ?? years).zh,
+      hint: '照这个写法改正；指标没有变过的，留空。',
+    }),
+    en: ({ entry, column }) => ({
+      message: `“${entry}” cannot be understood.`,
+      expected: (grammars[column] ?? years).en,
+      hint: 'Write it so; leave the cell empty if nothing has changed.',
+    }),
+  },
+};
+
+export const keyHistory: CheckDeclaration = { code, definitions: [definition] };
+
+const columnsByAlias: Readonly<Record<string, string>> = { 曾用名: 'former_names', 曾用单位: 'former_units' };
+
+/** The finding for one entry of a cell. */
+export function historyFault(cell: NamedCell, entry: string): Finding {
+  const column = columnsByAlias[cell.field] ?? cell.field;
+  return makeFinding(definition, siteOf(cell), { entry, column });
+}
