@@ -2,6 +2,7 @@
 import { lintSpecifications } from './charts/specification.js';
 import { lintTemplates } from './compose/linter.js';
 import { earlierEditionFolders } from './inputs/earlier-editions.js';
+import type { LayeredFolders } from './inputs/layered-folders.js';
 import { readEditionSources } from './inputs/read-edition.js';
 import { coverageOf } from './layout/fonts/coverage.js';
 import { type FontSet, loadFonts } from './layout/fonts/font-set.js';
@@ -27,7 +28,7 @@ export interface Examination {
 
 export interface ExaminationRequest {
   readonly editionFolder: string;
-  readonly templateFolder: string;
+  readonly templateFolders: LayeredFolders;
   readonly language: ReportLanguage;
   readonly theme: string;
 }
@@ -39,7 +40,7 @@ export function examine(request: ExaminationRequest): Examination {
   const read = readEditionSources(request.editionFolder);
   const { value: edition, findings } = validateEdition(read, { mayPrint });
   const earlier = earlierEditionFolders(request.editionFolder).map(examineEarlier);
-  const pack = readTemplatePack(request.templateFolder, request.language, request.theme);
+  const pack = readTemplatePack(request.templateFolders, request.language, request.theme);
   return {
     edition,
     earlier: earlier.flatMap(({ value }) => value ?? []),

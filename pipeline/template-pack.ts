@@ -1,8 +1,8 @@
 // The template of a report as one thing: prose and wording of a language, list of charts, theme.
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { type ChartSpecification, readChartSpecifications } from './charts/specification.js';
 import { readTemplates, type TemplateSet } from './compose/templates.js';
+import { type LayeredFolders, layeredFile, layeredNames } from './inputs/layered-folders.js';
 import { type ReadSourceFile, readSourceFile } from './inputs/source-file.js';
 import { readTheme, type Theme } from './layout/theme.js';
 import type { Checked, Finding } from './model/finding.js';
@@ -21,29 +21,41 @@ export interface TemplatePack {
 }
 
 /** The folder of the report's template, beside the program. */
-export const templateFolder = join(import.meta.dirname, '..', 'templates', 'annual-report');
+export const shippedTemplateFolder = join(import.meta.dirname, '..', 'templates', 'annual-report');
+
+/** A user's own template folder, if any, before the shipped one: each file is taken from the first that has it. */
+export function templateFolders(own: string | undefined): LayeredFolders {
+  return own === undefined ? [shippedTemplateFolder] : [own, shippedTemplateFolder];
+}
 
 /** Name of the theme that `theme.json` holds; others lie in `theme.<name>.json`. */
 export const defaultTheme = 'report';
 
 /** Themes that can be asked for, the default first. */
-export function themeNames(folder: string): readonly string[] {
-  const others = readdirSync(folder)
+export function themeNames(folders: LayeredFolders): readonly string[] {
+  const others = layeredNames(folders, '.')
     .map((name) => /^theme\.([a-z0-9-]+)\.json$/.exec(name)?.[1])
     .filter((name) => name !== undefined);
-  return [defaultTheme, ...others.sort()];
+  return [defaultTheme, ...others];
 }
 
 /** Languages in which the template has prose. */
-export function reportLanguages(folder: string): readonly ReportLanguage[] {
-  return (['zh-CN', 'en'] as const).filter((language) => existsSync(join(folder, language)));
+export function reportLanguages(folders: LayeredFolders): readonly ReportLanguage[] {
+  return (['zh-CN', 'en'] as const).filter((language) => layeredNames(folders, language).length > 0);
 }
 
-export function readTemplatePack(folder: string, language: ReportLanguage, themeName: string): TemplatePack {
-  const read = (name: string) => readSourceFile(join(folder, name), `templates/${basename(folder)}/${name}`);
+export function readTemplatePack(
+  folders: LayeredFolders,
+  language: ReportLanguage,
+  themeName: string,
+): TemplatePack {
+  const read = (name: string) => {
+    const { path, file } = layeredFile(folders, name);
+    return readSourceFile(path, file);
+  };
   const charts = read('charts.json');
   const look = read(themeName === defaultTheme ? 'theme.json' : `theme.${themeName}.json`);
-  const templates = readTemplates(folder, language);
+  const templates = readTemplates(folders, language);
   const specifications = readPart(charts, readChartSpecifications);
   const theme = readPart(look, readTheme);
   return {

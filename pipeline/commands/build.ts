@@ -4,8 +4,9 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type BuildResult, build, type OutputFormat, type StageName } from '../build.js';
 import { exitCodeOf } from '../findings/exit-code.js';
 import type { ExitCode } from '../model/finding.js';
-import { reportLanguages, templateFolder, themeNames } from '../template-pack.js';
+import { reportLanguages, themeNames } from '../template-pack.js';
 import { chooseOne, chooseSeveral } from './choice.js';
+import { ownTemplates } from './template-option.js';
 import type { Terminal } from './terminal.js';
 import { words } from './words.js';
 
@@ -16,6 +17,7 @@ export interface BuildOptions {
   readonly format: string;
   readonly reportLang: string;
   readonly theme: string;
+  readonly template?: string;
 }
 
 /** @returns the exit code of the contract. */
@@ -25,8 +27,10 @@ export async function runBuild(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const chosen = chooseSeveral('--format', options.format, formats, terminal);
-  const language = chooseOne('--report-lang', options.reportLang, reportLanguages(templateFolder), terminal);
-  const theme = chooseOne('--theme', options.theme, themeNames(templateFolder), terminal);
+  const folders = ownTemplates(options.template, terminal);
+  if (folders === null) return 3;
+  const language = chooseOne('--report-lang', options.reportLang, reportLanguages(folders), terminal);
+  const theme = chooseOne('--theme', options.theme, themeNames(folders), terminal);
   if (chosen === null || language === null || theme === null) return 2;
   const say = words[terminal.language];
   if (!isFolder(edition)) {
@@ -37,7 +41,7 @@ export async function runBuild(
   const outputFolder = resolve(options.out ?? defaultOutputFolder(editionFolder));
   const watch = stageWatch(terminal);
   const result = await build(
-    { editionFolder, outputFolder, templateFolder, formats: chosen, language, theme },
+    { editionFolder, outputFolder, templateFolders: folders, formats: chosen, language, theme },
     watch.enter,
   );
   const stages = watch.end();

@@ -60,6 +60,7 @@ function addBuild(program: Command, language: MessageLanguage, finish: (code: Ex
     .option('--format <formats>', say.formats, 'pdf,png')
     .option('--report-lang <languages>', say.reportLanguage, 'zh-CN')
     .option('--theme <name>', say.theme, 'report')
+    .option('--template <folder>', say.template)
     .addHelpText('after', `\n${say.example}\n  quality-report build inputs/guangxi/2020 --format pdf\n`)
     .action(async (edition: string, options: GeneralOptions & BuildOptions) => {
       finish(await runBuild(edition, options, terminalOf(options)));
@@ -74,6 +75,7 @@ function addValidate(program: Command, language: MessageLanguage, finish: (code:
     .addArgument(new Argument('<editions...>', say.editions))
     .option('--format <format>', say.formatOfFindings, 'text')
     .option('--strict', say.strict, false)
+    .option('--template <folder>', say.template)
     .addHelpText('after', `\n${say.example}\n  quality-report validate inputs/guangxi/2020 --format json\n`)
     .action(async (editions: readonly string[], options: GeneralOptions & ValidateOptions) => {
       finish(await runValidate(editions, options, terminalOf(options)));

@@ -5,15 +5,17 @@ import { exitCodeOf } from '../findings/exit-code.js';
 import { renderJson } from '../findings/json.js';
 import type { ExitCode, Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
-import { defaultTheme, templateFolder } from '../template-pack.js';
+import { defaultTheme } from '../template-pack.js';
 import { isFolder } from './build.js';
 import { chooseOne } from './choice.js';
+import { ownTemplates } from './template-option.js';
 import type { Terminal } from './terminal.js';
 import { words } from './words.js';
 
 export interface ValidateOptions {
   readonly format: string;
   readonly strict: boolean;
+  readonly template?: string;
 }
 
 /** @returns the exit code of the contract; with `strict`, warnings count as faulty data. */
@@ -29,12 +31,14 @@ export async function runValidate(
     terminal.message(`${words[terminal.language].noEdition(missing)}\n`);
     return 3;
   }
+  const folders = ownTemplates(options.template, terminal);
+  if (folders === null) return 3;
   const { language, colour } = terminal;
   const all: Finding[] = [];
   for (const edition of editions) {
     const { findings, sources } = examine({
       editionFolder: resolve(edition),
-      templateFolder,
+      templateFolders: folders,
       language: 'zh-CN',
       theme: defaultTheme,
     });

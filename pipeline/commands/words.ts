@@ -13,6 +13,7 @@ interface Words {
   readonly formats: string;
   readonly formatOfFindings: string;
   readonly theme: string;
+  readonly template: string;
   readonly reportLanguage: string;
   readonly strict: string;
   readonly messageLanguage: string;
@@ -34,6 +35,7 @@ interface Words {
   readonly tooManyArguments: string;
   readonly invalidChoice: (option: string, value: string, choices: string) => string;
   readonly noEdition: (path: string) => string;
+  readonly noTemplate: (path: string) => string;
   readonly built: (summary: { pages: number; kilobytes: number; seconds: string; stages: string }) => string;
   readonly next: (path: string) => string;
   readonly refused: string;
@@ -60,6 +62,7 @@ const chinese: Words = {
   formats: '输出格式，用逗号分隔：pdf（报告）、png（各图的位图）',
   formatOfFindings: '检查结果的格式：text 或 json',
   theme: '版式名称',
+  template: '自己的模板文件夹：其中的文件代替随程序提供的同名文件',
   reportLanguage: '报告的语言',
   strict: '把警告也当作错误',
   messageLanguage: '提示信息的语言：zh-CN 或 en',
@@ -81,6 +84,7 @@ const chinese: Words = {
   tooManyArguments: '参数太多。',
   invalidChoice: (option, value, choices) => `${option} 的内容“${value}”不对，可以是：${choices}。`,
   noEdition: (path) => `找不到版本文件夹 ${path}。请给出形如 inputs/guangxi/2020 的文件夹。`,
+  noTemplate: (path) => `找不到模板文件夹 ${path}。`,
   built: ({ pages, kilobytes, seconds, stages }) =>
     `共 ${pages} 页，${kilobytes} kB，用时 ${seconds} 秒（${stages}）\n`,
   next: (path) => `打开 ${path} 查看报告。\n`,
@@ -108,6 +112,7 @@ const english: Words = {
   formats: 'formats, comma-separated: pdf (the report), png (each chart as a picture)',
   formatOfFindings: 'format of the findings: text or json',
   theme: 'name of the theme',
+  template: 'your own template folder: its files stand before the shipped ones of the same name',
   reportLanguage: 'language of the report',
   strict: 'treat warnings as errors',
   messageLanguage: 'language of messages: zh-CN or en',
@@ -131,6 +136,7 @@ const english: Words = {
   tooManyArguments: 'Too many arguments.',
   invalidChoice: (option, value, choices) => `${option} cannot be “${value}”; it can be: ${choices}.`,
   noEdition: (path) => `There is no edition folder ${path}. Give a folder such as inputs/guangxi/2020.`,
+  noTemplate: (path) => `There is no template folder ${path}.`,
   built: ({ pages, kilobytes, seconds, stages }) =>
     `${pages} pages, ${kilobytes} kB, ${seconds} s (${stages})\n`,
   next: (path) => `Open ${path} to see the report.\n`,

@@ -1,6 +1,5 @@
 // Reads a template folder: the prose files of one language in printed order, and the wording.
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { type LayeredFolders, layeredFile, layeredNames } from '../inputs/layered-folders.js';
 import { readSourceFile } from '../inputs/source-file.js';
 import type { Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
@@ -33,19 +32,25 @@ export interface TemplateSet {
 const extension = '.md.hbs';
 
 /**
- * @param folder the template's folder, such as `templates/annual-report`; prose is read from its
- *   subfolder named like the language, wording from `wording/<language>.json`.
+ * @param folders the template's folders, the user's own before the shipped one; prose is read from their
+ *   subfolders named like the language, wording from `wording/<language>.json`. An empty file in the user's
+ *   folder takes the shipped file of that name out of the report.
  */
-export function readTemplates(folder: string, language: 'zh-CN' | 'en'): TemplateSet {
-  const prose = join(folder, language);
-  const names = existsSync(prose) ? readdirSync(prose).filter((name) => name.endsWith(extension)) : [];
-  // Not localeCompare: the printed order may not depend on the machine's language.
+export function readTemplates(folders: LayeredFolders, language: 'zh-CN' | 'en'): TemplateSet {
+  const names = layeredNames(folders, language).filter((name) => name.endsWith(extension));
   const findings: Finding[] = [];
-  const read = (relative: string) => readSource(folder, relative, findings);
-  const files = names.sort().map((name) => templateFile(read(`${language}/${name}`)));
+  const read = (relative: string) => readSource(folders, relative, findings);
+  const files = names
+    .map((name) => read(`${language}/${name}`))
+    .filter(hasText)
+    .map(templateFile);
   const wordingSource = read(`wording/${language}.json`);
   const { wording, findings: faults } = readWording(wordingSource);
   return templateSet(language, files, wording, wordingSource, [...findings, ...faults]);
+}
+
+function hasText({ lines }: SourceFile): boolean {
+  return lines.some((line) => line.trim() !== '');
 }
 
 /** Makes a set from texts that are already in memory. */
@@ -75,9 +80,8 @@ export function templateFile(source: SourceFile): TemplateFile {
 }
 
 /** What cannot be read is empty, and a finding says why. */
-function readSource(folder: string, relative: string, findings: Finding[]): SourceFile {
-  const file = `templates/${basename(folder)}/${relative}`;
-  const path = join(folder, ...relative.split('/'));
+function readSource(folders: LayeredFolders, relative: string, findings: Finding[]): SourceFile {
+  const { path, file } = layeredFile(folders, relative);
   const { source, text, findings: faults } = readSourceFile(path, file);
   findings.push(...faults);
   const empty = { file, path, lines: [''], bytes: new Uint8Array() };

@@ -16,7 +16,7 @@ const enter = (stage: StageName | null) => {
 build(
   {
     editionFolder,
-    templateFolder,
+    templateFolders: [templateFolder],
     outputFolder,
     formats: process.argv[5] === 'png' ? ['pdf', 'png'] : ['pdf'],
     language: 'zh-CN',

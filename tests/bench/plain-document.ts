@@ -25,7 +25,12 @@ type PlainBlock =
   | { readonly type: 'contents' };
 
 const [editionFolder = '', templateFolder = '', workFolder = ''] = process.argv.slice(2);
-const { edition, pack } = examine({ editionFolder, templateFolder, language: 'zh-CN', theme: defaultTheme });
+const { edition, pack } = examine({
+  editionFolder,
+  templateFolders: [templateFolder],
+  language: 'zh-CN',
+  theme: defaultTheme,
+});
 if (edition === null || pack.specifications === null) throw new Error('the edition has errors');
 const figures = deriveFigures(edition, []);
 const drawings = drawCharts(figures, pack.specifications);

@@ -17,7 +17,7 @@ import { plainText } from './plain-text.js';
 const root = join(import.meta.dirname, '..', '..');
 export const templateFolder = join(root, 'templates', 'annual-report');
 
-export const templates: TemplateSet = readTemplates(templateFolder, 'zh-CN');
+export const templates: TemplateSet = readTemplates([templateFolder], 'zh-CN');
 
 export const specifications = readSpecifications();
 
