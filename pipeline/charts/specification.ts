@@ -2,8 +2,10 @@
 import { distance } from 'fastest-levenshtein';
 import * as v from 'valibot';
 import type { Edition } from '../model/edition.js';
-import { type Checked, type Finding, type FindingDefinition, makeFinding } from '../model/finding.js';
+import { type Checked, type Finding, makeFinding } from '../model/finding.js';
 import type { Place, SourceFile } from '../model/place.js';
+import { malformedList } from './findings/malformed-list.js';
+import { unknownName } from './findings/unknown-name.js';
 import type { ChartWording } from './wording.js';
 import { wordingSchema } from './wording-schema.js';
 
@@ -82,7 +84,10 @@ export function readChartSpecifications(source: SourceFile): Checked<readonly Ch
   } catch (error) {
     const place = { file: source.file, line: 1, column: 1 };
     const reason = error instanceof Error ? error.message : String(error);
-    return { value: null, findings: [makeFinding(malformed, { place }, { reason, path: '' })] };
+    return {
+      value: null,
+      findings: [makeFinding(malformedList, { place }, { reason, path: '', kinds: chartKinds })],
+    };
   }
   const result = v.safeParse(fileSchema, json);
   if (!result.success) {
@@ -91,9 +96,9 @@ export function readChartSpecifications(source: SourceFile): Checked<readonly Ch
       const place = placeOfKeys(source, path);
       const found = typeof issue.input === 'string' ? issue.input : null;
       return makeFinding(
-        malformed,
+        malformedList,
         { place, found, field: `/${path.join('/')}` },
-        { reason: issue.message, path: path.join('/') },
+        { reason: issue.message, path: path.join('/'), kinds: chartKinds },
       );
     });
     return { value: null, findings };
@@ -168,45 +173,3 @@ function placeAt(source: SourceFile, text: string, offset: number): Place {
   const before = text.slice(0, offset).split('\n');
   return { file: source.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
-
-const malformed: FindingDefinition<{ readonly reason: string; readonly path: string }> = {
-  code: 'tpl-chart',
-  severity: 'error',
-  exitCode: 4,
-  text: {
-    'zh-CN': ({ reason, path }) => ({
-      message: path === '' ? `图表清单不是有效的 JSON：${reason}` : `图表清单“${path}”处有误：${reason}`,
-      expected: `每张图写明 id、kind（${chartKinds.join('、')}）、indicators 或 topic（二选一）、title；另有 wording`,
-      hint: '对照同一文件中其他图的写法改正',
-    }),
-    en: ({ reason, path }) => ({
-      message:
-        path === '' ? `The chart list is not valid JSON: ${reason}` : `Chart list, at "${path}": ${reason}`,
-      expected: `each chart has id, kind (${chartKinds.join(', ')}), indicators or topic (one of them), title; and there is wording`,
-      hint: 'compare with another chart in the same file',
-    }),
-  },
-};
-
-const unknownName: FindingDefinition<{
-  readonly chart: string;
-  readonly field: 'indicators' | 'topic';
-  readonly name: string;
-  readonly nearest: string;
-}> = {
-  code: 'tpl-chart',
-  severity: 'error',
-  exitCode: 4,
-  text: {
-    'zh-CN': ({ chart, field, name, nearest }) => ({
-      message: `图“${chart}”用到的${field === 'topic' ? '主题' : '指标'}“${name}”不存在`,
-      expected: field === 'topic' ? 'topics.csv 中的主题编码' : 'dictionary.csv 中的指标编码',
-      hint: nearest === '' ? '先在数据中加上它' : `最接近的是“${nearest}”`,
-    }),
-    en: ({ chart, field, name, nearest }) => ({
-      message: `Chart "${chart}" uses an unknown ${field === 'topic' ? 'topic' : 'indicator'}: "${name}"`,
-      expected: field === 'topic' ? 'a topic code of topics.csv' : 'an indicator code of dictionary.csv',
-      hint: nearest === '' ? 'add it to the data first' : `the nearest is "${nearest}"`,
-    }),
-  },
-};

@@ -48,6 +48,7 @@ function programOf(language: MessageLanguage, finish: (code: ExitCode) => void):
     .helpCommand(false);
   addBuild(program, language, finish);
   addValidate(program, language, finish);
+  addExplain(program, language, finish);
   return program;
 }
 
@@ -79,6 +80,19 @@ function addValidate(program: Command, language: MessageLanguage, finish: (code:
     .addHelpText('after', `\n${say.example}\n  quality-report validate inputs/guangxi/2020 --format json\n`)
     .action(async (editions: readonly string[], options: GeneralOptions & ValidateOptions) => {
       finish(await runValidate(editions, options, terminalOf(options)));
+    });
+  program.addCommand(command);
+}
+
+function addExplain(program: Command, language: MessageLanguage, finish: (code: ExitCode) => void): void {
+  const say = words[language];
+  const command = withGeneralOptions(new Command('explain'), language)
+    .description(say.explain)
+    .addArgument(new Argument('<code>', say.code))
+    .addHelpText('after', `\n${say.example}\n  quality-report explain num-trailing-unit\n`)
+    .action(async (code: string, options: GeneralOptions) => {
+      const { runExplain } = await import('./explain.js');
+      finish(runExplain(code, terminalOf(options)));
     });
   program.addCommand(command);
 }

@@ -7,6 +7,8 @@ interface Words {
   readonly program: string;
   readonly build: string;
   readonly validate: string;
+  readonly explain: string;
+  readonly code: string;
   readonly edition: string;
   readonly editions: string;
   readonly out: string;
@@ -34,6 +36,7 @@ interface Words {
   readonly missingValue: (name: string) => string;
   readonly tooManyArguments: string;
   readonly invalidChoice: (option: string, value: string, choices: string) => string;
+  readonly unknownCode: (code: string, nearest: string | null) => string;
   readonly noEdition: (path: string) => string;
   readonly noTemplate: (path: string) => string;
   readonly built: (summary: { pages: number; kilobytes: number; seconds: string; stages: string }) => string;
@@ -56,6 +59,8 @@ const chinese: Words = {
   program: '从指标 CSV 到可付印的质量状况报告',
   build: '生成报告：检查数据、绘图、排版，整套写入输出文件夹',
   validate: '检查数据和模板，一次列出全部问题',
+  explain: '说明一个检查代码的意思、例子和改法',
+  code: '检查代码，例如 num-trailing-unit（写在检查结果的方括号里）',
   edition: '版本文件夹，例如 inputs/guangxi/2020',
   editions: '一个或多个版本文件夹',
   out: '输出文件夹（默认 outputs/<地区>/<年份>）',
@@ -83,6 +88,8 @@ const chinese: Words = {
   missingValue: (name) => `选项 ${name} 后面缺少内容。`,
   tooManyArguments: '参数太多。',
   invalidChoice: (option, value, choices) => `${option} 的内容“${value}”不对，可以是：${choices}。`,
+  unknownCode: (code, nearest) =>
+    `没有“${code}”这个检查代码。${nearest ? `是不是 ${nearest}？` : ''}全部代码见 docs/findings/README.md。`,
   noEdition: (path) => `找不到版本文件夹 ${path}。请给出形如 inputs/guangxi/2020 的文件夹。`,
   noTemplate: (path) => `找不到模板文件夹 ${path}。`,
   built: ({ pages, kilobytes, seconds, stages }) =>
@@ -106,6 +113,8 @@ const english: Words = {
   program: 'From indicator CSVs to a printed quality report',
   build: 'make the report: validate, chart, typeset, publish the outputs folder as a whole',
   validate: 'check data and templates and list every problem at once',
+  explain: 'say what the code of a finding means, with an example and the cure',
+  code: 'code of a finding, such as num-trailing-unit (it stands in square brackets)',
   edition: 'edition folder, such as inputs/guangxi/2020',
   editions: 'one or more edition folders',
   out: 'outputs folder (default outputs/<region>/<year>)',
@@ -135,6 +144,8 @@ const english: Words = {
   missingValue: (name) => `The option ${name} needs a value.`,
   tooManyArguments: 'Too many arguments.',
   invalidChoice: (option, value, choices) => `${option} cannot be “${value}”; it can be: ${choices}.`,
+  unknownCode: (code, nearest) =>
+    `There is no code “${code}”.${nearest ? ` Did you mean ${nearest}?` : ''} All codes: docs/findings/README.md.`,
   noEdition: (path) => `There is no edition folder ${path}. Give a folder such as inputs/guangxi/2020.`,
   noTemplate: (path) => `There is no template folder ${path}.`,
   built: ({ pages, kilobytes, seconds, stages }) =>

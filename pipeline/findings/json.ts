@@ -20,7 +20,7 @@ export function renderJson(
 
 /** Where a code is explained, relative to the product's folder. */
 export function docsOf(code: string): string {
-  return `docs/findings.md#${code}`;
+  return `docs/findings/${code}.md`;
 }
 
 function contractFields(

@@ -1,6 +1,11 @@
 // The theme: page, grid, colours and text styles of a report, read from theme.json and checked.
 import * as v from 'valibot';
-import { type Checked, type FindingDefinition, makeFinding } from '../model/finding.js';
+import {
+  type Checked,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../model/finding.js';
 import type { Colour, FontRole, Points } from '../model/page.js';
 import type { Place, SourceFile } from '../model/place.js';
 
@@ -205,3 +210,16 @@ function placeOfKeys(source: SourceFile, keys: readonly string[]): Place {
   }
   return { file: source.file, line: line + 1, column: column + 1 };
 }
+
+export const documentation: FindingDocumentation = {
+  code: 'tpl-theme',
+  when: {
+    'zh-CN': '版式文件 theme.json 中有一项不能用：类型不对、超出范围，或颜色太浅看不清。',
+    en: 'Something in theme.json cannot be used: of the wrong type, out of range, or a colour too pale to read.',
+  },
+  example: '"fontSize": "大" → "fontSize": 10.5',
+  cure: {
+    'zh-CN': '对照模板自带的 theme.json 改正这一处。',
+    en: 'Mend it after the theme.json that comes with the template.',
+  },
+};

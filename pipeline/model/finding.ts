@@ -41,6 +41,21 @@ export interface FindingDefinition<Details> {
   readonly text: Readonly<Record<MessageLanguage, (details: Details) => FindingText>>;
 }
 
+/**
+ * What the page of a code says besides its message texts (`docs/findings/<code>.md`, made by `npm run docs`). It is
+ * exported as `documentation` beside them, by one file for each code. Nothing imports it but what makes the pages,
+ * so that the program as bundled is without it.
+ */
+export interface FindingDocumentation {
+  readonly code: string;
+  /** When it occurs and why it matters. */
+  readonly when: Readonly<Record<MessageLanguage, string>>;
+  /** What leads to it, in few words; `a → b` for what stands there and what should. */
+  readonly example: string | Readonly<Record<MessageLanguage, string>>;
+  /** How to mend it, for someone who has never seen a terminal. */
+  readonly cure: Readonly<Record<MessageLanguage, string>>;
+}
+
 /** Where a finding stands and what was found there. */
 export interface FindingSite {
   readonly place: Place | null;

@@ -54,8 +54,8 @@ describe('lintSpecifications', () => {
       edition,
     );
     expect(findings.map(({ text }) => text.en.hint)).toEqual([
-      'the nearest is "pass-rate"',
-      'the nearest is "topic"',
+      'The nearest is “pass-rate”.',
+      'The nearest is “topic”.',
     ]);
     expect(findings.map(({ found }) => found)).toEqual(['pas-rate', 'topics']);
   });

@@ -44,7 +44,7 @@ describe('renderJson', () => {
       "expected": "数字",
       "message": "不对。",
       "hint": "改正。",
-      "docs": "docs/findings.md#num-wrong"
+      "docs": "docs/findings/num-wrong.md"
     },
     {
       "code": "num-wrong",
@@ -57,7 +57,7 @@ describe('renderJson', () => {
       "expected": "数字",
       "message": "不对。",
       "hint": "改正。",
-      "docs": "docs/findings.md#num-wrong"
+      "docs": "docs/findings/num-wrong.md"
     }
   ]
 }

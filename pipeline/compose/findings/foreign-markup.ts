@@ -1,5 +1,5 @@
 // tpl-markup: Markdown that the report has no form for, such as HTML or a hand-made table.
-import type { FindingDefinition } from '../../model/finding.js';
+import type { FindingDefinition, FindingDocumentation } from '../../model/finding.js';
 
 export const foreignMarkup: FindingDefinition<{ readonly kind: string }> = {
   code: 'tpl-markup',
@@ -16,5 +16,18 @@ export const foreignMarkup: FindingDefinition<{ readonly kind: string }> = {
       expected: 'Headings (#), paragraphs, lists, **strong**, links and directives.',
       hint: 'Use ::table for tables and ::chart for charts; remove HTML and code.',
     }),
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code: 'tpl-markup',
+  when: {
+    'zh-CN': '模板里用了报告没有对应版式的 Markdown 或 HTML，例如手工画的表格。',
+    en: 'A template uses Markdown or HTML for which the report has no form, such as a table made by hand.',
+  },
+  example: '<b>重点</b> → **重点**',
+  cure: {
+    'zh-CN': '改用模板指南里列出的写法。表格用 ::table 指令，由数据生成。',
+    en: 'Use the forms of the template guide. Tables are made from the data by ::table.',
   },
 };

@@ -1,5 +1,5 @@
 // tpl-reference: the text points at a chart or table that no directive places.
-import type { FindingDefinition } from '../../model/finding.js';
+import type { FindingDefinition, FindingDocumentation } from '../../model/finding.js';
 
 export const referenceFault: FindingDefinition<{ readonly id: string }> = {
   code: 'tpl-reference',
@@ -16,5 +16,18 @@ export const referenceFault: FindingDefinition<{ readonly id: string }> = {
       expected: 'Each chart or table referred to is placed by ::chart or ::table.',
       hint: `Add ::chart{#${id}} or ::table{topic=${id}} after the paragraph, or remove the reference.`,
     }),
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code: 'tpl-reference',
+  when: {
+    'zh-CN': '正文提到了一张图或一个表，但报告里没有放它。',
+    en: 'The text points at a chart or table that is not placed in the report.',
+  },
+  example: '{{see chart="brands"}} 而没有 ::chart{#brands} (without it)',
+  cure: {
+    'zh-CN': '放上这张图或表，或者删去对它的提法。',
+    en: 'Place the chart or table, or remove the reference.',
   },
 };

@@ -1,5 +1,5 @@
 // tpl-syntax: a template that Handlebars cannot read.
-import type { FindingDefinition } from '../../model/finding.js';
+import type { FindingDefinition, FindingDocumentation } from '../../model/finding.js';
 
 export interface SyntaxFault {
   /** Handlebars' own words. */
@@ -22,5 +22,18 @@ export const syntaxFault: FindingDefinition<SyntaxFault> = {
         'Paired braces and quotes, every {{#…}} closed by its {{/…}}, `name: value` lines in the head.',
       hint: 'Check braces, quotes and {{/…}} on this line and the one before.',
     }),
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code: 'tpl-syntax',
+  when: {
+    'zh-CN': '模板的双花括号 {{ }} 或文件开头的设置写得不完整，读不出来。',
+    en: 'The braces {{ }} of a template, or its head, are not complete and cannot be read.',
+  },
+  example: '{{value "food-pass-rate" → {{value "food-pass-rate"}}',
+  cure: {
+    'zh-CN': '看指出的位置：花括号是否成对，{{#if …}} 有没有对应的 {{/if}}，文件头的三条横线是否齐全。',
+    en: 'Look at the place: are braces in pairs, has each {{#if …}} its {{/if}}, are the three dashes of the head there? The message says what was expected.',
   },
 };

@@ -1,5 +1,5 @@
 // tpl-directive: a `::directive` that does not exist, in the wrong form or with a wrong attribute.
-import type { FindingDefinition } from '../../model/finding.js';
+import type { FindingDefinition, FindingDocumentation } from '../../model/finding.js';
 import { nearestChinese, nearestEnglish } from './nearest.js';
 
 export interface UnknownDirective {
@@ -30,5 +30,18 @@ export const unknownDirective: FindingDefinition<UnknownDirective> = {
       expected: '::chart{#id}, ::table{topic=id} … on lines of their own, or paired :::lead, :::note.',
       hint: nearestEnglish(nearest, 'Mend it after the template guide; use the full-width colon in prose.'),
     }),
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code: 'tpl-directive',
+  when: {
+    'zh-CN': '模板里用了不存在的版面指令，或参数不对。',
+    en: 'A template uses a directive that does not exist, or a wrong argument.',
+  },
+  example: '::chrat{#brands} → ::chart{#brands}',
+  cure: {
+    'zh-CN': '按提示改正，可用的指令见 docs/template-guide.md。',
+    en: 'Mend it as the hint says; docs/template-guide.md lists all directives.',
   },
 };

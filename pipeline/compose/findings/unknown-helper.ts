@@ -1,5 +1,5 @@
 // tpl-helper: a helper that does not exist, or one that is used in the wrong form.
-import type { FindingDefinition } from '../../model/finding.js';
+import type { FindingDefinition, FindingDocumentation } from '../../model/finding.js';
 import { nearestChinese, nearestEnglish } from './nearest.js';
 
 export interface UnknownHelper {
@@ -33,5 +33,18 @@ export const unknownHelper: FindingDefinition<UnknownHelper> = {
           ? nearestEnglish(nearest, 'Mend the name after the template guide.')
           : 'Rewrite it as shown.',
     }),
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code: 'tpl-helper',
+  when: {
+    'zh-CN': '模板里用了不存在的助手，或用法不对。',
+    en: 'A template uses a helper that does not exist, or in the wrong form.',
+  },
+  example: '{{valeu "brands"}} → {{value "brands"}}',
+  cure: {
+    'zh-CN': '按提示改正名称，可用的助手见 docs/template-guide.md。',
+    en: 'Mend the name as the hint says; docs/template-guide.md lists all helpers.',
   },
 };

@@ -1,5 +1,5 @@
 // tpl-partial: a shared piece that does not exist, or that includes itself.
-import type { FindingDefinition } from '../../model/finding.js';
+import type { FindingDefinition, FindingDocumentation } from '../../model/finding.js';
 import { nearestChinese, nearestEnglish } from './nearest.js';
 
 export interface UnknownPartial {
@@ -27,5 +27,18 @@ export const unknownPartial: FindingDefinition<UnknownPartial> = {
         ? 'Remove the place where it includes itself.'
         : nearestEnglish(nearest, 'Make the file or mend the name.'),
     }),
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code: 'tpl-partial',
+  when: {
+    'zh-CN': '模板引用的片段不存在，或者片段直接、间接地引用了自己。',
+    en: 'A template includes a piece that does not exist, or a piece includes itself.',
+  },
+  example: '{{> nite}} → {{> note}}',
+  cure: {
+    'zh-CN': '按提示改正片段的名称；片段互相引用时去掉其中一处。',
+    en: 'Mend the name as the hint says; where pieces include each other, remove one reference.',
   },
 };

@@ -1,5 +1,5 @@
 // tpl-unknown-value: a template names an indicator, topic, field or other value that is not there.
-import type { FindingDefinition } from '../../model/finding.js';
+import type { FindingDefinition, FindingDocumentation } from '../../model/finding.js';
 import type { ArgumentKind } from '../helpers/definition.js';
 import { nearestChinese, nearestEnglish } from './nearest.js';
 
@@ -54,5 +54,18 @@ export const unknownValue: FindingDefinition<UnknownValue> = {
       expected: 'A name of the dictionary, the topics, the chart list or the template guide.',
       hint: nearestEnglish(nearest, 'Mend the name after the dictionary or the template guide.'),
     }),
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code: 'tpl-unknown-value',
+  when: {
+    'zh-CN': '模板里写了不存在的指标、主题、图、信息项或变量，或者多写、少写了参数。',
+    en: 'A template names an indicator, topic, chart, field or variable that is not there, or has an argument too many or too few.',
+  },
+  example: '{{value "luban-price"}} → {{value "luban-prize"}}',
+  cure: {
+    'zh-CN': '按提示改正名称。指标编码见 dictionary.csv，主题编码见 topics.csv。',
+    en: 'Mend the name as the hint says. Indicators are in dictionary.csv, topics in topics.csv.',
   },
 };

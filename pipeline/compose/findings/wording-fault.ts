@@ -1,5 +1,5 @@
 // tpl-wording: the wording file lacks a pattern, has one too many, or uses a slot nothing fills.
-import type { FindingDefinition } from '../../model/finding.js';
+import type { FindingDefinition, FindingDocumentation } from '../../model/finding.js';
 
 export interface WordingFault {
   readonly name: string;
@@ -33,5 +33,18 @@ export const wordingFault: FindingDefinition<WordingFault> = {
       expected: 'Every pattern by its name, with only the slots it is given.',
       hint: 'Compare with the original wording file and mend the name or the slot.',
     }),
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code: 'tpl-wording',
+  when: {
+    'zh-CN': '措辞文件少了一条、多了一条，或者花括号里写了填不上的内容。',
+    en: 'The wording file lacks an entry, has one too many, or has a slot that nothing fills.',
+  },
+  example: '"提高{amonut}" → "提高{amount}"',
+  cure: {
+    'zh-CN': '对照模板自带的措辞文件改正名称和花括号。',
+    en: 'Compare with the wording file that comes with the template and mend the name or the slot.',
   },
 };

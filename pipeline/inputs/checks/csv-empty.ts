@@ -1,5 +1,5 @@
 // csv-empty: a table without content.
-import type { FindingDefinition } from '../../model/finding.js';
+import type { FindingDefinition, FindingDocumentation } from '../../model/finding.js';
 
 export const emptyTable: FindingDefinition<{ readonly hasHeader: boolean }> = {
   code: 'csv-empty',
@@ -16,5 +16,18 @@ export const emptyTable: FindingDefinition<{ readonly hasHeader: boolean }> = {
       expected: 'A header and rows below it.',
       hint: 'Restore the file from a copy, or export it again.',
     }),
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code: 'csv-empty',
+  when: {
+    'zh-CN': '文件里什么也没有，或者只有表头没有数据。',
+    en: 'The file holds nothing at all, or a header without rows.',
+  },
+  example: { 'zh-CN': 'values.csv 是 0 字节', en: 'values.csv has 0 bytes' },
+  cure: {
+    'zh-CN': '从备份或上一版恢复这个文件，或者从表格重新导出。',
+    en: 'Restore the file from a copy, or export it again from the spreadsheet.',
   },
 };

@@ -1,5 +1,5 @@
 // enc-not-utf8: the bytes are not UTF-8.
-import type { FindingDefinition } from '../../model/finding.js';
+import type { FindingDefinition, FindingDocumentation } from '../../model/finding.js';
 
 export const notUtf8: FindingDefinition<{ readonly encoding: string | null }> = {
   code: 'enc-not-utf8',
@@ -16,5 +16,23 @@ export const notUtf8: FindingDefinition<{ readonly encoding: string | null }> = 
       expected: 'A file in UTF-8, with or without a byte-order mark.',
       hint: 'Open it in Excel or WPS and save it as “CSV UTF-8 (comma delimited)”; save other files as UTF-8 in an editor.',
     }),
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code: 'enc-not-utf8',
+  when: {
+    'zh-CN':
+      '文件不是用 UTF-8 保存的。中文 Windows 上的 Excel、WPS 选“CSV（逗号分隔）”保存时，写出的是 GBK（GB18030）编码，里面的汉字别的程序读不出来。',
+    en: 'The file is not saved in UTF-8. Excel and WPS on a Chinese Windows write GBK (GB18030) when asked for “CSV (comma delimited)”, and other programs cannot read its Chinese.',
+  },
+  example: {
+    'zh-CN': '在 Excel 中另存为“CSV（逗号分隔）(*.csv)”',
+    en: 'Saved in Excel as “CSV (Comma delimited) (*.csv)”',
+  },
+  cure: {
+    'zh-CN':
+      '用 Excel 或 WPS 打开这个文件，选“另存为”，类型选“CSV UTF-8（逗号分隔）(*.csv)”。不要只改文件名。',
+    en: 'Open the file in Excel or WPS, choose “Save as” and the type “CSV UTF-8 (Comma delimited)”. Renaming the file does not help.',
   },
 };

@@ -1,5 +1,5 @@
 // img-dimensions: a picture of more pixels than any print needs.
-import type { FindingDefinition } from '../../model/finding.js';
+import type { FindingDefinition, FindingDocumentation } from '../../model/finding.js';
 import { mostPixels } from '../limits.js';
 
 export const hugePicture: FindingDefinition<{ readonly name: string }> = {
@@ -17,5 +17,18 @@ export const hugePicture: FindingDefinition<{ readonly name: string }> = {
       expected: `At most ${mostPixels / 1e6} megapixels.`,
       hint: 'Make it smaller in a viewer; a photograph is printed some seven centimetres wide.',
     }),
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code: 'img-dimensions',
+  when: {
+    'zh-CN': '图片的像素太多，远超印刷所需，处理它会占用过多内存。',
+    en: 'The picture has far more pixels than print needs, and would take too much memory.',
+  },
+  example: { 'zh-CN': '30000×30000 像素的扫描图', en: 'A scan of 30,000 × 30,000 pixels' },
+  cure: {
+    'zh-CN': '用看图软件把它缩小。报告里照片宽约七厘米，一千像素就够清晰。',
+    en: 'Make it smaller in a picture viewer. A photograph is printed some seven centimetres wide; a thousand pixels are plenty.',
   },
 };

@@ -1,5 +1,5 @@
 // json-syntax: text that is not JSON; placed where it stops being so.
-import type { FindingDefinition } from '../../model/finding.js';
+import type { FindingDefinition, FindingDocumentation } from '../../model/finding.js';
 
 export const jsonSyntax: FindingDefinition<{ readonly type: 'syntax' | 'end' | 'depth' }> = {
   code: 'json-syntax',
@@ -17,5 +17,18 @@ export const jsonSyntax: FindingDefinition<{ readonly type: 'syntax' | 'end' | '
         'Valid JSON: one comma between items and none after the last, texts in double quotes, brackets in pairs.',
       hint: 'Look at the commas, quotes and brackets around this place.',
     }),
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code: 'json-syntax',
+  when: {
+    'zh-CN': 'region.json、datapackage.json 或模板的设置文件不合 JSON 的写法，指出的是从哪里起读不懂。',
+    en: 'region.json, datapackage.json or a file of the template is not valid JSON; the place is where it stops making sense.',
+  },
+  example: '"name": "广西", } → "name": "广西" }',
+  cure: {
+    'zh-CN': '看这一处前后的逗号、引号和括号：各项之间一个逗号，最后一项后面没有逗号，引号用半角双引号。',
+    en: 'Look at the commas, quotes and brackets around the place: one comma between items, none after the last, straight double quotes.',
   },
 };

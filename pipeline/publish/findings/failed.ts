@@ -1,5 +1,5 @@
 // out-failed: the system refused to write for a reason that has no finding of its own.
-import type { FindingDefinition } from '../../model/finding.js';
+import type { FindingDefinition, FindingDocumentation } from '../../model/finding.js';
 
 export const failed: FindingDefinition<{ readonly path: string; readonly cause: string }> = {
   code: 'out-failed',
@@ -16,5 +16,18 @@ export const failed: FindingDefinition<{ readonly path: string; readonly cause: 
       expected: 'A disk for the outputs folder that can be read and written.',
       hint: 'Check the disk or the network drive, or choose another folder with --out.',
     }),
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code: 'out-failed',
+  when: {
+    'zh-CN': '系统拒绝写入，原因写在消息里。原有的输出没有改动。',
+    en: 'The system refused to write, for the reason in the message. The previous outputs are untouched.',
+  },
+  example: { 'zh-CN': '网络盘断开', en: 'A network drive that went away' },
+  cure: {
+    'zh-CN': '按消息里的原因检查磁盘和网络，再运行一次；或用 --out 换一个地方。',
+    en: 'Check disk and network by the reason in the message and run again, or choose another place with --out.',
   },
 };

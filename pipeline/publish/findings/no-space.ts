@@ -1,5 +1,5 @@
 // out-no-space: the disk is full.
-import type { FindingDefinition } from '../../model/finding.js';
+import type { FindingDefinition, FindingDocumentation } from '../../model/finding.js';
 
 export const noSpace: FindingDefinition<{ readonly path: string }> = {
   code: 'out-no-space',
@@ -16,5 +16,18 @@ export const noSpace: FindingDefinition<{ readonly path: string }> = {
       expected: 'A few megabytes of free space.',
       hint: 'Free some space and run again, or choose another folder with --out.',
     }),
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code: 'out-no-space',
+  when: {
+    'zh-CN': '磁盘满了，写不下。原有的输出没有改动。',
+    en: 'The disk is full. The previous outputs are untouched.',
+  },
+  example: { 'zh-CN': '磁盘剩余 0 MB', en: '0 MB left on the disk' },
+  cure: {
+    'zh-CN': '清理磁盘，或用 --out 换到别的盘，再运行一次。',
+    en: 'Free some space, or choose another disk with --out, and run again.',
   },
 };

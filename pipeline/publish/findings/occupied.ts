@@ -1,5 +1,5 @@
 // out-occupied: the outputs folder holds something that this program did not make, and would destroy.
-import type { FindingDefinition } from '../../model/finding.js';
+import type { FindingDefinition, FindingDocumentation } from '../../model/finding.js';
 
 export const occupied: FindingDefinition<{ readonly path: string; readonly what: 'file' | 'folder' }> = {
   code: 'out-occupied',
@@ -22,5 +22,21 @@ export const occupied: FindingDefinition<{ readonly path: string; readonly what:
       expected: 'A folder that does not exist yet, an empty one, or one that this program made earlier.',
       hint: 'Choose another folder with --out, or move those files away first.',
     }),
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code: 'out-occupied',
+  when: {
+    'zh-CN': '输出文件夹里有不是本程序生成的文件，程序不会覆盖它们。',
+    en: 'The outputs folder holds files that this program did not make, and never replaces.',
+  },
+  example: {
+    'zh-CN': '把自己的文档放进了 outputs/guangxi/2020',
+    en: 'Your own document put into outputs/guangxi/2020',
+  },
+  cure: {
+    'zh-CN': '把自己的文件移走，或用 --out 换一个文件夹。',
+    en: 'Move your files elsewhere, or choose another folder with --out.',
   },
 };

@@ -1,5 +1,10 @@
 // cell-empty: a cell that must be filled is empty.
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import { type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
 
 const code = 'cell-empty';
@@ -34,3 +39,16 @@ export const cellEmpty: CheckDeclaration = { code, definitions: [definition] };
 export function emptyCell(cell: NamedCell, wanted: Details['wanted']): Finding {
   return makeFinding(definition, { ...siteOf(cell), found: '', length: 1 }, { field: cell.field, wanted });
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '必须填写的单元格是空的。',
+    en: 'A cell that must be filled is empty.',
+  },
+  example: 'pass-rate,2020,,% → pass-rate,2020,97.6,%',
+  cure: {
+    'zh-CN': '填上内容；整行都不需要时删去这一行。',
+    en: 'Fill it in, or delete the row if it is not needed at all.',
+  },
+};

@@ -1,5 +1,10 @@
 // date-invalid: not a calendar date; the form into which spreadsheets turn dates is read with a warning.
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import { type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
 
 const code = 'date-invalid';
@@ -68,3 +73,16 @@ function daysIn(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '不是“年-月-日”写法的日期，或者没有这一天。Excel 会自动改日期的写法，能认出的会照样读取并提醒。',
+    en: 'It is no date written year-month-day, or there is no such day. Spreadsheets rewrite dates; those that can be recognised are read, with a reminder.',
+  },
+  example: '2020/5/14 → 2020-05-14',
+  cure: {
+    'zh-CN': '先把单元格格式设为“文本”，再按“年-月-日”输入，月和日都写两位。',
+    en: 'Set the cell format to “text” first, then type year-month-day with two digits for month and day.',
+  },
+};

@@ -1,5 +1,10 @@
 // enum-invalid: a cell that takes one of a few words holds another one.
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import { type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
 import { nearestName } from '../nearest.js';
 import type { Choice } from './choices.js';
@@ -53,3 +58,16 @@ export function invalidChoice(
     mayBeEmpty,
   });
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '这一列只能从几个固定的词中选一个，写的不在其中。',
+    en: 'The column takes one of a few words, and this is none of them.',
+  },
+  example: '初步数 → provisional',
+  cure: {
+    'zh-CN': '按“应当是”一行列出的词改写；提示里给出了最可能的一个。',
+    en: 'Write one of the words listed as “expected”; the hint names the likeliest.',
+  },
+};

@@ -1,5 +1,11 @@
 // year-invalid: not a calendar year of four digits, or one that this edition cannot speak of.
-import { type Finding, type FindingDefinition, type FindingSite, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  type FindingSite,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import type { CheckDeclaration } from '../check.js';
 
 const code = 'year-invalid';
@@ -68,3 +74,16 @@ function reasonInEnglish(found: string, role: YearRole, last: number | null): st
     ? `is not before the report year; the latest base is ${last}`
     : `is after the report year ${last}`;
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '年份不是四位数字，或者晚于报告年份；比较的基期必须早于报告年份。',
+    en: 'The year is not four digits, or is later than the report year; a base of comparison must be earlier.',
+  },
+  example: '20年 → 2020',
+  cure: {
+    'zh-CN': '只写四位数字，并核对是不是填错了年份。版本文件夹也要用四位年份命名。',
+    en: 'Write four digits and nothing else, and check that it is the right year. The edition folder is named after its year, too.',
+  },
+};

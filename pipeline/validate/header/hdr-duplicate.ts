@@ -1,5 +1,10 @@
 // hdr-duplicate: two headers name the same column, directly or one by its Chinese alias.
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import type { Cell } from '../../model/sources.js';
 import type { CheckDeclaration } from '../check.js';
 
@@ -51,3 +56,16 @@ export function duplicateHeader(
 function same(column: string, first: string, header: string, open: string, close: string): string {
   return first === header ? '' : `${open}${column}${close}`;
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '表头里同一列出现了两次（中文表头和英文表头也算同一列），程序不知道该读哪一列。',
+    en: 'The header names the same column twice (a Chinese header counts as its English one), so that it is unclear which to read.',
+  },
+  example: 'indicator,period,value,unit,value → indicator,period,value,unit',
+  cure: {
+    'zh-CN': '比较两列的内容，删去多余的一列，或者改正写错的表头。',
+    en: 'Compare the two columns and delete one, or mend the header that is wrong.',
+  },
+};

@@ -1,5 +1,10 @@
 // hdr-missing: a required column is not there; names the header that was probably meant for it.
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import type { Cell } from '../../model/sources.js';
 import type { CheckDeclaration } from '../check.js';
 
@@ -52,3 +57,16 @@ export function missingColumn(
     { column: column.name, alias: column.alias, nearest: nearest?.text ?? null },
   );
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '缺少一个必需的列，或者它的表头写错了。表头不对时，下面的各行都无法读取，所以只报这一条。',
+    en: 'A required column is missing or its header misspelt. Its rows cannot be read then, so that this is the only finding.',
+  },
+  example: 'indicator,period,valeu → indicator,period,value',
+  cure: {
+    'zh-CN': '把写错的表头改对；确实没有这一列时，在表里加上它并填好。',
+    en: 'Mend the misspelt header; if the column really is not there, add it and fill it in.',
+  },
+};

@@ -1,5 +1,10 @@
 // hdr-unknown: a column that the format does not have; it is left unread.
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import type { Cell } from '../../model/sources.js';
 import type { CheckDeclaration } from '../check.js';
 
@@ -50,3 +55,16 @@ export function unknownHeader(header: Cell, nearest: string | null, columns: rea
     { header: name, nearest, columns },
   );
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '表里有一个程序不认识的列，它的内容不会被读取。',
+    en: 'The table has a column that the program does not know; it is not read.',
+  },
+  example: 'remark → note',
+  cure: {
+    'zh-CN': '如果是自己备查用的列，可以不管；如果写错了表头，按提示改正。',
+    en: 'A column of your own may stay. If the header is misspelt, mend it as the hint says.',
+  },
+};

@@ -1,5 +1,10 @@
 // key-duplicate: two rows say something of the same thing.
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import { type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
 
 const code = 'key-duplicate';
@@ -57,3 +62,19 @@ export function duplicateKey(cell: NamedCell, key: string, firstLine: number, sa
   const definition = sameContent ? repeated : conflicting;
   return makeFinding(definition, siteOf(cell), { key, firstLine, line: cell.place.line });
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '两行说的是同一件事。内容相同时只是提醒；内容不同时不知道该用哪一行，是错误。',
+    en: 'Two rows speak of the same thing. With the same content this is a reminder; with another it is an error, since it is unclear which counts.',
+  },
+  example: {
+    'zh-CN': 'pass-rate 2020 年有两行，一行 97.6，一行 96.7',
+    en: 'pass-rate has two rows for 2020, 97.6 and 96.7',
+  },
+  cure: {
+    'zh-CN': '对照原始资料，保留正确的一行，删去另一行。',
+    en: 'Check the source, keep the right row and delete the other.',
+  },
+};

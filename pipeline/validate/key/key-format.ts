@@ -1,5 +1,10 @@
 // key-format: a new code that is not lower-case kebab-case.
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import { type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
 
 const code = 'key-format';
@@ -41,3 +46,16 @@ export function checkKeyFormat(cell: NamedCell, key: string): Finding | null {
     suggestion: kebabCase.test(suggestion) ? suggestion : null,
   });
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '编码的写法不对。编码只用小写英文字母、数字和连字符，这样在任何系统里都不会出错。',
+    en: 'The code is not written as codes are: lower-case letters, digits and hyphens, which no system mistakes.',
+  },
+  example: 'Food_Pass Rate → food-pass-rate',
+  cure: {
+    'zh-CN': '按提示改写，并在所有用到它的文件里一起改。',
+    en: 'Write it as the hint says, in every file that uses it.',
+  },
+};

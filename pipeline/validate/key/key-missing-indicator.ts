@@ -1,6 +1,11 @@
 // key-missing-indicator: the dictionary requires an indicator that has no value for the report year.
 import type { Indicator, Period } from '../../model/edition.js';
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import type { CheckDeclaration } from '../check.js';
 
 const code = 'key-missing-indicator';
@@ -37,3 +42,20 @@ export function missingIndicator(indicator: Indicator, period: Period): Finding 
   const { id, name, unit, place } = indicator;
   return makeFinding(definition, { place, found: null, length: id.length }, { id, name, unit, period });
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '字典规定必填的指标，本年没有数值。指向 dictionary.csv 中规定它的那一行。',
+    en: 'An indicator that the dictionary requires has no value for the report year. The place is its row in dictionary.csv.',
+  },
+  example: {
+    'zh-CN': 'values.csv 里漏了 food-pass-rate 这一行',
+    en: 'values.csv lacks the row of food-pass-rate',
+  },
+  cure: {
+    'zh-CN':
+      '在 values.csv 里补上这一行。今后不再统计的指标，把 dictionary.csv 里的“required（必填）”改为 false。',
+    en: 'Add the row to values.csv. If the indicator is no longer collected, set required to false in dictionary.csv.',
+  },
+};

@@ -1,5 +1,10 @@
 // key-reserved: a name that JavaScript objects have already, and that could be mistaken for one of theirs.
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import { type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
 
 const code = 'key-reserved';
@@ -39,3 +44,16 @@ export function isReserved(name: string): boolean {
 export function reservedName(cell: NamedCell): Finding {
   return makeFinding(definition, siteOf(cell), { name: cell.text.trim() });
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '这个词是程序语言保留的名称（如 constructor），用作编码可能让别的程序出错。',
+    en: 'The word is a reserved name of programming languages (such as constructor), and other programs could stumble over it.',
+  },
+  example: 'constructor → construction',
+  cure: {
+    'zh-CN': '换一个能说明含义的编码，并在所有用到它的文件里一起改。',
+    en: 'Choose a code that says what it means, and change it in every file that uses it.',
+  },
+};

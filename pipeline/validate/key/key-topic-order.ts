@@ -1,5 +1,10 @@
 // key-topic-order: a topic stands above the one it belongs to; rows are the printed order, and circles are impossible so.
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import { type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
 
 const code = 'key-topic-order';
@@ -52,3 +57,19 @@ export function lateParent(
 ): Finding {
   return makeFinding(definition, siteOf(cell), { topic, parent, parentLine });
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '下级主题写在了上级主题的前面，或者把自己当作上级。topics.csv 的顺序就是印刷的顺序。',
+    en: 'A topic stands above its parent, or is its own parent. The order of topics.csv is the printed order.',
+  },
+  example: {
+    'zh-CN': '“食品质量”在上，它的上级“产品质量”在下',
+    en: 'food-quality stands above its parent product-quality',
+  },
+  cure: {
+    'zh-CN': '把上级主题的那一行移到前面。',
+    en: 'Move the parent’s row above.',
+  },
+};

@@ -1,5 +1,10 @@
 // key-unknown-indicator: a row names an indicator that the dictionary does not have.
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import { type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
 
 const code = 'key-unknown-indicator';
@@ -42,3 +47,16 @@ export function unknownIndicator(cell: NamedCell, nearest: Details['nearest'], o
   const found = [...cell.text.trim()].slice(0, 60).join('');
   return makeFinding(definition, siteOf(cell), { found, nearest, orTopic });
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '这个编码不在 dictionary.csv 里。',
+    en: 'The code is not in dictionary.csv.',
+  },
+  example: 'food-pass-rat → food-pass-rate',
+  cure: {
+    'zh-CN': '按提示改正编码；如果是新指标，先在 dictionary.csv 里加一行。',
+    en: 'Mend the code as the hint says; a new indicator needs a row in dictionary.csv first.',
+  },
+};

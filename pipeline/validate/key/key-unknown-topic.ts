@@ -1,5 +1,10 @@
 // key-unknown-topic: a row names a topic that topics.csv does not have.
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import { type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
 
 const code = 'key-unknown-topic';
@@ -40,3 +45,16 @@ export function unknownTopic(cell: NamedCell, nearest: Details['nearest']): Find
   const found = [...cell.text.trim()].slice(0, 60).join('');
   return makeFinding(definition, siteOf(cell), { found, nearest });
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '这个编码不在 topics.csv 里。',
+    en: 'The code is not in topics.csv.',
+  },
+  example: 'sevice-quality → service-quality',
+  cure: {
+    'zh-CN': '按提示改正编码；如果是新主题，先在 topics.csv 里加一行。',
+    en: 'Mend the code as the hint says; a new topic needs a row in topics.csv first.',
+  },
+};

@@ -1,5 +1,5 @@
 // num-fullwidth: a number typed with full-width digits, point, comma or minus.
-import { type FindingDefinition, makeFinding } from '../../model/finding.js';
+import { type FindingDefinition, makeFinding, type FindingDocumentation } from '../../model/finding.js';
 import { siteOf } from '../check.js';
 import type { NumberCheck } from './check.js';
 
@@ -34,5 +34,18 @@ export const numFullwidth: NumberCheck = {
     if (!fullWidth.test(text)) return null;
     const used = text.replace(fullWidthOrComma, (character) => character.normalize('NFKC'));
     return { finding: makeFinding(definition, siteOf(cell), { used }), rest: used };
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '数字、小数点或负号是用全角字符打的。程序已按半角读取，但别的程序可能读不出来。',
+    en: 'Digits, point or minus were typed in full width. They were read as half width, but other programs may not manage.',
+  },
+  example: '９７．６ → 97.6',
+  cure: {
+    'zh-CN': '切换到半角输入法重新输入这个数。',
+    en: 'Type the number again with the input method in half-width mode.',
   },
 };

@@ -1,5 +1,5 @@
 // num-missing-mark: a mark for “no value” stands where a number is needed.
-import { type FindingDefinition, makeFinding } from '../../model/finding.js';
+import { type FindingDefinition, makeFinding, type FindingDocumentation } from '../../model/finding.js';
 import { siteOf } from '../check.js';
 import type { NumberCheck } from './check.js';
 
@@ -73,4 +73,17 @@ export const numMissingMark: NumberCheck = {
     marks.has(text.toLowerCase())
       ? { finding: makeFinding(definition, siteOf(cell), { mark: text }), rest: null }
       : null,
+};
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '数值一栏里用“-”“—”“无”“暂无”之类的符号表示没有数。程序不会把它当成 0。',
+    en: 'A mark such as “-”, “—” or “n/a” stands for a missing value. It is never taken for 0.',
+  },
+  example: '— → 整行删去 (delete the row)',
+  cure: {
+    'zh-CN': '补上数值；本年没有这项数据时删去整行。确实为零时写 0。',
+    en: 'Fill in the value, or delete the row if there is none this year. Write 0 if it is really zero.',
+  },
 };

@@ -1,5 +1,5 @@
 // num-not-finite: NaN, infinity, or an error value that a spreadsheet left behind.
-import { type FindingDefinition, makeFinding } from '../../model/finding.js';
+import { type FindingDefinition, makeFinding, type FindingDocumentation } from '../../model/finding.js';
 import { siteOf } from '../check.js';
 import type { NumberCheck } from './check.js';
 
@@ -52,5 +52,18 @@ export const numNotFinite: NumberCheck = {
     if (error === undefined) return null;
     const details = { found: text.slice(0, 12), zh: error.zh, en: error.en };
     return { finding: makeFinding(definition, siteOf(cell), details), rest: null };
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '单元格里是表格软件的错误值或“不是数”：####、#DIV/0!、#REF!、#N/A、NaN 等。',
+    en: 'The cell holds an error value of a spreadsheet, or “not a number”: ####, #DIV/0!, #REF!, #N/A, NaN.',
+  },
+  example: '#DIV/0! → 12.5',
+  cure: {
+    'zh-CN': '回到原来的表格，改好公式或加宽这一列，再用“选择性粘贴→数值”粘贴结果，重新保存。',
+    en: 'Go back to the spreadsheet, mend the formula or widen the column, paste the result as a value and save again.',
   },
 };

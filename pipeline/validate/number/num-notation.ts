@@ -1,6 +1,6 @@
 // num-notation: not written as a plain decimal number. The last of the number checks: nothing passes it unread.
 import { decimalGrammar } from '../../model/decimal.js';
-import { type FindingDefinition, makeFinding } from '../../model/finding.js';
+import { type FindingDefinition, makeFinding, type FindingDocumentation } from '../../model/finding.js';
 import { siteOf } from '../check.js';
 import type { NumberCheck } from './check.js';
 
@@ -81,3 +81,16 @@ function shown(text: string): string {
   const characters = [...text.slice(0, 48).replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '·')];
   return characters.length <= 20 ? characters.join('') : `${characters.slice(0, 20).join('')}…`;
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '不是一个普通的十进制数：科学记数法、分数、范围、中文数字、日期、多余的 0 等。',
+    en: 'It is not a plain decimal number: scientific notation, a fraction, a range, Chinese numerals, a date, leading zeros.',
+  },
+  example: '1.33E+03 → 1330',
+  cure: {
+    'zh-CN': '把单元格格式改为“常规”或“文本”，按原始资料重新输入完整的数字。',
+    en: 'Set the cell format to “general” or “text” and type the whole number again from the source.',
+  },
+};

@@ -1,5 +1,5 @@
 // num-percent-sign: a percent sign in the number cell; harmless only if the unit is % anyway.
-import { type FindingDefinition, makeFinding } from '../../model/finding.js';
+import { type FindingDefinition, makeFinding, type FindingDocumentation } from '../../model/finding.js';
 import { siteOf } from '../check.js';
 import type { NumberCheck } from './check.js';
 
@@ -63,5 +63,19 @@ export const numPercentSign: NumberCheck = {
       finding: makeFinding(definition, siteOf(cell), { number, unit }),
       rest: unit === percentUnit ? number : null,
     };
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN':
+      '数值一栏里带了百分号。单位本来就是 % 时只是提醒；单位不是 % 时是错误，因为不知道这个数到底是不是百分数。',
+    en: 'The value cell has a percent sign. If the unit is % anyway this is a reminder; otherwise it is an error, since it is unclear whether the number is a percentage.',
+  },
+  example: '97.6% → 97.6',
+  cure: {
+    'zh-CN': '只写数字，单位写在“unit（单位）”列。在 Excel 里把单元格格式从“百分比”改成“常规”，再核对数值。',
+    en: 'Write the number only; the unit has its own column. In a spreadsheet change the cell format from “percentage” to “general” and check the number.',
   },
 };

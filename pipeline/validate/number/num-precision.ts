@@ -1,5 +1,10 @@
 // num-precision: more digits than a number can carry, or than the dictionary says are published.
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import { decimalGrammar, decimalsOf } from '../../model/decimal.js';
 import { type NamedCell, siteOf } from '../check.js';
 import type { NumberCheck } from './check.js';
@@ -97,3 +102,16 @@ export function checkDecimals(
     ? makeFinding(partOfThing, siteOf(cell), { unit: indicator.unit })
     : makeFinding(moreDecimals, siteOf(cell), { decimals, allowed: indicator.decimals });
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '数字的位数比能可靠保存的多，或小数位数比指标字典规定的多，或按个计数的指标带了小数。',
+    en: 'The number has more digits than can be kept, more decimals than the dictionary says, or decimals where things are counted one by one.',
+  },
+  example: '97.5833333 → 97.6',
+  cure: {
+    'zh-CN': '写成发布时的位数。如果发布的位数变了，改 dictionary.csv 的“decimals（小数位）”列。',
+    en: 'Write it as it was published. If the published precision changed, change the column decimals in dictionary.csv.',
+  },
+};

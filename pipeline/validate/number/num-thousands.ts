@@ -1,5 +1,5 @@
 // num-thousands: separators between groups of digits; clear only if every group has three.
-import { type FindingDefinition, makeFinding } from '../../model/finding.js';
+import { type FindingDefinition, makeFinding, type FindingDocumentation } from '../../model/finding.js';
 import { siteOf } from '../check.js';
 import type { NumberCheck } from './check.js';
 
@@ -56,5 +56,18 @@ export const numThousands: NumberCheck = {
     }
     const used = text.replace(separator, '');
     return { finding: makeFinding(removed, siteOf(cell), { used }), rest: used };
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '数字里有千位分隔符。三位一组时能够读取，只是提醒；分组不对时看不出是千位还是小数点，是错误。',
+    en: 'The number has thousands separators. Groups of three can be read and give a reminder; anything else could be a decimal comma and is an error.',
+  },
+  example: '1,759 → 1759',
+  cure: {
+    'zh-CN': '去掉分隔符。在 Excel 里取消单元格格式中的“使用千位分隔符”。',
+    en: 'Remove the separators. In a spreadsheet switch off “use 1000 separator” in the cell format.',
   },
 };

@@ -1,5 +1,5 @@
 // num-trailing-unit: a unit or a word behind the number. Never cut off silently: 12亿 is not 12.
-import { type FindingDefinition, makeFinding } from '../../model/finding.js';
+import { type FindingDefinition, makeFinding, type FindingDocumentation } from '../../model/finding.js';
 import { siteWithin } from '../check.js';
 import type { NumberCheck } from './check.js';
 
@@ -62,3 +62,17 @@ export const numTrailingUnit: NumberCheck = {
 function isQualifier(word: string): boolean {
   return qualifierWords.some((qualifier) => word.endsWith(qualifier));
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '数字后面写了单位或文字。程序不会把它截掉：12亿不等于 12。',
+    en: 'A unit or a word follows the number. It is never cut off: 12亿 is not 12.',
+  },
+  example: '97.6家 → 97.6',
+  cure: {
+    'zh-CN':
+      '数值一栏只写数字，单位写在“unit（单位）”列；“以上”“多”写在“qualifier（限定）”列。单位与指标字典不同时要先换算。',
+    en: 'Write the number only; units and words such as “at least” have columns of their own. Convert the value if its unit is not the dictionary’s.',
+  },
+};

@@ -1,6 +1,11 @@
 // rel-cumulative-fall: a running total that is smaller than in an earlier year.
 import type { Observation, Qualifier } from '../../model/edition.js';
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import { siteOf } from '../check.js';
 import type { ObservationRow, RelationCheck } from './check.js';
 import { overlap, roundingInterval } from './rounding-interval.js';
@@ -62,3 +67,19 @@ function falls(earlier: Observation, later: Observation): boolean {
 function written({ value, decimals, unit }: Observation): string {
   return `${value.toFixed(decimals)}${unit}`;
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '累计数只增不减，却比以前的年份少了。',
+    en: 'A running total never falls, but this one is smaller than in an earlier year.',
+  },
+  example: {
+    'zh-CN': '累计证书 2019 年 1.97 万张，2020 年 1.57 万张',
+    en: '19,700 certificates in 2019 and 15,700 in 2020',
+  },
+  cure: {
+    'zh-CN': '核对两年的数值，看是不是填成了当年新增数；不是累计数时改 dictionary.csv 的“kind（类型）”。',
+    en: 'Check both values: is one of them the year’s increase? If it is no running total, change its kind in dictionary.csv.',
+  },
+};

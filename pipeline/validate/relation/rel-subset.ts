@@ -1,7 +1,12 @@
 // rel-subset: a part that is larger than the whole it belongs to.
 import { type Decimal, decimal } from '../../model/decimal.js';
 import type { Observation, Qualifier } from '../../model/edition.js';
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import { siteOf } from '../check.js';
 import { scaleOf } from '../value/unit-scale.js';
 import { type ObservationRow, type RelationCheck, type Relations, rowOf } from './check.js';
@@ -64,3 +69,20 @@ function bounds({ value, decimals, unit }: Observation): { readonly low: Decimal
 function written({ value, decimals, unit }: Observation): string {
   return `${value.toFixed(decimals)}${unit}`;
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN':
+      '部分比它所属的整体还大。从属关系写在 dictionary.csv 的“part_of（从属）”列；单位不同时已经换算。',
+    en: 'A part is larger than the whole it belongs to, by the column part_of of dictionary.csv; units are converted.',
+  },
+  example: {
+    'zh-CN': '新增证书 17590 张，累计证书 1.5 万张',
+    en: '17,590 new certificates of 15,000 in all',
+  },
+  cure: {
+    'zh-CN': '核对两行的数值和单位，看是不是差了“万”；两者本无从属关系时清空“part_of”。',
+    en: 'Check both values and units; if one is no part of the other, empty part_of.',
+  },
+};

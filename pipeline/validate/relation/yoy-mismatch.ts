@@ -1,7 +1,12 @@
 // yoy-mismatch: a published change that the two published values cannot have given, however they were rounded.
 import { type Decimal, decimal, roundHalfUp } from '../../model/decimal.js';
 import type { ChangeUnit, Observation } from '../../model/edition.js';
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import { siteOf } from '../check.js';
 import { type ComparisonRow, type RelationCheck, type Relations, rowOf } from './check.js';
 import { type Interval, overlap, roundingInterval } from './rounding-interval.js';
@@ -106,3 +111,20 @@ function rounded(value: Decimal, decimals: number): string {
 function unitOfChange(changeUnit: ChangeUnit, unit: string): string {
   return { percentage_point: ' 个百分点', percent: '%', absolute: unit }[changeUnit];
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN':
+      'comparisons.csv 里写的变化，与两个年份的数值算出来的不一样。四舍五入造成的误差已经留出，不会误报。',
+    en: 'The change in comparisons.csv is not what the values of the two years give. What rounding can explain is allowed for.',
+  },
+  example: {
+    'zh-CN': '2019 年 84.3，2020 年 85.4，写的变化是 2.1（应为 1.1）',
+    en: '84.3 in 2019, 85.4 in 2020, and a stated change of 2.1 (it is 1.1)',
+  },
+  cure: {
+    'zh-CN': '核对三个数：两个年份的数值和这里写的变化，改正写错的一个。',
+    en: 'Check the three numbers, the two values and this change, and mend the wrong one.',
+  },
+};

@@ -1,6 +1,6 @@
 // yoy-unit: a change given in % where 百分点 is meant, or the other way round.
 import type { ChangeUnit, Indicator } from '../../model/edition.js';
-import { type FindingDefinition, makeFinding } from '../../model/finding.js';
+import { type FindingDefinition, makeFinding, type FindingDocumentation } from '../../model/finding.js';
 import { siteOf } from '../check.js';
 import type { RelationCheck } from './check.js';
 
@@ -64,3 +64,17 @@ export function changeUnitsOf({ unit, kind }: Pick<Indicator, 'unit' | 'kind'>):
   if (unit === '%') return ['percentage_point'];
   return kind === 'rank' ? ['absolute'] : ['percent', 'absolute'];
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN':
+      '百分数的变化应当用“百分点”，写成了“%”；或者数量的变化写成了“百分点”。从 90% 升到 99%，是提高 9 个百分点，不是 9%。',
+    en: 'A percentage changes by percentage points, not by per cent, and a quantity the other way round. From 90 % to 99 % is 9 percentage points, not 9 %.',
+  },
+  example: '1.1,percent → 1.1,percentage_point',
+  cure: {
+    'zh-CN': '原文说“提高 1.1 个百分点”的，变化单位写 percentage_point；数量“增长 25.55%”的写 percent。',
+    en: 'Write percentage_point for a change of a percentage, percent for the growth of a quantity.',
+  },
+};

@@ -1,6 +1,11 @@
 // json-shape: region.json or datapackage.json lacks a field or has one of another kind than it should.
 import type * as v from 'valibot';
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import type { JsonDocument } from '../../model/sources.js';
 import type { CheckDeclaration } from '../check.js';
 
@@ -81,3 +86,16 @@ export function shapeFindings(
 function written(value: unknown): string {
   return JSON.stringify(value) ?? String(value);
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '设置文件缺少一项，或者一项的内容不是该有的那种（该是文字的写成了数字等）。',
+    en: 'A field is missing, or holds another kind of thing than it should, such as a number instead of a text.',
+  },
+  example: '"version": 1 → "version": "1.0.0"',
+  cure: {
+    'zh-CN': '按“应当是”一行补上或改正这一项，可以对照上一年的文件。',
+    en: 'Add or mend the field as the line “expected” says; compare with the file of the year before.',
+  },
+};

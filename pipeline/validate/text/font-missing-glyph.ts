@@ -1,5 +1,5 @@
 // font-missing-glyph: a character of the data that the report's fonts cannot print.
-import { type FindingDefinition, makeFinding } from '../../model/finding.js';
+import { type FindingDefinition, makeFinding, type FindingDocumentation } from '../../model/finding.js';
 import { siteWithin } from '../check.js';
 import { codePointName, type TextCheck } from './check.js';
 import { isUnseen } from './text-control-char.js';
@@ -41,5 +41,18 @@ export const fontMissingGlyph: TextCheck = {
       offset += character.length;
     }
     return null;
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '报告的字体里没有这个字（表情符号、极生僻的字、私用区字符），印出来会是空框。',
+    en: 'The report’s fonts lack this character (an emoji, a very rare character, a private one); it would print as a box.',
+  },
+  example: '👍 → 好',
+  cure: {
+    'zh-CN': '换一个写法；生僻字可以用同音或同义的常用字，并在括号里说明。',
+    en: 'Write it otherwise; replace a very rare character by a common one and explain it in brackets.',
   },
 };

@@ -1,5 +1,5 @@
 // text-control-char: characters that cannot be seen but change how text is stored, ordered or compared.
-import { type FindingDefinition, makeFinding } from '../../model/finding.js';
+import { type FindingDefinition, makeFinding, type FindingDocumentation } from '../../model/finding.js';
 import { siteWithin } from '../check.js';
 import { codePointName, type TextCheck } from './check.js';
 
@@ -78,5 +78,21 @@ export const textControlChar: TextCheck = {
       return makeFinding(definition, siteWithin(cell, match.index, character), details);
     }
     return null;
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '文字里有看不见的字符（从网页或 PDF 复制时常带进来），会让文字错位、方向颠倒或编码对不上。',
+    en: 'The text holds an invisible character, often copied from a web page or PDF, which misplaces or reverses text or makes codes differ.',
+  },
+  example: {
+    'zh-CN': 'pass-rate 的中间夹着一个零宽空格（U+200B）',
+    en: 'A zero-width space (U+200B) inside pass-rate',
+  },
+  cure: {
+    'zh-CN': '删去插入符所指的字符；看不见时，把这一格删空，用键盘重新输入，不要粘贴。',
+    en: 'Delete the character at the caret; if it cannot be seen, empty the cell and type it again instead of pasting.',
   },
 };

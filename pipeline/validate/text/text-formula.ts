@@ -1,5 +1,5 @@
 // text-formula: text that a spreadsheet would run as a formula when it opens the file.
-import { type FindingDefinition, makeFinding } from '../../model/finding.js';
+import { type FindingDefinition, makeFinding, type FindingDocumentation } from '../../model/finding.js';
 import { siteWithin } from '../check.js';
 import type { TextCheck } from './check.js';
 
@@ -36,5 +36,18 @@ export const textFormula: TextCheck = {
     if (sign === undefined) return null;
     const site = { ...siteWithin(cell, 0, sign), found: cell.text };
     return makeFinding(definition, site, { sign: names[sign] ?? `“${sign}”` });
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '文字以 = + - @ 开头，Excel 或 WPS 打开时会把它当成公式运行，既会显示错误，也不安全。',
+    en: 'The text begins with = + - or @: a spreadsheet runs it as a formula, which is wrong and unsafe.',
+  },
+  example: '=SUM(A1:A3) → 合计',
+  cure: {
+    'zh-CN': '删去开头的符号，或者在它前面加上文字。',
+    en: 'Delete the sign at the beginning, or put a word before it.',
   },
 };

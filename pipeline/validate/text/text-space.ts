@@ -1,5 +1,10 @@
 // text-space: space around a key, a number or a unit; harmless, but other programs would stumble over it.
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import { type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
 
 const code = 'text-space';
@@ -28,3 +33,16 @@ export const textSpace: CheckDeclaration = { code, definitions: [definition] };
 export function spaceAround(cell: NamedCell, used: string): Finding {
   return makeFinding(definition, siteOf(cell), { used: [...used].slice(0, 40).join('') });
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '内容前后有多余的空格。程序已去掉空格读取，但别的程序可能对不上。',
+    en: 'There is space around the content. It was read without, but other programs may not match it.',
+  },
+  example: '"food-pass-rate " → food-pass-rate',
+  cure: {
+    'zh-CN': '删去前后的空格。',
+    en: 'Delete the space before and after it.',
+  },
+};

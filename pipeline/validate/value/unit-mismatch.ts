@@ -1,5 +1,10 @@
 // unit-mismatch: a row's unit is not the dictionary's; the unit is repeated on purpose, so that slips show.
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import { type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
 import { scaleOf } from './unit-scale.js';
 
@@ -80,3 +85,16 @@ function conversionOf(unit: string, wanted: string): Details['conversion'] {
     ? { operation: 'divide', factor: to.factor.div(from.factor).toFixed() }
     : { operation: 'multiply', factor: from.factor.div(to.factor).toFixed() };
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '这一行的单位与指标字典里的不同。单位特意重复一遍，就是为了发现“万元”“亿元”之类的错。',
+    en: 'The unit of the row is not that of the dictionary. It is repeated on purpose, so that slips such as 万元 for 亿元 show.',
+  },
+  example: '295800,件 → 29.58,万件',
+  cure: {
+    'zh-CN': '如果数值是按这里写的单位填的，先换算成字典的单位再改单位；否则只改单位。',
+    en: 'If the value is in the unit written here, convert it to the dictionary’s unit and then change the unit; otherwise change the unit only.',
+  },
+};

@@ -1,7 +1,7 @@
 // val-negative: a negative value of something that cannot be less than nothing.
 import { type Decimal, decimal } from '../../model/decimal.js';
 import type { IndicatorKind } from '../../model/edition.js';
-import { type FindingDefinition, makeFinding } from '../../model/finding.js';
+import { type FindingDefinition, makeFinding, type FindingDocumentation } from '../../model/finding.js';
 import { siteOf } from '../check.js';
 import type { ValueCheck } from './check.js';
 
@@ -38,5 +38,18 @@ export const valNegative: ValueCheck = {
     return forbidden && value.lt(zero)
       ? makeFinding(definition, siteOf(cell), { indicator: indicator.name, minimum: minimum ?? zero })
       : null;
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '这项指标计的是数量、位次或占比，不可能小于零。',
+    en: 'The indicator counts things, ranks them or is part of a whole: it cannot be below zero.',
+  },
+  example: '-3 → 3',
+  cure: {
+    'zh-CN': '核对原始资料。这一栏填指标的数值，增减量要填在 comparisons.csv 里。',
+    en: 'Check the source. A value stands here; changes belong in comparisons.csv.',
   },
 };

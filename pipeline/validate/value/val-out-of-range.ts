@@ -1,7 +1,12 @@
 // val-out-of-range: a number outside the range that the dictionary, its kind or its column allows.
 import { type Decimal, decimal } from '../../model/decimal.js';
 import type { Indicator } from '../../model/edition.js';
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import { type NamedCell, siteOf } from '../check.js';
 import type { ValueCheck } from './check.js';
 
@@ -120,3 +125,17 @@ function rangeInEnglish({ minimum, maximum }: Range, whole: boolean): string {
   if (minimum !== null) return `${number}, at least ${minimum.toFixed()}`;
   return maximum === null ? number : `${number}, at most ${maximum.toFixed()}`;
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': '数值超出允许的范围：比率在 0 到 100 之间，名次不小于 1，其他按 dictionary.csv 的上下限。',
+    en: 'The value is outside its range: a rate is from 0 to 100, a rank at least 1, anything else as dictionary.csv says.',
+  },
+  example: '197.6 → 97.6',
+  cure: {
+    'zh-CN':
+      '核对小数点、数字和所在的行。范围本身不对时改 dictionary.csv 的“minimum（下限）”“maximum（上限）”。',
+    en: 'Check the decimal point, the digits and the row. If the range itself is wrong, change minimum or maximum in dictionary.csv.',
+  },
+};

@@ -1,5 +1,5 @@
 // lay-loose-line: a justified line is stretched by more than a tenth of an em per gap.
-import type { FindingDefinition } from '../../../model/finding.js';
+import type { FindingDefinition, FindingDocumentation } from '../../../model/finding.js';
 
 export const looseLine: FindingDefinition<{
   readonly page: string;
@@ -20,5 +20,21 @@ export const looseLine: FindingDefinition<{
       expected: 'At most 0.1 em is added per gap.',
       hint: 'Add or drop a few characters in the paragraph, so that a long number or word moves.',
     }),
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code: 'lay-loose-line',
+  when: {
+    'zh-CN': '一行的字距拉得过开，不好看。通常是行里有很长的、不能断开的英文或数字。',
+    en: 'A line is stretched too far. Mostly it holds a long word or number that cannot be broken.',
+  },
+  example: {
+    'zh-CN': '一行里只有几个汉字和一个很长的网址',
+    en: 'A line of a few characters and a long web address',
+  },
+  cure: {
+    'zh-CN': '改写这一句，使长的英文或数字不落在行末。报告照常生成。',
+    en: 'Reword the sentence so that the long word does not fall at the line’s end. The report is made all the same.',
   },
 };

@@ -1,5 +1,5 @@
 // lay-overflow: something is wider than its column or higher than its page.
-import type { FindingDefinition } from '../../../model/finding.js';
+import type { FindingDefinition, FindingDocumentation } from '../../../model/finding.js';
 
 export const overflow: FindingDefinition<{
   readonly where: { readonly page: string } | { readonly table: string };
@@ -19,5 +19,21 @@ export const overflow: FindingDefinition<{
       expected: 'Everything stays within the text frame and its table column.',
       hint: 'Shorten the text, or spread the table over fewer columns.',
     }),
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code: 'lay-overflow',
+  when: {
+    'zh-CN': '有内容比它所在的栏或页还大，印出来会越界。',
+    en: 'Something is wider than its column or higher than its page and would run over the edge.',
+  },
+  example: {
+    'zh-CN': '表格的一格里有一个很长、不能换行的编号',
+    en: 'A table cell with a long number that cannot be broken',
+  },
+  cure: {
+    'zh-CN': '缩短这段文字，或者把表格分成较少的栏。',
+    en: 'Shorten the text, or spread the table over fewer columns.',
   },
 };

@@ -1,5 +1,5 @@
 // lay-underfull-page: a page inside a part is filled less than three fifths.
-import type { FindingDefinition } from '../../../model/finding.js';
+import type { FindingDefinition, FindingDocumentation } from '../../../model/finding.js';
 
 export const underfullPage: FindingDefinition<{ readonly page: string; readonly share: string }> = {
   code: 'lay-underfull-page',
@@ -16,5 +16,21 @@ export const underfullPage: FindingDefinition<{ readonly page: string; readonly 
       expected: 'Every page but the last of a part is at least 60 % full.',
       hint: 'Place the large figure or table after a longer paragraph, or make it smaller.',
     }),
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code: 'lay-underfull-page',
+  when: {
+    'zh-CN': '一页的下部空得太多，通常因为下一块内容（图、表）太高，放不下。',
+    en: 'A page is left too empty at its foot, mostly because the next chart or table is too high to fit.',
+  },
+  example: {
+    'zh-CN': '页面下半部空白，图排在下一页',
+    en: 'The lower half of a page is blank and the chart stands on the next',
+  },
+  cure: {
+    'zh-CN': '调整图表的先后，或把图改矮一些。报告照常生成。',
+    en: 'Move the chart or table, or make the chart lower. The report is made all the same.',
   },
 };

@@ -1,5 +1,5 @@
 // lay-unresolved-reference: the text points at a figure, table or heading that the document does not hold.
-import type { FindingDefinition } from '../../../model/finding.js';
+import type { FindingDefinition, FindingDocumentation } from '../../../model/finding.js';
 
 export const unresolvedReference: FindingDefinition<{ readonly target: string }> = {
   code: 'lay-unresolved-reference',
@@ -16,5 +16,18 @@ export const unresolvedReference: FindingDefinition<{ readonly target: string }>
       expected: 'Every figure, table and section referred to is in the document.',
       hint: 'Place the figure or table, or remove the reference.',
     }),
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code: 'lay-unresolved-reference',
+  when: {
+    'zh-CN': '正文的引用（“见图×”“见第×页”）找不到所指的内容。',
+    en: 'A reference in the text leads to nothing.',
+  },
+  example: { 'zh-CN': '“见图 12”，而没有这张图', en: '“see figure 12” without such a figure' },
+  cure: {
+    'zh-CN': '检查模板中的引用和被引用的图、表、标题。',
+    en: 'Check the reference in the template and what it points at.',
   },
 };

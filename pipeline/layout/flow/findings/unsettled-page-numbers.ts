@@ -1,5 +1,5 @@
 // lay-unsettled-pages: page numbers printed in the text kept moving the pages they name.
-import type { FindingDefinition } from '../../../model/finding.js';
+import type { FindingDefinition, FindingDocumentation } from '../../../model/finding.js';
 
 export const unsettledPageNumbers: FindingDefinition<{ readonly rounds: number }> = {
   code: 'lay-unsettled-pages',
@@ -16,5 +16,21 @@ export const unsettledPageNumbers: FindingDefinition<{ readonly rounds: number }
       expected: 'Page numbers named in the text are those of the pages.',
       hint: 'Remove a page reference from the text, or change the paragraph that holds it.',
     }),
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code: 'lay-unsettled-pages',
+  when: {
+    'zh-CN': '目录等处印的页码使内容移动，内容移动又改变页码，几次都没有稳定下来。',
+    en: 'Page numbers in the contents move the pages they name, and do not settle after several attempts.',
+  },
+  example: {
+    'zh-CN': '目录恰好多出一行，把正文推到下一页，又使目录少一行',
+    en: 'Contents that gain and lose a line in turn',
+  },
+  cure: {
+    'zh-CN': '把目录附近的文字改长或改短一点，再生成一次。',
+    en: 'Make the text near the contents a little longer or shorter and build again.',
   },
 };
