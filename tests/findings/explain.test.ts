@@ -28,7 +28,9 @@ describe('the pages', () => {
   });
 
   it.each(codes)('explain %s in Chinese or English', (code) => {
-    expect(explanationOf(code, 'zh-CN')).toMatch(/^# .+\n[\s\S]*## 什么时候出现\n[\s\S]*## 怎样改\n\n.*。\n$/);
+    expect(explanationOf(code, 'zh-CN')).toMatch(
+      /^# .+\n[\s\S]*## 什么时候出现\n[\s\S]*## 怎样改\n\n.*。\n$/,
+    );
     expect(explanationOf(code, 'zh-CN')).not.toContain('English');
     expect(explanationOf(code, 'en')).toMatch(/^# .+\n[\s\S]*### How to mend it\n\n[^\p{Script=Han}]*\.\n$/u);
   });

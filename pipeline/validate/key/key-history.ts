@@ -1,5 +1,10 @@
 // key-history: what the dictionary says of an indicator's past is not written as it should be.
-import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import {
+  type Finding,
+  type FindingDefinition,
+  makeFinding,
+  type FindingDocumentation,
+} from '../../model/finding.js';
 import { type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
 
 const code = 'key-history';
@@ -49,3 +54,16 @@ export function historyFault(cell: NamedCell, entry: string): Finding {
   const column = columnsByAlias[cell.field] ?? cell.field;
   return makeFinding(definition, siteOf(cell), { entry, column });
 }
+
+export const documentation: FindingDocumentation = {
+  code,
+  when: {
+    'zh-CN': 'dictionary.csv 里指标的沿革（起止年份、曾用名、曾用单位、口径变更）写法不对，读不懂。',
+    en: 'What dictionary.csv says of an indicator’s past (first and last year, former names, former units, breaks) is not written as it should be and cannot be understood.',
+  },
+  example: '甲合格率 2001 → 2001 甲合格率',
+  cure: {
+    'zh-CN': '按“应当是”一行的写法改正，几个之间用分号隔开；指标没有变过的留空。',
+    en: 'Write it as the line “expected” says, several parted by semicolons; leave the cell empty if nothing has changed.',
+  },
+};
