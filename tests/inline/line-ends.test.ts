@@ -4,14 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { breakText, textsOf } from './setting.js';
 
 /** GB/T 15834—2011, 5.1, and CLREQ, strict level, written down again: these may not begin a line. */
-const neverFirst = '、，。．：；！？”’）】〕》〉」』］｝〗%‰℃·—～-/…,.)]}';
+const neverFirst = '、，。．：；！？”’）】〕》〉」』］｝〗〙〛｠〞〟%‰℃㎡㎥·—–～-/…‥‼⁇⁈⁉,.)]}｡､｣';
 /** And these may not end one. */
 const neverLast = '“‘（【〔《〈「『［｛〖￥¥$/([{';
 
 const han = fc.constantFrom(...'质量水平提升工程服务人居品牌建设标准计量检测认证年个项');
 const mark = fc.constantFrom(...'，。、；：？！”’）】〕》〉」』“‘（【〔《〈「『·—～/', '——', '……');
 const word = fc.constantFrom('APP', 'NQI', 'state-of-the-art', 'GB/T', 'iPhone', 'a');
-const number = fc.constantFrom('2020', '97.6%', '±0.5℃', '¥30', '1330', '(12)', '5‰', '-0.6', '1,330');
+const number = fc.constantFrom(
+  ...['2020', '97.6%', '±0.5℃', '¥30', '1330', '(12)', '5‰', '-0.6', '1,330', '№5', '§3', '12㎡'],
+);
 const token = fc.oneof(
   { weight: 12, arbitrary: han },
   { weight: 3, arbitrary: mark },
@@ -87,8 +89,24 @@ describe('stays on one line at every measure', () => {
     '0.5 ℃',
     '¥1,330',
     '12.3‰',
+    '±0.5 ℃',
+    '63%～68%',
+    '2016—2020',
+    '1.5–2',
+    '2016-2020',
+    '120㎡',
+    '25 m²',
+    '40 km/h',
+    '3.5 kPa',
+    'kW·h',
+    '3×10',
+    '№ 5',
+    '§3.2',
     '——',
     '……',
+    '？！',
+    '！！！',
+    '‼',
     'APP',
   ])('%s', (whole) => {
     const inside = allBreaks(`${filler}${whole}${filler}`, 10, 24).filter((at) => {

@@ -18,12 +18,36 @@ describe('neighbouring marks', () => {
     ['甲。』」乙', '甲1 。0.5 』0.5 」1 乙1'],
     // Nothing is given up where there is no white between them, or no bracket.
     ['甲（）乙', '甲1 （1 ）1 乙1'],
-    ['甲？！乙', '甲1 ？1 ！1 乙1'],
     ['甲……”乙', '甲1 …1 …1 ”1 乙1'],
     ['甲——“乙', '甲1 ——2 “1 乙1'],
   ])('%s', (words, expected) => {
     expect(advances(natural(words))).toBe(expected);
   });
+
+  it.each([
+    // GB/T 15834—2011, 5.1.2: two of ？ and ！ take one em, three two.
+    ['甲？！乙', '甲1 ？0.5 ！0.5 乙1'],
+    ['甲！！乙', '甲1 ！0.5 ！0.5 乙1'],
+    ['甲？？？乙', '甲1 ？0.5 ？0.5 ？1 乙1'],
+    ['甲！！！！乙', '甲1 ！0.5 ！0.5 ！0.5 ！0.5 乙1'],
+    ['甲！！！”乙', '甲1 ！0.5 ！0.5 ！0.5 ”1 乙1'],
+    ['甲？！”乙', '甲1 ？0.5 ！0.5 ”1 乙1'],
+    ['甲！）乙', '甲1 ！0.5 ）1 乙1'],
+  ])('%s', (words, expected) => {
+    expect(advances(natural(words))).toBe(expected);
+  });
+
+  it.each('（）〔〕［］｛｝《》〈〉「」『』【】〖〗〘〙〚〛｟｠“”‘’〝〞〝〟'.match(/../gu) ?? [])(
+    '%s are squeezed inside and out, and at both edges of a line',
+    (pair) => {
+      const [open = '', close = ''] = [...pair];
+      expect(advances(natural(`甲${open}${open}乙${close}${close}丙`))).toBe(
+        `甲1 ${open}0.5 ${open}1 乙1 ${close}0.5 ${close}1 丙1`,
+      );
+      expect(advances(natural(`甲${close}，${open}乙`))).toBe(`甲1 ${close}0.5 ，0.5 ${open}1 乙1`);
+      expect(natural(`${open}甲${close}`)?.width).toBeCloseTo(2 * em, 9);
+    },
+  );
 
   it('of two openers the second moves to the first', () => {
     const [, first, second] = glyphsOf(natural('甲“《乙'));
@@ -96,7 +120,20 @@ describe('marks of a fixed width', () => {
     expect(natural('…………')?.width).toBe(4 * em);
   });
 
-  it('— and ～ connect on one em', () => {
-    expect(advances(natural('甲—乙～丙'))).toBe('甲1 —1 乙1 ～1 丙1');
+  it('— and ～ connect on one em, - on half of one (GB/T 15834—2011, 5.1.8)', () => {
+    expect(advances(natural('甲—乙～丙-丁'))).toBe('甲1 —1 乙1 ～1 丙1 -0.5 丁1');
+  });
+
+  it('the slash takes half an em between Han, and its own width in a word (5.1.9)', () => {
+    expect(advances(natural('甲/乙'))).toBe('甲1 /0.5 乙1');
+    expect(glyphsOf(natural('用GB/T'))[3]?.advance).toBeLessThan(0.4 * em);
+  });
+
+  it.each([...'‼⁇⁈⁉'])('%s is one mark without white', (mark) => {
+    expect(natural(`甲${mark}`)?.width).toBeCloseTo(em + (glyphsOf(natural(mark))[0]?.width ?? 0), 9);
+  });
+
+  it.each(['｢甲｣', '甲｡', '甲､'])('half-width marks keep their width: %s', (words) => {
+    expect(natural(words)?.width).toBeCloseTo((words.length + 1) * (em / 2), 9);
   });
 });

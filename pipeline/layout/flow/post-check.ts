@@ -1,13 +1,12 @@
 // Looks at the finished pages for what no reader should see: overflows, loose lines, abandoned pages.
 import { type Finding, makeFinding } from '../../model/finding.js';
 import type { Page } from '../../model/page.js';
+import { isLoose } from '../inline/line-statistics.js';
 import type { Theme } from '../theme.js';
 import { looseLine } from './findings/loose-line.js';
 import { overflow } from './findings/overflow.js';
 import { underfullPage } from './findings/underfull-page.js';
 
-/** Extra space per gap that a reader notices, in em; more than that also puts spaces into copied text. */
-const loosest = 0.1;
 const leastFilled = 0.6;
 /** Rounding only. */
 const tolerance = 0.05;
@@ -44,7 +43,7 @@ function checkLines(page: Page, index: number, theme: Theme): readonly Finding[]
     const site = { place: null, found: line.text };
     const isOutside = x < theme.page.left - tolerance || x + line.width > right + tolerance;
     if (isOutside) findings.push(makeFinding(overflow, site, { where, text: line.text }));
-    if (line.justified && line.stretch > loosest) {
+    if (isLoose(line)) {
       findings.push(
         makeFinding(looseLine, site, { ...where, text: line.text, stretch: line.stretch.toFixed(2) }),
       );

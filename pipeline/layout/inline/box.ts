@@ -45,8 +45,7 @@ export interface Box {
 export type Stretch = 'none' | 'space' | 'autospace' | 'even';
 
 /** In the order in which a line gives way (CLREQ, 行内调整). */
-export const shrinkLevels = ['space', 'bracket', 'pause', 'autospace', 'stop'] as const;
-export type ShrinkLevel = (typeof shrinkLevels)[number];
+export type ShrinkLevel = 'space' | 'bracket' | 'pause' | 'autospace' | 'stop';
 
 export interface Gap {
   /** Natural width; negative where two marks share their white. */
@@ -54,6 +53,8 @@ export interface Gap {
   readonly stretch: Stretch;
   /** How far a word space or 中西间距 widens before all gaps do. */
   readonly room: Points;
+  /** How much further 中西间距 widens rather than that all gaps become loose. */
+  readonly reserve: Points;
   /** How much can be taken away, by level. */
   readonly shrink: readonly Shrink[];
   /** Of ending a line here; infinite where none may end. */

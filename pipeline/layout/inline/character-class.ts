@@ -2,7 +2,8 @@
 
 /**
  * ideograph: Han, kana, hangul, full-width letters. symbol: other signs of one em. open, close, pause, stop,
- * exclaim: full-width marks. connector: — – ～. operator: × ÷, and + − between spaces. unit-sign: ℃. narrow-…: marks of Western text.
+ * exclaim: full-width marks. doubled: ‼ ⁉, two marks in one. connector: — – ～, and - between Han. operator: × ÷, and
+ * + − between spaces. unit-sign: ℃. narrow-…: marks of Western text, and half-width ones of Chinese.
  */
 export type CharacterClass =
   | 'ideograph'
@@ -13,6 +14,7 @@ export type CharacterClass =
   | 'pause'
   | 'stop'
   | 'exclaim'
+  | 'doubled'
   | 'middle-dot'
   | 'ellipsis'
   | 'dash'
@@ -44,19 +46,20 @@ const listed: Readonly<Partial<Record<CharacterClass, string>>> = {
   pause: '，、；：',
   stop: '。．',
   exclaim: '？！',
+  doubled: '‼⁇⁈⁉',
   'middle-dot': '·',
-  ellipsis: '…',
+  ellipsis: '…‥',
   dash: '⸺⸻',
   connector: '—―–～〜',
   slash: '/／',
   operator: '×÷≈≠≤≥＝',
   'prefix-sign': '￥＄￡№§±',
-  'unit-sign': '℃℉％㎎㎏㎜㎝㎞㎡㏄㏎㏑㏒㏕',
+  'unit-sign': '℃℉％',
   'narrow-prefix': '¥$£€#+−＃',
   'narrow-unit': '%‰‱°′″',
-  'narrow-open': '([{',
-  'narrow-close': ')]},.:;!?',
-  'narrow-mark': '"\'&*=@\\^_`|~<>',
+  'narrow-open': '([{｢«‹',
+  'narrow-close': ')]},.:;!?｣｡､»›',
+  'narrow-mark': '"\'&*=@\\^_`|~<>･',
   hyphen: '-‐‑',
   space: ' \t\n\u00a0',
   'wide-space': '\u3000',
@@ -77,6 +80,8 @@ const blocks: readonly (readonly [first: number, last: number, CharacterClass])[
   [0x3040, 0x31ff, 'ideograph'],
   [0x3099, 0x309a, 'combining'],
   [0x3200, 0x33ff, 'symbol'],
+  // Units in one square, ㎡ among them.
+  [0x3371, 0x33df, 'unit-sign'],
   [0x3400, 0x9fff, 'ideograph'],
   [0xa000, 0xa4cf, 'ideograph'],
   [0xac00, 0xd7ff, 'ideograph'],
@@ -166,6 +171,7 @@ const fullWidthMarks: ReadonlySet<CharacterClass> = new Set([
   'pause',
   'stop',
   'exclaim',
+  'doubled',
   'middle-dot',
   'ellipsis',
   'dash',

@@ -6,8 +6,11 @@ import { mayEndLine, mayStartLine } from './kinsoku.js';
 import { never, penalties } from './penalties.js';
 import { isMeasureWord } from './unbreakable.js';
 
-/** In ems. CLREQ, 中西间距 and 行内调整: a quarter, at least an eighth; wider than a third tears text apart. */
-const autospace = { natural: 1 / 4, least: 1 / 8, most: 1 / 3 } as const;
+/**
+ * In ems. CLREQ, 中西间距 and 行内调整: a quarter, at least an eighth, at most a half. Wider than a third tears text
+ * apart, and is taken only where all gaps would become loose.
+ */
+const autospace = { natural: 1 / 4, least: 1 / 8, agreeable: 1 / 3, most: 1 / 2 } as const;
 /** In ems. CLREQ, 行内调整. */
 const wordSpace = { least: 1 / 4, most: 1 / 2 } as const;
 
@@ -43,6 +46,7 @@ const plainGap: Gap = {
   width: 0,
   stretch: 'even',
   room: 0,
+  reserve: 0,
   shrink: [],
   penalty: 0,
   spaces: [],
@@ -82,6 +86,7 @@ function spaceGap(
     width,
     stretch: isWord ? 'space' : 'none',
     room: isWord ? Math.max(0, wordSpace.most * size - width) : 0,
+    reserve: 0,
     shrink: isWord && width > least ? [{ level: 'space', amount: width - least }] : [],
     penalty: isBound || isRigid ? never : penalty,
     spaces,
@@ -93,7 +98,8 @@ function autospaceGap(size: Points, penalty: number, isRigid: boolean): Gap {
   return {
     width: autospace.natural * size,
     stretch: isRigid ? 'none' : 'autospace',
-    room: isRigid ? 0 : (autospace.most - autospace.natural) * size,
+    room: isRigid ? 0 : (autospace.agreeable - autospace.natural) * size,
+    reserve: isRigid ? 0 : (autospace.most - autospace.agreeable) * size,
     shrink: isRigid ? [] : [{ level: 'autospace', amount: (autospace.natural - autospace.least) * size }],
     penalty,
     spaces: [],
@@ -113,6 +119,7 @@ function markGap(a: Letters, b: Letters, penalty: number, isRigid: boolean): Gap
     width: trail + lead - a.trail - b.lead,
     stretch: !isRigid && stretchesBetween(a.last, b.first) ? 'even' : 'none',
     room: 0,
+    reserve: 0,
     shrink: isRigid ? [] : shrink,
     penalty,
     spaces: [],

@@ -1,6 +1,7 @@
 // Justifies a line: shares out among its gaps what it lacks or has too much, in the order of CLREQ, 行内调整.
 import type { Points } from '../../model/page.js';
-import { type Box, type ShrinkLevel, shrinkLevels } from './box.js';
+import type { Box, ShrinkLevel } from './box.js';
+import { agreeableStretch } from './penalties.js';
 
 /** Rounding only. */
 const tolerance = 1e-6;
@@ -24,61 +25,80 @@ export function justify(boxes: readonly Box[], slack: Points | null): Justified 
   return slack < 0 ? squeeze(boxes, widths, -slack, em) : widen(boxes, widths, slack, em);
 }
 
-/** Level by level, each to its end before the next. */
+/**
+ * CLREQ names the order of levels, not how far one goes before the next. In that order each gives half of its white;
+ * what is still missing, all give together: a comma is half an em wide only in a line that has nothing else left.
+ * 。？！ come last, each time.
+ */
+const steps: readonly { readonly levels: readonly ShrinkLevel[]; readonly share: number }[] = [
+  { levels: ['space'], share: 1 / 2 },
+  { levels: ['bracket'], share: 1 / 2 },
+  { levels: ['pause'], share: 1 / 2 },
+  { levels: ['autospace'], share: 1 / 2 },
+  { levels: ['space', 'bracket', 'pause', 'autospace'], share: 1 / 2 },
+  { levels: ['stop'], share: 1 },
+];
+
 function squeeze(boxes: readonly Box[], widths: Points[], needed: Points, em: Points): Justified {
   let missing = needed;
-  let most = 0;
-  for (const level of shrinkLevels) {
+  for (const { levels, share } of steps) {
     if (missing <= 0) break;
-    const whole = boxes.reduce((sum, box, index) => sum + shrinkAt(box, index, boxes, level), 0);
+    const whole = share * boxes.reduce((sum, box, index) => sum + shrinkAt(box, index, boxes, levels), 0);
     if (whole === 0) continue;
-    const share = Math.min(1, missing / whole);
+    const part = share * Math.min(1, missing / whole);
     boxes.forEach((box, index) => {
-      const less = shrinkAt(box, index, boxes, level) * share;
-      widths[index] = (widths[index] ?? 0) - less;
-      most = Math.max(most, less);
+      widths[index] = (widths[index] ?? 0) - shrinkAt(box, index, boxes, levels) * part;
     });
-    missing -= whole * share;
+    missing -= Math.min(missing, whole);
   }
+  const most = boxes.reduce((least, { gap }, index) => Math.max(least, gap.width - (widths[index] ?? 0)), 0);
   return { widths, stretch: -most / em, isFilled: missing <= tolerance };
 }
 
-/** What the gap after a box gives at a level; the gap after the last is not on the line. */
+/** What the gap after a box gives at some levels; the gap after the last is not on the line. */
 function shrinkAt(
   { gap: { shrink } }: Box,
   index: number,
   boxes: readonly Box[],
-  level: ShrinkLevel,
+  levels: readonly ShrinkLevel[],
 ): Points {
   if (shrink.length === 0 || index === boxes.length - 1) return 0;
-  return shrink.reduce((sum, each) => sum + (each.level === level ? each.amount : 0), 0);
+  return shrink.reduce((sum, each) => sum + (levels.includes(each.level) ? each.amount : 0), 0);
 }
 
-/** Word spaces to their limit, then 中西间距, then all gaps alike. */
+/**
+ * Word spaces to their limit, then 中西间距 to a third of an em, then all gaps alike; before these become loose,
+ * 中西间距 to a half.
+ */
 function widen(boxes: readonly Box[], widths: Points[], slack: Points, em: Points): Justified {
   const last = boxes.length - 1;
-  const rooms = { space: 0, autospace: 0 };
+  const rooms = { space: 0, autospace: 0, reserve: 0 };
   let count = 0;
   for (let index = 0; index < last; index += 1) {
-    const { stretch, room } = boxes[index]?.gap ?? nothing;
+    const { stretch, room, reserve } = boxes[index]?.gap ?? nothing;
     if (stretch === 'none') continue;
     count += 1;
+    rooms.reserve += reserve;
     if (stretch !== 'even') rooms[stretch] += room;
   }
   if (count === 0) return { widths, stretch: 0, isFilled: slack <= tolerance };
   const forSpaces = Math.min(slack, rooms.space);
   const forAutospaces = Math.min(slack - forSpaces, rooms.autospace);
-  const each = (slack - forSpaces - forAutospaces) / count;
+  const rest = slack - forSpaces - forAutospaces;
+  const forReserve = Math.min(Math.max(0, rest - agreeableStretch * em * count), rooms.reserve);
+  const each = (rest - forReserve) / count;
   const shares = {
     space: forSpaces / (rooms.space || 1),
     autospace: forAutospaces / (rooms.autospace || 1),
     even: 0,
   };
+  const reserved = forReserve / (rooms.reserve || 1);
   for (let index = 0; index < last; index += 1) {
-    const { stretch, room } = boxes[index]?.gap ?? nothing;
-    if (stretch !== 'none') widths[index] = (widths[index] ?? 0) + room * shares[stretch] + each;
+    const { stretch, room, reserve } = boxes[index]?.gap ?? nothing;
+    if (stretch === 'none') continue;
+    widths[index] = (widths[index] ?? 0) + room * shares[stretch] + reserve * reserved + each;
   }
   return { widths, stretch: each / em, isFilled: true };
 }
 
-const nothing = { stretch: 'none', room: 0 } as const;
+const nothing = { stretch: 'none', room: 0, reserve: 0 } as const;

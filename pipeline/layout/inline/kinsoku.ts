@@ -10,6 +10,7 @@ const neverFirst: ReadonlySet<CharacterClass> = new Set([
   'pause',
   'stop',
   'exclaim',
+  'doubled',
   'middle-dot',
   'ellipsis',
   'dash',

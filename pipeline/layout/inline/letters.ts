@@ -1,11 +1,11 @@
 // Cuts one box's letters from a text: a character, a mark, a dash of two ems, a Western word.
 import type { Glyph, Points } from '../../model/page.js';
 import type { Face, Letters } from './box.js';
-import { type CharacterClass, classOf, isWestern, westernClassOf } from './character-class.js';
+import { type CharacterClass, classOf, isHan, isWestern, westernClassOf } from './character-class.js';
 import { penalties } from './penalties.js';
 import type { Piece } from './pieces.js';
 
-/** In ems: white of a full-width mark, and the room of the dot between names (GB/T 15834—2011, 5.1.7). */
+/** In ems: white of a full-width mark, and the room of a mark of half an em. */
 const half = 1 / 2;
 
 export function kindAt(text: string, at: number, { form }: Face): CharacterClass {
@@ -13,9 +13,10 @@ export function kindAt(text: string, at: number, { form }: Face): CharacterClass
   return form === 'western' ? westernClassOf(codePoint) : classOf(codePoint);
 }
 
-/** The character at `at`, of class `kind`, with what belongs to it: a pair of dashes, combining marks. */
+/** The character at `at`, of class `kind`, with what belongs to it: pairs of dashes, rows of ？！, combining marks. */
 export function characterAt(text: string, at: number, kind: CharacterClass, face: Face): Letters {
   if (kind === 'connector') return dashAt(text, at, face);
+  if (kind === 'exclaim') return exclamationsAt(text, at, face);
   const to = kind === 'ellipsis' ? endOfPair(text, at) : endOfCharacter(text, at, face);
   return markAt(text, at, to, kind, face);
 }
@@ -37,7 +38,7 @@ function makeLetters(
   offers: number | null,
 ): Letters {
   const shaped = loaded.shape(text, size, form);
-  const glyphs = first === 'middle-dot' ? shaped.map((dot) => inHalf(dot, size)) : shaped;
+  const glyphs = takesHalf(text, first) ? shaped.map((glyph) => inHalf(glyph, size)) : shaped;
   let width = 0;
   for (const { advance } of glyphs) width += advance;
   // Only a mark that fills its em has white to give.
@@ -51,10 +52,42 @@ function hasTrail(kind: CharacterClass): boolean {
   return kind === 'close' || kind === 'pause' || kind === 'stop' || kind === 'exclaim';
 }
 
-/** Narrow in one font, a whole em in the other: everywhere in the middle of half an em. */
-function inHalf(dot: Glyph, size: Points): Glyph {
+/** GB/T 15834—2011, 5.1.7–5.1.9: the dot between names, the slash, and the short line that connects take half an em. */
+function takesHalf(text: string, kind: CharacterClass): boolean {
+  return (
+    kind === 'middle-dot' || (kind === 'slash' && text === '/') || (kind === 'connector' && text === '-')
+  );
+}
+
+/** Of any width in the fonts: everywhere in the middle of half an em. */
+function inHalf(glyph: Glyph, size: Points): Glyph {
   const advance = half * size;
-  return { ...dot, shift: (advance - dot.width) / 2, advance };
+  return { ...glyph, shift: (advance - glyph.width) / 2, advance };
+}
+
+/** A row of ？ and ！ is one box: two take one em, three two (GB/T 15834—2011, 5.1.2). Only the last of three has white. */
+function exclamationsAt(text: string, at: number, face: Face): Letters {
+  let to = at + 1;
+  while (to < at + 4 && to < text.length && kindAt(text, to, face) === 'exclaim') to += 1;
+  if (to - at === 1) return markAt(text, at, endOfCharacter(text, at, face), 'exclaim', face);
+  // Four are two pairs.
+  const written = text.slice(at, to - at === 4 ? at + 2 : to);
+  const known = face.met.get(written);
+  if (known !== undefined) return known;
+  const made = clusterOf(written, face);
+  face.met.set(written, made);
+  return made;
+}
+
+function clusterOf(text: string, { loaded, size, form }: Face): Letters {
+  const marks = loaded.shape(text, size, form);
+  const isPair = text.length === 2;
+  const glyphs = marks.map((mark, index) =>
+    isPair || index < marks.length - 1 ? { ...mark, advance: mark.advance - half * size } : mark,
+  );
+  const width = glyphs.reduce((sum, { advance }) => sum + advance, 0);
+  const trail = isPair ? 0 : half * size;
+  return { text, glyphs, width, first: 'exclaim', last: 'exclaim', lead: 0, trail, offers: null };
 }
 
 /** —— is one box; a longer row is cut into pairs. A single — connects. */
@@ -95,6 +128,8 @@ export function wordAt(
   isInSpan: boolean,
 ): readonly Letters[] {
   const word = text.slice(at, endOfWord(text, at, face));
+  if (word === '-' && isBetweenHan(text, at, face))
+    return [makeLetters(word, face, 'connector', 'connector', null)];
   if (operator.test(word)) return [markAt(text, at, at + 1, 'operator', face)];
   const isBound = isInSpan || (isRigid && at > 0);
   const first = !isBound && minus.test(word) ? 'narrow-prefix' : kind;
@@ -116,6 +151,12 @@ function wordPart(part: string, face: Face, first: CharacterClass, offers: numbe
   // An apostrophe is narrow wherever it stands.
   const shaping = part.includes('’') ? { ...face, form: 'western' as const } : face;
   return makeLetters(part, shaping, first, isWestern(last) ? last : 'narrow-mark', offers);
+}
+
+/** 桂林-南宁: the hyphen stands for a short line that connects. */
+function isBetweenHan(text: string, at: number, face: Face): boolean {
+  if (at === 0 || at + 1 >= text.length) return false;
+  return isHan(kindAt(text, at - 1, face)) && isHan(kindAt(text, at + 1, face));
 }
 
 /** A hyphen before a figure, with no letter before it, is a minus sign. */

@@ -155,8 +155,10 @@ function squeezeBadness(measure: LineMeasure, from: number, to: number, needed: 
   const shrink = insideLine(measure.shrink, from, to);
   const stops = insideLine(measure.stops, from, to);
   if (needed > shrink + stops + tolerance) return null;
-  const badness = squeezedBadness * cubed(needed / (shrink + stops));
-  return needed > shrink + tolerance ? badness + penalties.squeezedStop : badness;
+  const share = needed / (shrink + stops);
+  const badness = squeezedBadness.gladly * cubed(share);
+  const crammed = share > 1 / 2 ? squeezedBadness.crammed * cubed(2 * share - 1) : 0;
+  return badness + crammed + (needed > shrink + tolerance ? penalties.squeezedStop : 0);
 }
 
 /** A line whose gaps do not widen at all is as bad as one that is loose by an em in each. */
@@ -168,7 +170,9 @@ function stretchBadness(measure: LineMeasure, from: number, to: number, slack: P
   if (gaps === 0) return hopeless;
   const agreeable = insideLine(measure.room, from, to) + gaps * agreeableStretch * em;
   const badness = Math.min(hopeless, agreeableBadness * cubed(slack / agreeable));
-  return slack > agreeable + tolerance ? badness + penalties.loose : badness;
+  if (slack <= agreeable + tolerance) return badness;
+  const isLoose = slack > agreeable + insideLine(measure.reserve, from, to) + tolerance;
+  return isLoose ? badness + penalties.loose : badness;
 }
 
 /** Faster than a power by far, and asked for every pair of breaks. */

@@ -10,6 +10,8 @@ export interface LineMeasure {
   readonly right: Float64Array;
   /** Room of word spaces and 中西间距 before all gaps widen. */
   readonly room: Float64Array;
+  /** How much further 中西间距 widens before gaps become loose. */
+  readonly reserve: Float64Array;
   /** Number of gaps that widen. */
   readonly gaps: Float64Array;
   /** How far gaps narrow, but for the white of 。？！, and of those. */
@@ -27,13 +29,14 @@ export function measureLines(boxes: readonly Box[]): LineMeasure {
     left: sums(),
     right: sums(),
     room: sums(),
+    reserve: sums(),
     gaps: sums(),
     shrink: sums(),
     stops: sums(),
     content: sums(),
   };
-  const { left, right, room, gaps, shrink, stops, content } = measure;
-  let [x, rooms, count, shrinks, stopShrinks, contents] = [0, 0, 0, 0, 0, 0];
+  const { left, right, room, reserve, gaps, shrink, stops, content } = measure;
+  let [x, rooms, reserves, count, shrinks, stopShrinks, contents] = [0, 0, 0, 0, 0, 0, 0];
   for (let index = 0; index < boxes.length; index += 1) {
     // An index below the length names a box.
     const { letters, gap } = boxes[index] as Box;
@@ -43,6 +46,7 @@ export function measureLines(boxes: readonly Box[]): LineMeasure {
     x += width + gap.width;
     if (gap.stretch !== 'none') {
       rooms += gap.room;
+      reserves += gap.reserve;
       count += 1;
     }
     if (gap.shrink.length > 0) {
@@ -53,6 +57,7 @@ export function measureLines(boxes: readonly Box[]): LineMeasure {
     }
     if (lead === 0 && trail === 0) contents += width;
     room[index + 1] = rooms;
+    reserve[index + 1] = reserves;
     gaps[index + 1] = count;
     shrink[index + 1] = shrinks;
     stops[index + 1] = stopShrinks;

@@ -8,10 +8,12 @@
 export const agreeableBadness = 100;
 
 /**
- * Badness when all marks of a line have given all their white: little enough that a mark is rather pulled back
- * than a character pushed down, as long as marks keep about half of it (CLREQ: 先挤进，后推出).
+ * Badness of squeezing, by the cube of the share of its white that a line gives. Half is given gladly: a mark is
+ * rather pulled back than a character pushed down (CLREQ: 先挤进，后推出). What goes beyond costs as much again by
+ * the cube of its share of the other half, so that a line whose marks are all half an em wide is as bad as one that
+ * is as loose as is agreeable: both are seen.
  */
-export const squeezedBadness = 20;
+export const squeezedBadness = { gladly: 20, crammed: 160 } as const;
 
 /** Extra space per gap, in em, at which a line begins to look loose and copied text gets spaces into it. */
 export const agreeableStretch = 0.1;

@@ -8,6 +8,7 @@ const cut: Gap = {
   width: 0,
   stretch: 'none',
   room: 0,
+  reserve: 0,
   shrink: [],
   penalty: penalties.forbidden,
   spaces: [],

@@ -11,11 +11,16 @@ const patterns: readonly RegExp[] = [
   /(?<![\d.])\d{1,3}(?:[ \u00a0]\d{3})+(?:\.\d+)?(?!\d)/g,
   // 图1-1, 表A.2, 附表3-1, 表附一-1
   /[图表式](?:附[一二三四五六七八九十]*[-–—])?[A-Z]?\.?\d+(?:[-–—.]\d+)*/g,
-  // 0.5 ℃, 5 %
-  /\d[ \u00a0][%‰℃°]/g,
+  // 0.5 ℃, 5 %, 12 kPa, 3 m², 40 km/h
+  /\d[ \u00a0](?:[%‰℃℉°]|(?:[kMGcdmµμn]?(?:m|g|L|l|W|Wh|Pa|Hz|A|V|J|N|s|mol|B|dB|Ω)|t|h|d|min|ha|hm)[²³]?(?:\/[a-z]+[²³]?)?(?![A-Za-z]))/g,
+  // 63%～68%, 2016—2020, 1.5–2 (GB/T 15835—2011: both ends of a range are one number)
+  /(?<![A-Za-z0-9])\d+(?:\.\d+)*[%‰℃]?(?:[～—–~]|-(?=\d))\d+(?:\.\d+)*[%‰℃]?/g,
+  // 3×10, kW·h
+  /\d×\d|[A-Za-z]·[A-Za-z]/g,
 ];
 
-const hasDigit = /\d/;
+/** Quick look: most texts have none of these. */
+const mayHaveSpans = /[\d·]/;
 
 /** From the index of its first UTF-16 code unit to the one after its last. */
 export interface Span {
@@ -25,7 +30,7 @@ export interface Span {
 
 /** Unbreakable spans of a text in order; overlapping ones are one. */
 export function unbreakableSpans(text: string): readonly Span[] {
-  if (!hasDigit.test(text)) return [];
+  if (!mayHaveSpans.test(text)) return [];
   const spans = patterns
     .flatMap((pattern) =>
       Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({
