@@ -5,12 +5,12 @@ import { deriveFigures } from '../pipeline/derive/figures.js';
 import { examine } from '../pipeline/examine.js';
 import { documentStatistics } from '../pipeline/layout/flow/paragraph-statistics.js';
 import { layOut } from '../pipeline/layout/lay-out.js';
-import { defaultTheme, templateFolder } from '../pipeline/template-pack.js';
+import { defaultTheme, templateFolders } from '../pipeline/template-pack.js';
 
 const [editionFolder = 'inputs/guangxi/2020', theme = defaultTheme] = process.argv.slice(2);
 const { edition, earlier, pack, fonts } = examine({
   editionFolder,
-  templateFolder,
+  templateFolders: templateFolders(undefined),
   language: 'zh-CN',
   theme,
 });
