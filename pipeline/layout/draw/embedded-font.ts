@@ -34,6 +34,15 @@ export function embedFont(pdf: PDFKit.PDFDocument, font: LoadedFont): EmbeddedFo
   return made;
 }
 
+/** Completes the fonts of a PDF in which all text stands, so that they are deflated while the rest is written. */
+export function completeFonts(pdf: PDFKit.PDFDocument): void {
+  const { _fontFamilies } = internalsOf(pdf);
+  for (const [name, font] of Object.entries(_fontFamilies)) {
+    font.finalize();
+    delete _fontFamilies[name];
+  }
+}
+
 /** Glyphs of the font by their codes, what each is read as, and its width in thousandths of an em. */
 interface Glyphs {
   readonly ids: number[];

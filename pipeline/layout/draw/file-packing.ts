@@ -1,7 +1,10 @@
 // Packs a PDF file: all that is not a stream goes into compressed object streams (ISO 32000-1, 7.5.7, 7.5.8).
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, type ZlibOptions } from 'node:zlib';
 import type { PdfObject, PdfObjects } from './pdfkit-output.js';
+
+const deflated = promisify<Uint8Array, ZlibOptions, Buffer>(deflate);
 
 /** More compress better; fewer are opened faster. */
 const objectsPerStream = 300;
@@ -10,23 +13,46 @@ const objectsPerStream = 300;
  * A file of one section, without encryption. Its identifier is a digest of its content, so that equal files and
  * only those share one.
  */
-export function packFile({ header, objects, root, info }: PdfObjects): Uint8Array {
+export async function packFile({ header, objects, root, info }: PdfObjects): Promise<Uint8Array> {
   const output = startOutput(header);
-  for (const { id, text, stream } of objects) if (stream !== null) output.addStream(id, text, stream);
   const others = objects.filter(({ stream }) => stream === null);
-  let next = objects.length + 1;
-  for (let from = 0; from < others.length; from += objectsPerStream) {
-    output.addObjectStream(next, others.slice(from, from + objectsPerStream));
-    next += 1;
-  }
-  return output.close(next, `/Root ${root} 0 R\n/Info ${info} 0 R`);
+  const groups: (readonly PdfObject[])[] = [];
+  for (let from = 0; from < others.length; from += objectsPerStream)
+    groups.push(others.slice(from, from + objectsPerStream));
+  const streams = await Promise.all(groups.map(packObjects));
+  for (const { id, text, stream } of objects) if (stream !== null) output.addStream(id, text, stream);
+  streams.forEach(({ dictionary, content }, index) => {
+    const id = objects.length + 1 + index;
+    output.addStream(id, dictionary, content);
+    output.placeObjects(id, groups[index] ?? []);
+  });
+  return output.close(objects.length + 1 + groups.length, `/Root ${root} 0 R\n/Info ${info} 0 R`);
+}
+
+interface PackedStream {
+  readonly dictionary: string;
+  readonly content: Uint8Array;
+}
+
+/** An object stream: the number of each object and where it begins, then the objects. */
+function packObjects(objects: readonly PdfObject[]): Promise<PackedStream> {
+  const index = `${indexOf(objects)}\n`;
+  const content = `${index}${objects.map(({ text }) => text).join('\n')}\n`;
+  const entries = `/Type /ObjStm\n/N ${objects.length}\n/First ${index.length}`;
+  return packed(entries, Buffer.from(content, 'latin1'));
+}
+
+async function packed(entries: string, bytes: Uint8Array): Promise<PackedStream> {
+  const content = await deflated(bytes, { level: 9 });
+  return { dictionary: `<<\n${entries}\n/Filter /FlateDecode\n/Length ${content.length}\n>>`, content };
 }
 
 interface Output {
   readonly addStream: (id: number, dictionary: string, content: Uint8Array) => void;
-  readonly addObjectStream: (id: number, objects: readonly PdfObject[]) => void;
+  /** Says that the objects lie in the object stream `id`. */
+  readonly placeObjects: (id: number, objects: readonly PdfObject[]) => void;
   /** Adds the cross-reference stream under the number `id` and gives the file. */
-  readonly close: (id: number, trailer: string) => Uint8Array;
+  readonly close: (id: number, trailer: string) => Promise<Uint8Array>;
 }
 
 /** Where an object is: at an offset, or in an object stream at an index. */
@@ -46,29 +72,22 @@ function startOutput(header: Uint8Array): Output {
     push(content);
     push(Buffer.from('\nendstream\nendobj\n', 'latin1'));
   };
-  const addPacked = (id: number, entries: string, content: Uint8Array) => {
-    const packed = deflateSync(content, { level: 9 });
-    addStream(id, `<<\n${entries}\n/Filter /FlateDecode\n/Length ${packed.length}\n>>`, packed);
-  };
   return {
     addStream,
-    addObjectStream: (id, objects) => {
+    placeObjects: (id, objects) => {
       objects.forEach((object, index) => {
         places.set(object.id, [2, id, index]);
       });
-      const index = `${indexOf(objects)}\n`;
-      const content = `${index}${objects.map(({ text }) => text).join('\n')}\n`;
-      const entries = `/Type /ObjStm\n/N ${objects.length}\n/First ${index.length}`;
-      addPacked(id, entries, Buffer.from(content, 'latin1'));
     },
-    close: (id, trailer) => {
+    close: async (id, trailer) => {
       const digest = createHash('sha256');
       for (const part of parts) digest.update(part);
       const identifier = digest.digest('hex').slice(0, 32);
       const start = offset;
       places.set(id, [1, start, 0]);
       const own = `/Size ${id + 1}\n${trailer}\n/ID [<${identifier}> <${identifier}>]`;
-      addPacked(id, `${rowEntries}\n${own}`, crossReferences(id, places));
+      const { dictionary, content } = await packed(`${rowEntries}\n${own}`, crossReferences(id, places));
+      addStream(id, dictionary, content);
       push(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
       return new Uint8Array(Buffer.concat(parts));
     },

@@ -4,6 +4,7 @@ import type { LaidOutDocument } from '../../model/page.js';
 import type { FontSet } from '../fonts/font-set.js';
 import { type Attachment, writeAttachments } from './attachments.js';
 import { writeOutputIntent } from './colour-profile.js';
+import { completeFonts } from './embedded-font.js';
 import { packFile } from './file-packing.js';
 import { startLinks } from './links.js';
 import { producer, xmpOf } from './metadata.js';
@@ -33,6 +34,7 @@ export async function drawPdf(
   const tagging = startTagging(pdf);
   const links = startLinks(pdf, tagging);
   for (const page of pages) drawPage(page, { pdf, fonts, tagging, links });
+  completeFonts(pdf);
   tagging.finish();
   links.finish();
   writeOutline(pdf, bookmarks, links.placeOf);

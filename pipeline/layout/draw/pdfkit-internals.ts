@@ -31,8 +31,12 @@ export interface PdfReference {
   data: PdfDictionary;
   /** Whether its stream is deflated. */
   compress: boolean;
+  /** What has been written of its stream. */
+  buffer: Uint8Array[];
   write(chunk: Uint8Array): void;
   end(chunk?: Uint8Array): void;
+  /** Called by `end`: writes the object. */
+  finalize: () => void;
 }
 
 export interface PdfPage {
@@ -41,8 +45,7 @@ export interface PdfPage {
   readonly annotations: PdfReference[];
   readonly width: number;
   readonly height: number;
-  /** Adds bytes to its content. */
-  write(chunk: Uint8Array): void;
+  readonly content: PdfReference;
 }
 
 export interface PdfInternals {
@@ -65,7 +68,7 @@ export interface PdfInternals {
   _finalize: () => void;
   endMetadata: () => void;
   getStructTreeRoot(): PdfReference;
-  ref(data: PdfDictionary): PdfReference;
+  ref: (data: PdfDictionary) => PdfReference;
   /** Adds a line of operators to the page. */
   addContent: (operators: string) => unknown;
 }
