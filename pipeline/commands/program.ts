@@ -3,7 +3,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import type { ExitCode, MessageLanguage } from '../model/finding.js';
 import { productVersion } from '../publish/versions.js';
 import { type BuildOptions, runBuild } from './build.js';
-import { languageOf, openTerminal, type Terminal, writeResult } from './terminal.js';
+import { languageOf, mayColour, openTerminal, type Terminal, writeResult } from './terminal.js';
 import { usageMessage } from './usage-message.js';
 import { runValidate, type ValidateOptions } from './validate.js';
 import { words } from './words.js';
@@ -64,7 +64,7 @@ function addBuild(program: Command, language: MessageLanguage, finish: (code: Ex
     .option('--template <folder>', say.template)
     .addHelpText('after', `\n${say.example}\n  quality-report build inputs/guangxi/2020 --format pdf\n`)
     .action(async (edition: string, options: GeneralOptions & BuildOptions) => {
-      finish(await runBuild(edition, options, terminalOf(options)));
+      finish(await runBuild(edition, options, terminalOf(options, process.stderr)));
     });
   program.addCommand(command);
 }
@@ -79,7 +79,7 @@ function addValidate(program: Command, language: MessageLanguage, finish: (code:
     .option('--template <folder>', say.template)
     .addHelpText('after', `\n${say.example}\n  quality-report validate inputs/guangxi/2020 --format json\n`)
     .action(async (editions: readonly string[], options: GeneralOptions & ValidateOptions) => {
-      finish(await runValidate(editions, options, terminalOf(options)));
+      finish(await runValidate(editions, options, terminalOf(options, process.stdout)));
     });
   program.addCommand(command);
 }
@@ -92,7 +92,7 @@ function addExplain(program: Command, language: MessageLanguage, finish: (code: 
     .addHelpText('after', `\n${say.example}\n  quality-report explain num-trailing-unit\n`)
     .action(async (code: string, options: GeneralOptions) => {
       const { runExplain } = await import('./explain.js');
-      finish(runExplain(code, terminalOf(options)));
+      finish(runExplain(code, terminalOf(options, process.stdout)));
     });
   program.addCommand(command);
 }
@@ -128,7 +128,7 @@ function prepared(command: Command, language: MessageLanguage): Command {
     .configureOutput({ writeOut: writeResult, writeErr: () => {} });
 }
 
-function terminalOf({ lang, color, quiet }: GeneralOptions): Terminal {
-  const mayColour = color && !process.env.NO_COLOR && process.stdout.isTTY === true;
-  return openTerminal({ language: lang, colour: mayColour, quiet });
+/** @param stream where the findings go: to stdout if they are what was asked for. */
+function terminalOf({ lang, color, quiet }: GeneralOptions, stream: { readonly isTTY?: boolean }): Terminal {
+  return openTerminal({ language: lang, colour: mayColour(stream, color), quiet });
 }

@@ -53,6 +53,24 @@ export function openTerminal(options: {
   };
 }
 
+/**
+ * Whether a stream is written to in colour. The flag comes first, then FORCE_COLOR, which asks for this program in
+ * particular, then NO_COLOR, then whether a person is looking.
+ */
+export function mayColour(
+  stream: { readonly isTTY?: boolean },
+  flag: boolean,
+  {
+    FORCE_COLOR: force = '',
+    NO_COLOR: refuse = '',
+    TERM: terminal,
+  }: Readonly<NodeJS.ProcessEnv> = process.env,
+): boolean {
+  if (!flag) return false;
+  if (force !== '') return force !== '0' && force !== 'false';
+  return refuse === '' && terminal !== 'dumb' && stream.isTTY === true;
+}
+
 /** The language asked for, looked up before the flags are read, since reading them may fail. */
 export function languageOf(argumentsGiven: readonly string[]): MessageLanguage {
   const joined = argumentsGiven.find((argument) => argument.startsWith('--lang='))?.slice('--lang='.length);

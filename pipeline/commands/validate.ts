@@ -1,10 +1,11 @@
-// The command validate: every finding of one or more editions and of the template, as text or JSON.
+// The command validate: every finding of one or more editions and of the template, for people or for machines.
 import { resolve } from 'node:path';
 import { examine } from '../examine.js';
 import { exitCodeOf } from '../findings/exit-code.js';
-import { renderJson } from '../findings/json.js';
+import type { LayeredFolders } from '../inputs/layered-folders.js';
 import type { ExitCode, Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
+import { productVersion } from '../publish/versions.js';
 import { defaultTheme } from '../template-pack.js';
 import { isFolder } from './build.js';
 import { chooseOne } from './choice.js';
@@ -18,48 +19,99 @@ export interface ValidateOptions {
   readonly template?: string;
 }
 
+export const findingFormats = ['text', 'json', 'sarif', 'github'] as const;
+export type FindingFormat = (typeof findingFormats)[number];
+
+/** What is found in one edition and its template. */
+interface Found {
+  /** As it was given. */
+  readonly edition: string;
+  readonly findings: readonly Finding[];
+  readonly sources: readonly SourceFile[];
+}
+
 /** @returns the exit code of the contract; with `strict`, warnings count as faulty data. */
 export async function runValidate(
   editions: readonly string[],
   options: ValidateOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const format = chooseOne('--format', options.format, ['text', 'json'], terminal);
+  const format = chooseOne('--format', options.format, findingFormats, terminal);
   if (format === null) return 2;
   const missing = editions.find((edition) => !isFolder(edition));
   if (missing !== undefined) {
     terminal.message(`${words[terminal.language].noEdition(missing)}\n`);
     return 3;
   }
-  const folders = ownTemplates(options.template, terminal);
-  if (folders === null) return 3;
-  const { language, colour } = terminal;
-  const all: Finding[] = [];
-  for (const edition of editions) {
-    const { findings, sources } = examine({
-      editionFolder: resolve(edition),
-      templateFolders: folders,
-      language: 'zh-CN',
-      theme: defaultTheme,
-    });
-    for (const finding of withPaths(findings, sources)) all.push(finding);
-    if (format === 'text') {
+  const templateFolders = ownTemplates(options.template, terminal);
+  if (templateFolders === null) return 3;
+  const all = editions.map((edition) => findIn(edition, templateFolders));
+  terminal.result(await rendered(all, format, options, terminal));
+  return exitCodeOf(
+    all.flatMap(({ findings }) => findings),
+    options,
+  );
+}
+
+function findIn(edition: string, templateFolders: LayeredFolders): Found {
+  const { findings, sources } = examine({
+    editionFolder: resolve(edition),
+    templateFolders,
+    language: 'zh-CN',
+    theme: defaultTheme,
+  });
+  return { edition, findings, sources };
+}
+
+/** What a format needs is loaded when it is asked for. */
+async function rendered(
+  all: readonly Found[],
+  format: FindingFormat,
+  { strict }: ValidateOptions,
+  { language, colour, quiet }: Terminal,
+): Promise<string> {
+  const named = all.map(withPaths);
+  const findings = named.flatMap((found) => found.findings);
+  const sources = named.flatMap((found) => found.sources);
+  switch (format) {
+    case 'json': {
+      const { renderJson } = await import('../findings/json.js');
+      return renderJson(findings, { language });
+    }
+    case 'github': {
+      const { renderGithub } = await import('../findings/github.js');
+      return renderGithub(findings, { language });
+    }
+    case 'sarif': {
+      const { renderSarif } = await import('../findings/sarif.js');
+      const { explanationOf } = await import('../finding-pages.js');
+      const helpOf = (code: string) => explanationOf(code, language);
+      return renderSarif(findings, sources, { language, version: productVersion, helpOf, strict });
+    }
+    case 'text': {
       const { renderText } = await import('../findings/text.js');
-      if (editions.length > 1) terminal.result(`${edition}\n`);
-      terminal.result(renderText(findings, sources, { language, colour }));
+      const text = (found: Found) =>
+        renderText(found.findings, found.sources, { language, colour, quiet, strict });
+      return all.map((found) => (all.length > 1 ? `${found.edition}\n` : '') + text(found)).join('');
     }
   }
-  if (format === 'json') terminal.result(renderJson(all, { language }));
-  return exitCodeOf(all, options);
 }
 
 /** Findings of several editions stand in one list: their files are named as they are reached from here. */
-function withPaths(findings: readonly Finding[], sources: readonly SourceFile[]): readonly Finding[] {
+function withPaths({ edition, findings, sources }: Found): Found {
   const paths = new Map(sources.map(({ file, path }) => [file, path]));
-  return findings.map((finding) => {
-    const { place } = finding;
+  const named = <Placed extends { readonly place: Finding['place'] }>(placed: Placed): Placed => {
+    const { place } = placed;
     return place === null
-      ? finding
-      : { ...finding, place: { ...place, file: paths.get(place.file) ?? place.file } };
-  });
+      ? placed
+      : { ...placed, place: { ...place, file: paths.get(place.file) ?? place.file } };
+  };
+  return {
+    edition,
+    findings: findings.map((finding) => ({
+      ...named(finding),
+      ...(finding.fix === undefined ? {} : { fix: named(finding.fix) }),
+    })),
+    sources: sources.map((source) => ({ ...source, file: source.path })),
+  };
 }

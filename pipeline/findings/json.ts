@@ -1,5 +1,6 @@
 // Findings as JSON, with the fields of the contract in a fixed order.
 import type { Finding, MessageLanguage } from '../model/finding.js';
+import type { FindingsDocument } from './document-schema.js';
 import { countFindings, mostShown, selectFindings } from './selection.js';
 
 /**
@@ -11,7 +12,7 @@ export function renderJson(
   options: { readonly language: MessageLanguage; readonly maximum?: number },
 ): string {
   const shown = selectFindings(findings, options.maximum ?? mostShown);
-  const document = {
+  const document: FindingsDocument = {
     counts: { ...countFindings(findings), total: findings.length, shown: shown.length },
     findings: shown.map((finding) => contractFields(finding, options.language)),
   };
@@ -23,10 +24,7 @@ export function docsOf(code: string): string {
   return `docs/findings/${code}.md`;
 }
 
-function contractFields(
-  finding: Finding,
-  language: MessageLanguage,
-): Readonly<Record<string, string | number | null>> {
+function contractFields(finding: Finding, language: MessageLanguage): FindingsDocument['findings'][number] {
   const { code, severity, place, field, found, text } = finding;
   const { message, expected, hint } = text[language];
   return {

@@ -62,9 +62,11 @@ function visible(text: string, column: number): readonly string[] {
   return pieces;
 }
 
-/** Code points, with combining marks kept at their base so that both are cut or neither. */
-function segments(text: string): readonly { readonly segment: string }[] {
-  return [...text.matchAll(/[^\p{M}]\p{M}*|\p{M}+/gsu)].map(([segment]) => ({ segment }));
+/** What a terminal puts into one cell or two: é of two code points, a flag, a hand of a colour are cut by none. */
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+function segments(text: string): Iterable<{ readonly segment: string }> {
+  return graphemes.segment(text);
 }
 
 function escaped(segment: string): string {

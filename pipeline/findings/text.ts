@@ -2,34 +2,85 @@
 import colours from 'picocolors';
 import type { Finding, MessageLanguage, Severity } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
+import { cellAddresses } from './cell-address.js';
+import { exitCodeOf } from './exit-code.js';
 import { type Counts, countFindings, mostShown, selectFindings } from './selection.js';
 import { excerptOf } from './source-excerpt.js';
 
 export interface TextOptions {
   readonly language: MessageLanguage;
   readonly colour: boolean;
+  /** Only what forbids the report, and no summary. */
+  readonly quiet?: boolean;
+  /** Whether warnings forbid the report too. */
+  readonly strict?: boolean;
   /** Findings shown at most; all are counted. The contract's cap is the default. */
   readonly maximum?: number;
 }
 
-/** All findings, each with its source line, then one summary line. Ends with a line feed. */
+/** All findings by file, each with its source line, then one summary line. Ends with a line feed, or is empty. */
 export function renderText(
   findings: readonly Finding[],
   files: readonly SourceFile[],
   options: TextOptions,
 ): string {
-  const paint = colours.createColors(options.colour);
+  const { language, quiet = false } = options;
   const sources = new Map(files.map((source) => [source.file, source]));
-  const shown = selectFindings(findings, options.maximum ?? mostShown);
-  const blocks = shown.map((finding) => renderFinding(finding, sources, options.language, paint));
-  return `${[...blocks, summary(countFindings(findings), shown.length, options.language)].join('\n')}\n`;
+  const asked = quiet ? findings.filter((finding) => exitCodeOf([finding], options) !== 0) : findings;
+  const shown = selectFindings(asked, options.maximum ?? mostShown);
+  const writing = { language, sources, addressOf: cellAddresses(sources), paint: paintOf(options) };
+  const blocks = byFile(shown).flatMap((group, _, groups) => [
+    ...(groups.length > 1 ? fileHeading(group, findings, writing) : []),
+    ...group.map((finding) => renderFinding(finding, writing)),
+  ]);
+  const last = quiet ? [] : [summary(countFindings(findings), shown.length, language)];
+  return [...blocks, ...last].map((block) => `${block}\n`).join('');
+}
+
+/** What every part of the text is written with. */
+interface Writing {
+  readonly language: MessageLanguage;
+  readonly sources: ReadonlyMap<string, SourceFile>;
+  /** Of a cell in its spreadsheet. */
+  readonly addressOf: (place: Finding['place']) => string | null;
+  readonly paint: Paint;
+}
+
+function paintOf({ colour }: TextOptions): Paint {
+  return colours.createColors(colour);
+}
+
+/** Findings come in the order of their files: each file is one run of them. */
+function byFile(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const groups: Finding[][] = [];
+  for (const finding of findings) {
+    const group = groups.at(-1);
+    if (group?.[0]?.place?.file === finding.place?.file && group !== undefined) group.push(finding);
+    else groups.push([finding]);
+  }
+  return groups;
+}
+
+/** The file's name and how many of all findings are in it. */
+function fileHeading(
+  [first]: readonly Finding[],
+  all: readonly Finding[],
+  { language, sources, paint }: Writing,
+): readonly string[] {
+  const file = first?.place?.file;
+  if (file === undefined) return [];
+  const counts = countFindings(all.filter(({ place }) => place?.file === file));
+  const path = sources.get(file)?.path ?? file;
+  const { heading } = words[language];
+  return [`${paint.bold(paint.underline(safe(path)))}${heading(numbersOf(counts, language))}\n`];
 }
 
 type Paint = ReturnType<typeof colours.createColors>;
 
 interface Words {
   readonly severities: Readonly<Record<Severity, string>>;
-  readonly field: (field: string) => string;
+  readonly field: (field: string, address: string | null) => string;
+  readonly heading: (numbers: string) => string;
   readonly found: string;
   readonly expected: string;
   readonly hint: string;
@@ -45,7 +96,8 @@ interface Words {
 const words: Readonly<Record<MessageLanguage, Words>> = {
   'zh-CN': {
     severities: { error: '错误', warning: '警告', info: '说明' },
-    field: (field) => `“${field}”列：`,
+    field: (field, address) => `“${field}”列${address === null ? '' : `（${address} 格）`}：`,
+    heading: (numbers) => `（${numbers}）`,
     found: '现在是：',
     expected: '应当是：',
     hint: '怎样改：',
@@ -63,7 +115,8 @@ const words: Readonly<Record<MessageLanguage, Words>> = {
   },
   en: {
     severities: { error: 'error', warning: 'warning', info: 'info' },
-    field: (field) => `column “${field}”: `,
+    field: (field, address) => `column “${field}”${address === null ? '' : ` (cell ${address})`}: `,
+    heading: (numbers) => ` (${numbers})`,
     found: 'found:    ',
     expected: 'expected: ',
     hint: 'hint:     ',
@@ -81,12 +134,7 @@ const words: Readonly<Record<MessageLanguage, Words>> = {
   },
 };
 
-function renderFinding(
-  finding: Finding,
-  sources: ReadonlyMap<string, SourceFile>,
-  language: MessageLanguage,
-  paint: Paint,
-): string {
+function renderFinding(finding: Finding, { language, sources, addressOf, paint }: Writing): string {
   const { severity, code, place, field, found } = finding;
   const { message, expected, hint } = finding.text[language];
   const tone = { error: paint.red, warning: paint.yellow, info: paint.cyan }[severity];
@@ -95,7 +143,9 @@ function renderFinding(
   const label = tone(paint.bold(`${words[language].severities[severity]}[${code}]`));
   // A JSON pointer says itself that it is a field.
   const column =
-    field === null || field === '' || field.startsWith('/') ? '' : words[language].field(safe(field));
+    field === null || field === '' || field.startsWith('/')
+      ? ''
+      : words[language].field(safe(field), addressOf(place));
   const rows = [`${paint.bold(where)}${label} ${column}${safe(message)}`];
   const excerpt = source === undefined ? null : excerptOf(source.lines, finding);
   const gutter = ' '.repeat(String(place?.line ?? '').length);
@@ -120,13 +170,21 @@ function safe(text: string): string {
 }
 
 function summary(counts: Counts, shown: number, language: MessageLanguage): string {
-  const { count, join, nothing, noErrors, mustMend, mayGoOn, notAllShown } = words[language];
+  const { join, nothing, noErrors, mustMend, mayGoOn, notAllShown } = words[language];
   const total = counts.error + counts.warning + counts.info;
   if (total === 0) return nothing;
-  const parts = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
-  const numbers = parts.map((severity) => count[severity](counts[severity]));
-  const all = (counts.error === 0 ? [...numbers, noErrors] : numbers).join(join);
+  const numbers = numbersOf(counts, language);
+  const all = counts.error === 0 ? `${numbers}${join}${noErrors}` : numbers;
   const semicolon = language === 'en' ? '; ' : '；';
   const rest = shown < total ? notAllShown(shown, total) : '';
   return `${all}${semicolon}${counts.error > 0 ? mustMend : mayGoOn}${rest}`;
+}
+
+/** 1 个错误，2 个警告 */
+function numbersOf(counts: Counts, language: MessageLanguage): string {
+  const { count, join } = words[language];
+  return (['error', 'warning', 'info'] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => count[severity](counts[severity]))
+    .join(join);
 }

@@ -16,6 +16,15 @@ export interface FindingText {
   readonly hint: string;
 }
 
+/** What a mechanical mending writes: it puts down how a thing was read, and changes no value. */
+export interface TextEdit {
+  readonly place: Place;
+  /** How many UTF-16 code units of the line are replaced. */
+  readonly length: number;
+  /** What stands there instead, as the file has it. */
+  readonly text: string;
+}
+
 /** Plain data: it can be stored, sorted, sent between threads and printed in any format. */
 export interface Finding {
   /** Stable code of the taxonomy, such as `num-percent-sign`. */
@@ -31,6 +40,8 @@ export interface Finding {
   /** The offending text, escaped and at most 80 characters. */
   readonly found: string | null;
   readonly text: Readonly<Record<MessageLanguage, FindingText>>;
+  /** There only if the fault can be mended without knowing more than the file says. */
+  readonly fix?: TextEdit;
 }
 
 /** What a check declares once; the sentences take the details of the case. */

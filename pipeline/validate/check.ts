@@ -1,5 +1,5 @@
 // What a check is: a code, the findings it can make, and a pure function that looks for them.
-import type { Finding, FindingDefinition, FindingSite } from '../model/finding.js';
+import type { Finding, FindingDefinition, FindingSite, TextEdit } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 
 /** The findings that a check can make; two definitions of one code differ in severity. */
@@ -39,6 +39,16 @@ export function siteWithin(cell: NamedCell, offset: number, found: string): Find
     found,
     length: found.length,
   };
+}
+
+/**
+ * A finding that is mended by writing `text`, which needs no quotes, as the whole content of its cell. A cell of
+ * several lines is left as it is.
+ */
+export function mendedBy(finding: Finding, cell: NamedCell, text: string): Finding {
+  if (lineBreak.test(cell.text)) return finding;
+  const fix: TextEdit = { place: cell.place, length: widthOnFirstLine(cell.text), text };
+  return { ...finding, fix };
 }
 
 const lineBreak = /\r\n|\n|\r/;

@@ -5,29 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { renderText } from '../../pipeline/findings/text.js';
 import { type Finding, makeFinding } from '../../pipeline/model/finding.js';
 import type { SourceFile } from '../../pipeline/model/place.js';
-import { validateEdition } from '../../pipeline/validate/run.js';
-import { type Edit, readMiniEdition } from '../validate/mini-edition.js';
-
-const values = '2020/values.csv';
-const faults: readonly Edit[] = [
-  { file: values, replace: 'pass-rate,2020,97.6,', with: 'pass-rate,2020,97.6家,' },
-  { file: values, replace: '58.2,%', with: '９８．２,%' },
-  { file: values, replace: '全省未发生', with: '全省未发生😀' },
-  { file: values, replace: '29.58,万件', with: '295800,件' },
-  { file: values, replace: 'growth-rank,2020', with: 'growth-rnk,2020' },
-  { file: '2020/comparisons.csv', replace: '1.1,percentage_point', with: '1.1,percent' },
-  { file: '2020/datapackage.json', replace: '"version": "1.0.0"', with: '"version": 1' },
-];
-
-/** Findings of the mini edition, shown under paths that do not depend on the machine. */
-function miniFindings(): { readonly findings: readonly Finding[]; readonly files: readonly SourceFile[] } {
-  const sources = readMiniEdition(faults);
-  const { findings } = validateEdition(sources, { mayPrint: (codePoint) => codePoint <= 0xffff });
-  return {
-    findings,
-    files: sources.files.map((source) => ({ ...source, path: `inputs/demo/${source.file}` })),
-  };
-}
+import { mayColour } from '../../pipeline/commands/terminal.js';
+import { miniFindings } from './mini-findings.js';
 
 describe('renderText', () => {
   it.each(['zh-CN', 'en'] as const)('writes what an officer can follow, in %s', async (language) => {
@@ -42,6 +21,9 @@ describe('renderText', () => {
     ['a combining mark before the caret', 'e\u0301te 97.6家', '97.6家'],
     ['a zero-width character before the caret', '质\u200b量 97.6家', '97.6家'],
     ['a surrogate pair before the caret', '𠮷野家 97.6家', '97.6家'],
+    ['a flag and a hand of a colour before the caret', '🇨🇳👍🏽 97.6家', '97.6家'],
+    ['emoji with a variation selector', '☀️质量 97.6家', '97.6家'],
+    ['Hangul of joining letters before the caret', '각 97.6家', '97.6家'],
     ['a carriage return at the end', '质量 97.6家\r', '97.6家'],
     ['a long line', `${'质量水平'.repeat(200)}97.6家${'，以上'.repeat(200)}`, '97.6家'],
   ])('puts the caret right after %s', (_, line, found) => {
@@ -87,9 +69,51 @@ describe('renderText', () => {
     expect(stripVTControlCharacters(coloured)).toBe(plain);
   });
 
+  it('names each file once with all that is in it, shown or not', () => {
+    const at = (file: string) => fault({ file, line: 1, column: 1 }, 'x');
+    const findings = [at('a.csv'), at('a.csv'), at('b.csv')];
+    const text = renderText(findings, [], { language: 'zh-CN', colour: false, maximum: 2 });
+    expect(text).not.toContain('b.csv');
+    expect(renderText(findings, [], { language: 'zh-CN', colour: false }).match(/^[ab]\.csv（.*$/gm)).toEqual(
+      ['a.csv（2 个错误）', 'b.csv（1 个错误）'],
+    );
+  });
+
+  it('names the cell as a spreadsheet does, also below a cell of several lines', () => {
+    const source = { ...sourceOf('a,b'), lines: ['a,b', '"1', '2",3', '4,5'] };
+    const finding = { ...fault({ file: 'a.csv', line: 4, column: 3 }, '5'), field: 'b' };
+    const text = renderText([finding], [source], { language: 'zh-CN', colour: false });
+    expect(text).toContain('“b”列（B3 格）：');
+  });
+
+  it('tells only what forbids the report when quiet', () => {
+    const place = { file: 'a.csv', line: 1, column: 1 };
+    const findings = [fault(place, 'x', 'warning'), fault(place, 'y')];
+    const tell = (given: readonly Finding[], strict = false) =>
+      renderText(given, [], { language: 'en', colour: false, quiet: true, strict });
+    expect(tell(findings)).toMatch(/^a\.csv:1:1 error(?:.|\n)*Mend it\.\n\n$/);
+    expect(tell(findings.slice(0, 1))).toBe('');
+    expect(tell(findings, true)).toContain('warning');
+  });
+
   it('says so when there is nothing to say', () => {
     expect(renderText([], [], { language: 'zh-CN', colour: false })).toBe('没有发现问题。\n');
     expect(renderText([], [], { language: 'en', colour: false })).toBe('No problems found.\n');
+  });
+});
+
+describe('mayColour', () => {
+  it.each([
+    ['a terminal', true, true, {}, true],
+    ['a pipe', false, true, {}, false],
+    ['a terminal with --no-color', true, false, { FORCE_COLOR: '1' }, false],
+    ['a terminal with NO_COLOR', true, true, { NO_COLOR: '1' }, false],
+    ['a terminal with an empty NO_COLOR', true, true, { NO_COLOR: '' }, true],
+    ['a dumb terminal', true, true, { TERM: 'dumb' }, false],
+    ['a pipe with FORCE_COLOR', false, true, { FORCE_COLOR: '1', NO_COLOR: '1' }, true],
+    ['a terminal with FORCE_COLOR=0', true, true, { FORCE_COLOR: '0' }, false],
+  ])('%s', (_, isTTY, flag, environment, expected) => {
+    expect(mayColour({ isTTY }, flag, environment)).toBe(expected);
   });
 });
 

@@ -43,7 +43,7 @@ describe('faults of usage', () => {
     [['build', 'inputs/guangxi/2020', '--report-lang', 'fr'], '--report-lang 的内容“fr”不对'],
     [
       ['validate', 'inputs/guangxi/2020', '--format', 'xml'],
-      '--format 的内容“xml”不对，可以是：text, json。',
+      '--format 的内容“xml”不对，可以是：text, json, sarif, github。',
     ],
     [['validate', 'inputs/guangxi/2020', '--lang', 'fr'], '--lang 的内容“fr”不对，可以是：zh-CN, en。'],
   ])('%j', (args, message) => {

@@ -1,7 +1,7 @@
 // Reads a number cell: plain decimals at once, everything else through the number checks in order.
 import { decimalGrammar } from '../../model/decimal.js';
 import type { Finding } from '../../model/finding.js';
-import type { NamedCell, Report } from '../check.js';
+import { mendedBy, type NamedCell, type Report } from '../check.js';
 import type { NumberCheck, NumberContext } from './check.js';
 import { numFullwidth } from './num-fullwidth.js';
 import { numMissingMark } from './num-missing-mark.js';
@@ -55,7 +55,7 @@ export function readNumber(
     rest = verdict.rest;
   }
   if (!decimalGrammar.test(rest)) return null;
-  for (const warning of warnings) report(warning);
+  for (const warning of warnings) report(mendedBy(warning, cell, rest));
   return rest;
 }
 

@@ -1,13 +1,14 @@
 // Reads the cells of one table's rows by column name, each as what it should be; reports what it is not.
 import { type Decimal, decimal, decimalsOf } from '../../model/decimal.js';
 import type { Period } from '../../model/edition.js';
+import type { Finding } from '../../model/finding.js';
 import type { Cell, Row, Table } from '../../model/sources.js';
 import { emptyCell } from '../cell/cell-empty.js';
 import type { Choice } from '../cell/choices.js';
 import { readDate } from '../cell/date-invalid.js';
 import { invalidChoice } from '../cell/enum-invalid.js';
 import { invalidYear, type YearRole, yearOf } from '../cell/year-invalid.js';
-import { type NamedCell, type Report, siteOf } from '../check.js';
+import { mendedBy, type NamedCell, type Report, siteOf } from '../check.js';
 import type { Columns } from '../header/resolve-columns.js';
 import { isReserved, reservedName } from '../key/key-reserved.js';
 import type { NumberCheck } from '../number/check.js';
@@ -128,7 +129,7 @@ function readYear(
     context.report(invalidYear(siteOf(cell), text, role, last));
     return null;
   }
-  if (halfWidth !== null) context.report(halfWidth.finding);
+  if (halfWidth !== null) context.report(mendedBy(halfWidth.finding, cell, String(year)));
   return year;
 }
 
@@ -136,7 +137,7 @@ function readCalendarDate(cell: NamedCell, context: ReadingContext): string | nu
   const text = readWord(cell, 'date', 'required', context);
   if (text === null) return null;
   const { date, finding } = readDate(text, cell);
-  if (finding !== null) context.report(finding);
+  if (finding !== null) context.report(date === null ? finding : mendedBy(finding, cell, date));
   return date;
 }
 
@@ -151,8 +152,13 @@ function readWord(
   if (text === null || text === '') return text;
   const trimmed = text === cell.text ? cell : { ...cell, text };
   if (!context.checkText(trimmed, 'key')) return null;
-  if (trimmed !== cell) context.report(spaceAround(cell, text));
+  if (trimmed !== cell) context.report(withoutSpace(spaceAround(cell, text), cell, text));
   return text;
+}
+
+/** Only the space goes; a quote inside is written double and would have to be so again. */
+function withoutSpace(finding: Finding, cell: NamedCell, text: string): Finding {
+  return text.includes('"') ? finding : mendedBy(finding, cell, text);
 }
 
 function filled(
