@@ -9,8 +9,11 @@ interface Words {
   readonly validate: string;
   readonly explain: string;
   readonly code: string;
+  readonly newYear: string;
   readonly edition: string;
   readonly editions: string;
+  readonly region: string;
+  readonly year: string;
   readonly out: string;
   readonly formats: string;
   readonly formatOfFindings: string;
@@ -61,6 +64,9 @@ const chinese: Words = {
   validate: '检查数据和模板，一次列出全部问题',
   explain: '说明一个检查代码的意思、例子和改法',
   code: '检查代码，例如 num-trailing-unit（写在检查结果的方括号里）',
+  newYear: '新建一年的版本文件夹，列出要填的指标和上期数值',
+  region: '地区文件夹，例如 inputs/guangxi',
+  year: '年份，例如 2021',
   edition: '版本文件夹，例如 inputs/guangxi/2020',
   editions: '一个或多个版本文件夹',
   out: '输出文件夹（默认 outputs/<地区>/<年份>）',
@@ -115,6 +121,9 @@ const english: Words = {
   validate: 'check data and templates and list every problem at once',
   explain: 'say what the code of a finding means, with an example and the cure',
   code: 'code of a finding, such as num-trailing-unit (it stands in square brackets)',
+  newYear: "make a new year's edition folder with the indicators to fill in and their last values",
+  region: 'region folder, such as inputs/guangxi',
+  year: 'year, such as 2021',
   edition: 'edition folder, such as inputs/guangxi/2020',
   editions: 'one or more edition folders',
   out: 'outputs folder (default outputs/<region>/<year>)',

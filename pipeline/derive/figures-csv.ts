@@ -1,4 +1,5 @@
 // Writes figures.csv: every figure printed, with its origin, for people with a spreadsheet and for programs.
+import { csvBytes, guardedText } from '../model/csv-text.js';
 import { writeDecimal } from '../model/decimal.js';
 import type { Figure } from '../model/figure.js';
 
@@ -33,20 +34,14 @@ const columns: readonly Column[] = [
   { header: 'source', holds: 'text', write: publishedOnly(({ source }) => source) },
 ];
 
-/** Excel and WPS read a CSV as Chinese only with the mark; the line ends are RFC 4180's. */
-const byteOrderMark = '\uFEFF';
-const lineEnd = '\r\n';
-
 /**
  * UTF-8. The figures in the order given, then operands that are not among them, in the order in which they
  * are first needed, so that every id in `operands` is a row. A figure whose id has occurred is left out.
  */
 export function writeFiguresCsv(figures: readonly Figure[]): Uint8Array {
-  const header = columns.map((column) => column.header).join(',');
-  const rows = withOperands(figures).map((figure) =>
-    columns.map((column) => writeCell(column, figure)).join(','),
-  );
-  return new TextEncoder().encode(byteOrderMark + [header, ...rows].join(lineEnd) + lineEnd);
+  const header = columns.map((column) => column.header);
+  const rows = withOperands(figures).map((figure) => columns.map((column) => writeCell(column, figure)));
+  return csvBytes([header, ...rows]);
 }
 
 function withOperands(figures: readonly Figure[]): readonly Figure[] {
@@ -60,17 +55,10 @@ function withOperands(figures: readonly Figure[]): readonly Figure[] {
   return [...rows.values()];
 }
 
-/** OWASP ASVS 1.2.10, CWE-1236; Excel takes the full-width signs for the ASCII ones. */
-const formulaLead = /^[=+\-@\t\r\n＝＋－＠]/;
-
-/** An apostrophe keeps a spreadsheet from running text; numbers may begin with a minus. */
+/** Numbers may begin with a minus; text may not begin a formula. */
 function writeCell({ holds, write }: Column, figure: Figure): string {
   const text = write(figure);
-  return quoted(holds !== 'number' && formulaLead.test(text) ? `'${text}` : text);
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return holds === 'number' ? text : guardedText(text);
 }
 
 type Published = Extract<Figure['origin'], { readonly kind: 'published' }>;

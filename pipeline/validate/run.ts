@@ -14,8 +14,7 @@ import { readActivities, readPhotographs } from './tables/activities.js';
 import type { ReadingContext } from './tables/cell-reader.js';
 import { readComparisons } from './tables/comparisons.js';
 import { readDictionary } from './tables/dictionary.js';
-import type { KnownNames } from './tables/known-names.js';
-import { unreadRowsOf } from './tables/known-names.js';
+import { type KnownNames, soundOf, unreadRowsOf } from './tables/known-names.js';
 import { readBreakdowns, readValues, type ReadValues } from './tables/observations.js';
 import { readStandings } from './tables/standings.js';
 import { readTargets } from './tables/targets.js';
@@ -131,10 +130,6 @@ function reportMissing(
   );
   if (missing.length <= values.anonymous) return;
   for (const indicator of missing) report(missingIndicator(indicator, year));
-}
-
-function soundOf<Thing>({ byId }: KnownNames<Thing>): readonly Thing[] {
-  return [...byId.values()].flatMap(({ thing }) => (thing === null ? [] : [thing]));
 }
 
 function seriesOf(rows: readonly ObservationRow[]): Relations['series'] {

@@ -27,6 +27,7 @@ export function resolveColumns(name: TableName, table: Table, report: Report): C
   const unknown: Cell[] = [];
   let usable = true;
   for (const [index, header] of table.header.entries()) {
+    if (isRemark(header.text)) continue;
     const column = names.get(plainHeader(header.text));
     if (column === undefined) {
       if (isReserved(header.text)) report(reservedName({ ...header, field: header.text }));
@@ -77,6 +78,11 @@ function reportMissing(
     report(missingColumn(table.header, table.file, column, nearest ?? null));
   }
   return misspelt;
+}
+
+/** A column whose header begins with # is for people alone: last year's value beside the empty cell of this year's. */
+function isRemark(header: string): boolean {
+  return plainHeader(header).startsWith('#');
 }
 
 function namesOf(column: { readonly name: string; readonly alias: string }): readonly string[] {

@@ -26,6 +26,11 @@ export interface KnownNames<Thing> {
   readonly standsInUnreadRow: (id: string) => boolean;
 }
 
+/** The things whose rows have no fault, in the order of the table. */
+export function soundOf<Thing>({ byId }: KnownNames<Thing>): readonly Thing[] {
+  return [...byId.values()].flatMap(({ thing }) => (thing === null ? [] : [thing]));
+}
+
 /** The result of looking a name up: the thing, or why there is none, and the id that was probably meant. */
 export type Found<Thing> =
   | { readonly type: 'found'; readonly thing: Thing }

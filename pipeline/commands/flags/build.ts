@@ -1,0 +1,22 @@
+// The flags of build.
+import { Argument } from 'commander';
+import { type BuildOptions, runBuild } from '../build.js';
+import { words } from '../words.js';
+import { type DefineCommand, type GeneralOptions, newCommand, terminalOf } from './command.js';
+
+export const defineBuild: DefineCommand = (language, finish) => {
+  const say = words[language];
+  return newCommand('build', language, {
+    description: say.build,
+    example: 'inputs/guangxi/2020 --format pdf',
+  })
+    .addArgument(new Argument('<edition>', say.edition))
+    .option('--out <folder>', say.out)
+    .option('--format <formats>', say.formats, 'pdf,png')
+    .option('--report-lang <languages>', say.reportLanguage, 'zh-CN')
+    .option('--theme <name>', say.theme, 'report')
+    .option('--template <folder>', say.template)
+    .action(async (edition: string, options: GeneralOptions & BuildOptions) => {
+      finish(await runBuild(edition, options, terminalOf(options, process.stderr)));
+    });
+};

@@ -1,0 +1,59 @@
+// What every command has in common: general flags, help in the user's language, how it ends.
+import { Command, Option } from 'commander';
+import type { ExitCode, MessageLanguage } from '../../model/finding.js';
+import { mayColour, openTerminal, type Terminal, writeResult } from '../terminal.js';
+import { words } from '../words.js';
+
+export interface GeneralOptions {
+  readonly lang: MessageLanguage;
+  readonly color: boolean;
+  readonly quiet: boolean;
+}
+
+/** One for each command: its flags, in the user's language; `finish` takes the exit code of the contract. */
+export type DefineCommand = (language: MessageLanguage, finish: (code: ExitCode) => void) => Command;
+
+/** A command with its description, the flags that all commands take, and one example below its help. */
+export function newCommand(
+  name: string,
+  language: MessageLanguage,
+  { description, example }: { readonly description: string; readonly example: string },
+): Command {
+  const say = words[language];
+  return prepared(new Command(name), language)
+    .description(description)
+    .addOption(new Option('--lang <language>', say.messageLanguage).choices(['zh-CN', 'en']).default('zh-CN'))
+    .option('--no-color', say.noColour)
+    .option('--quiet', say.quiet, false)
+    .addHelpText('after', `\n${say.example}\n  quality-report ${name} ${example}\n`);
+}
+
+/** Help in the user's language; faults are thrown, so that they are worded in one place. */
+export function prepared(command: Command, language: MessageLanguage): Command {
+  const say = words[language];
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': say.usage,
+    'Arguments:': say.argumentsTitle,
+    'Options:': say.optionsTitle,
+    'Commands:': say.commandsTitle,
+  };
+  return command
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .allowExcessArguments(false)
+    .helpOption('-h, --help', say.help)
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      // "default:" is English; the descriptions name their defaults where it matters.
+      optionDescription: (option) => option.description,
+    })
+    .configureOutput({ writeOut: writeResult, writeErr: () => {} });
+}
+
+/** @param stream where the findings go: to stdout if they are what was asked for. */
+export function terminalOf(
+  { lang, color, quiet }: GeneralOptions,
+  stream: { readonly isTTY?: boolean },
+): Terminal {
+  return openTerminal({ language: lang, colour: mayColour(stream, color), quiet });
+}
