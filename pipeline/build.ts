@@ -1,8 +1,10 @@
 // The street: inputs → validate → derive → charts → compose → layout → publish, readable as a list.
 import { basename } from 'node:path';
+import { chartsToShow } from './charts/chosen.js';
 import { drawCharts } from './charts/draw.js';
 import { renderPngs } from './charts/png.js';
 import { composeDocument } from './compose/compose.js';
+import { chooseProse } from './compose/prose.js';
 import { figuresOf } from './derive/collect.js';
 import { deriveFigures } from './derive/figures.js';
 import { writeFiguresCsv } from './derive/figures-csv.js';
@@ -57,13 +59,25 @@ export async function build(
   const { edition, pack, fonts, sources } = examined;
   const found = [...examined.findings, ...examineOutputFolder(request.outputFolder)];
   const refuse = (findings: readonly Finding[]): BuildResult => ({ published: null, findings, sources });
-  if (edition === null || pack.theme === null || pack.specifications === null || exitCodeOf(found) !== 0)
+  if (
+    edition === null ||
+    pack.theme === null ||
+    pack.specifications === null ||
+    pack.generalCharts === null ||
+    exitCodeOf(found) !== 0
+  )
     return refuse(found);
 
   enter('derive');
   const figures = deriveFigures(edition, examined.earlier);
   enter('charts');
-  const drawings = drawCharts(figures, pack.specifications, request.language);
+  const charts = chartsToShow(
+    figures,
+    pack.specifications,
+    pack.generalCharts,
+    chooseProse(pack.templates, edition).ownTopics,
+  );
+  const drawings = drawCharts(figures, charts, request.language);
   enter('compose');
   const document = composeDocument(figures, drawings, pack.templates);
   if (document.value === null) return refuse([...found, ...document.findings]);

@@ -1,6 +1,6 @@
 // The template of a report as one thing: prose and wording of a language, list of charts, theme.
 import { join } from 'node:path';
-import { type ChartSpecification, readChartSpecifications } from './charts/specification.js';
+import { type ChartSpecification, type ReadCharts, readChartSpecifications } from './charts/specification.js';
 import { readTemplates, type TemplateSet } from './compose/templates.js';
 import { type LayeredFolders, layeredFile, layeredNames } from './inputs/layered-folders.js';
 import { type ReadSourceFile, readSourceFile } from './inputs/source-file.js';
@@ -14,6 +14,8 @@ export interface TemplatePack {
   readonly templates: TemplateSet;
   /** `null` exactly when a finding of severity error says why. */
   readonly specifications: readonly ChartSpecification[] | null;
+  /** What charts that are chosen by the data are made with; `null` exactly when `specifications` is. */
+  readonly generalCharts: ReadCharts['general'];
   /** `null` exactly when a finding of severity error says why. */
   readonly theme: Theme | null;
   readonly sources: readonly SourceFile[];
@@ -56,11 +58,13 @@ export function readTemplatePack(
   const charts = read('charts.json');
   const look = read(themeName === defaultTheme ? 'theme.json' : `theme.${themeName}.json`);
   const templates = readTemplates(folders, language);
-  const specifications = readPart(charts, readChartSpecifications);
+  const none = { value: null, general: null, findings: charts.findings };
+  const specifications = charts.source === null ? none : readChartSpecifications(charts.source);
   const theme = readPart(look, readTheme);
   return {
     templates,
     specifications: specifications.value,
+    generalCharts: specifications.general,
     theme: theme.value,
     sources: [...templates.sources, ...[charts.source, look.source].filter((source) => source !== null)],
     findings: [...specifications.findings, ...theme.findings],

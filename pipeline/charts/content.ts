@@ -1,10 +1,11 @@
 // What a chart shows: the specification's indicators with their figures up to the report year.
+import { breakdownsOf, dimensionName } from '../derive/figures.js';
 import type { Decimal } from '../model/decimal.js';
 import type { Indicator } from '../model/edition.js';
-import type { Figure, Figures } from '../model/figure.js';
+import type { Breakdown, Figure, Figures } from '../model/figure.js';
 import type { ChartTheme } from './palette.js';
 import type { AxisLimits } from './scale.js';
-import type { ChartSpecification, ReportLanguage } from './specification.js';
+import type { ChartSpecification, ReportLanguage, TitleState } from './specification.js';
 import type { ChartWording, Facts } from './wording.js';
 import { figureText, fillAll, joinList, numeral, valueText } from './wording.js';
 
@@ -38,6 +39,8 @@ export interface ChartContent {
   readonly theme: ChartTheme;
   /** Of one kind of scale: percentages are never mixed with counts. */
   readonly subjects: readonly Subject[];
+  /** The report year's categories, for a chart of a breakdown; `null` for a chart of indicators. */
+  readonly breakdown: (Breakdown & { readonly of: Indicator }) | null;
 }
 
 /** Collects a specification's subjects; indicators without any value are left out. */
@@ -57,11 +60,24 @@ export function collectContent(
     return [{ indicator, name: nameOf(indicator, language), series, current }];
   });
   const wording = specification.wording[language];
-  return { specification, figures, language, wording, theme, subjects: onOneScale(subjects) };
+  const breakdown = breakdownOf(specification, figures);
+  return {
+    breakdown,
+    specification,
+    figures,
+    language,
+    wording,
+    theme,
+    subjects: onOneScale(subjects),
+  };
 }
+
+/** More bars than these are a table. */
+const mostBars = 20;
 
 /** The report year's entries, in the order the specification asks for; equal values keep their order. */
 export function collectEntries(content: ChartContent): readonly Entry[] {
+  if (content.breakdown !== null) return categoryEntries(content, content.breakdown).slice(0, mostBars);
   const entries = content.subjects.flatMap(({ indicator, name, current }): readonly Entry[] =>
     current === null
       ? []
@@ -70,9 +86,29 @@ export function collectEntries(content: ChartContent): readonly Entry[] {
   return content.specification.order === 'given' ? entries : entries.sort((a, b) => b.size - a.size);
 }
 
+function categoryEntries(
+  content: ChartContent,
+  { entries, of }: NonNullable<ChartContent['breakdown']>,
+): readonly Entry[] {
+  return entries.map(({ category, figure }) => ({
+    indicator: of,
+    name: category,
+    figure,
+    size: sizeOf(figure),
+    text: textOf(content, figure),
+  }));
+}
+
+/** How many categories a chart of a breakdown leaves to the table. */
+export function entriesLeftOut({ breakdown }: ChartContent): number {
+  return Math.max(0, (breakdown?.entries.length ?? 0) - mostBars);
+}
+
 /** What a title may say of several entries. `leader` and `trailer` are unknown when they share their place. */
-export function factsOf(content: ChartContent, entries: readonly Entry[]): Facts {
-  const { wording, figures, language, specification } = content;
+export function factsOf(content: ChartContent, shown: readonly Entry[]): Facts {
+  const { wording, figures, language, specification, breakdown } = content;
+  // A title speaks of all categories, also of those that the chart leaves to the table.
+  const entries = breakdown === null ? shown : categoryEntries(content, breakdown);
   const ranked = [...entries].sort((a, b) => b.size - a.size);
   const [first, last] = [ranked[0], ranked.at(-1)];
   const topic = figures.edition.topics.find(({ id }) => id === specification.topic);
@@ -84,6 +120,10 @@ export function factsOf(content: ChartContent, entries: readonly Entry[]): Facts
       wording,
     ),
   };
+  if (breakdown !== null) {
+    words.dimension = dimensionName(figures.edition.region, breakdown.dimension, language);
+    words.indicator = nameOf(breakdown.of, language);
+  }
   if (topic !== undefined) words.topic = language === 'en' ? topic.nameEn : topic.name;
   if (first !== undefined && last !== undefined) {
     words.highest = first.text;
@@ -148,7 +188,18 @@ function straightQuotes(text: string): string {
   return text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');
 }
 
-function listedIndicators({ indicators, topic }: ChartSpecification, { edition }: Figures) {
+function breakdownOf({ breakdown }: ChartSpecification, figures: Figures): ChartContent['breakdown'] {
+  if (breakdown === null) return null;
+  const { indicator, dimension } = breakdown;
+  const of = figures.edition.indicators.find(({ id }) => id === indicator);
+  const found = breakdownsOf(figures).find(
+    (one) => one.indicator === indicator && one.dimension === dimension,
+  );
+  return of === undefined || found === undefined ? null : { ...found, of };
+}
+
+function listedIndicators({ indicators, topic, breakdown }: ChartSpecification, { edition }: Figures) {
+  if (breakdown !== null) return edition.indicators.filter(({ id }) => id === breakdown.indicator);
   if (indicators === null) return edition.indicators.filter((indicator) => indicator.topic === topic);
   return indicators.flatMap((id) => edition.indicators.find((indicator) => indicator.id === id) ?? []);
 }
@@ -173,9 +224,10 @@ function scaleOf({ kind, unit }: Indicator): string {
 
 function statesOf(entries: readonly Entry[]): Facts['states'] {
   const first = entries[0];
-  const states = new Set<'all-zero' | 'all-equal' | 'several'>();
+  const states = new Set<TitleState>();
   if (first === undefined) return states;
   if (entries.every(({ size }) => size === 0)) states.add('all-zero');
+  if (first.figure.unit === '%' || first.figure.unit === '‰') states.add('percentages');
   if (entries.length > 1) {
     states.add('several');
     if (entries.every(({ text }) => text === first.text)) states.add('all-equal');

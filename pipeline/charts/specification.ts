@@ -23,7 +23,7 @@ export type ChartKindName = (typeof chartKinds)[number];
 export type ReportLanguage = 'zh-CN' | 'en';
 
 /** A state of the data that a title can depend on. */
-export const titleStates = ['all-zero', 'all-equal', 'several'] as const;
+export const titleStates = ['all-zero', 'all-equal', 'several', 'percentages'] as const;
 export type TitleState = (typeof titleStates)[number];
 
 /**
@@ -38,6 +38,8 @@ export interface ChartSpecification {
   /** Indicators in the order to show them, or `null` if the chart is about a topic. */
   readonly indicators: readonly string[] | null;
   readonly topic: string | null;
+  /** The chart shows the parts of one indicator by trade, place or stage; `null` for a chart of indicators. */
+  readonly breakdown: { readonly indicator: string; readonly dimension: string } | null;
   /** value: largest first (default). given: as listed, or as in the dictionary. */
   readonly order: 'value' | 'given';
   readonly title: Readonly<Record<ReportLanguage, readonly Pattern[]>>;
@@ -47,12 +49,18 @@ export interface ChartSpecification {
   readonly place: Place;
 }
 
+/** Titles of the charts that are chosen by the data, for topics that no chart of the list is about. */
+export type GeneralTitles = Readonly<
+  Record<ChartKindName | 'breakdown', Readonly<Record<ReportLanguage, readonly Pattern[]>>>
+>;
+
 const code = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case kebab-case'));
 const pattern = v.union([
   v.pipe(v.string(), v.nonEmpty()),
   v.strictObject({ when: v.picklist(titleStates), say: v.pipe(v.string(), v.nonEmpty()) }),
 ]);
 const patterns = v.pipe(v.array(pattern), v.minLength(1));
+const titles = v.strictObject({ 'zh-CN': patterns, en: patterns });
 const chartSchema = v.pipe(
   v.strictObject({
     id: code,
@@ -60,7 +68,7 @@ const chartSchema = v.pipe(
     indicators: v.optional(v.pipe(v.array(code), v.minLength(1))),
     topic: v.optional(code),
     order: v.optional(v.picklist(['value', 'given']), 'value'),
-    title: v.strictObject({ 'zh-CN': patterns, en: patterns }),
+    title: titles,
   }),
   v.check(
     (chart) => (chart.indicators === undefined) !== (chart.topic === undefined),
@@ -69,14 +77,33 @@ const chartSchema = v.pipe(
 );
 const fileSchema = v.strictObject({
   wording: v.strictObject({ 'zh-CN': wordingSchema, en: wordingSchema }),
+  general: v.strictObject({
+    trend: titles,
+    'dot-ranking': titles,
+    'bar-ranking': titles,
+    composition: titles,
+    proportion: titles,
+    'base-comparison': titles,
+    marks: titles,
+    breakdown: titles,
+  }),
   charts: v.pipe(
     v.array(chartSchema),
     v.check((charts) => new Set(charts.map(({ id }) => id)).size === charts.length, 'ids occur once'),
   ),
 });
 
+export interface ReadCharts extends Checked<readonly ChartSpecification[]> {
+  /** What charts that are chosen by the data are made with; `null` exactly when `value` is. */
+  readonly general: {
+    readonly titles: GeneralTitles;
+    readonly wording: ChartSpecification['wording'];
+    readonly place: Place;
+  } | null;
+}
+
 /** Reads `charts.json`. Findings: `tpl-chart` (exit code 4), each at the place of the offending value. */
-export function readChartSpecifications(source: SourceFile): Checked<readonly ChartSpecification[]> {
+export function readChartSpecifications(source: SourceFile): ReadCharts {
   const text = new TextDecoder().decode(source.bytes);
   let json: unknown;
   try {
@@ -86,6 +113,7 @@ export function readChartSpecifications(source: SourceFile): Checked<readonly Ch
     const reason = error instanceof Error ? error.message : String(error);
     return {
       value: null,
+      general: null,
       findings: [makeFinding(malformedList, { place }, { reason, path: '', kinds: chartKinds })],
     };
   }
@@ -101,25 +129,30 @@ export function readChartSpecifications(source: SourceFile): Checked<readonly Ch
         { reason: issue.message, path: path.join('/'), kinds: chartKinds },
       );
     });
-    return { value: null, findings };
+    return { value: null, general: null, findings };
   }
-  const { charts, wording } = result.output;
+  const { charts, wording, general } = result.output;
   const value = charts.map(
     (chart): ChartSpecification => ({
       id: chart.id,
       kind: chart.kind,
       indicators: chart.indicators ?? null,
       topic: chart.topic ?? null,
+      breakdown: null,
       order: chart.order,
       title: chart.title,
       wording,
       place: placeOfText(source, `"${chart.id}"`, 0),
     }),
   );
-  return { value, findings: [] };
+  const place = placeOfText(source, '"general"', 0);
+  return { value, general: { titles: general, wording, place }, findings: [] };
 }
 
-/** Names in the specifications that the edition does not know, with the nearest name it knows. */
+/**
+ * Names in the specifications that are all but a name that the edition knows. Other names are those of other
+ * regions: what they would show is left out here.
+ */
 export function lintSpecifications(
   specifications: readonly ChartSpecification[],
   edition: Edition,
@@ -141,8 +174,9 @@ function unknownNames(
 ): readonly Finding[] {
   return names
     .filter((name) => !known.includes(name))
-    .map((name) => {
-      const nearest = [...known].sort((a, b) => distance(name, a) - distance(name, b))[0] ?? '';
+    .flatMap((name) => {
+      const nearest = known.find((other) => distance(name, other) === 1);
+      if (nearest === undefined) return [];
       return makeFinding(unknownName, { place, field, found: name }, { chart, field, name, nearest });
     });
 }

@@ -28,6 +28,8 @@ export const wordingSchema = v.strictObject({
     gap: words,
     implied: words,
     beyondScale: words,
+    /** Of a ranking that leaves the rest to a table. */
+    highestOnly: words,
   }),
   shareOfWhole: words,
   /** A value with what must be said of it. */

@@ -11,6 +11,7 @@ import { syntaxSite } from './lint/syntax.js';
 import { numberHeadings, numberParts } from './numbering.js';
 import { documentTitle, fields, plainPattern, regionName } from './phrases/fields.js';
 import { inlinesOfBlock } from './printed-figures.js';
+import { chooseProse, type Prose } from './prose.js';
 import type { Run } from './run.js';
 import type { TemplateFile, TemplateSet } from './templates.js';
 
@@ -24,9 +25,10 @@ export function composeDocument(
   drawings: ReadonlyMap<string, Drawing>,
   templates: TemplateSet,
 ): Checked<ReportDocument> {
-  let files = templates.files;
+  const prose = chooseProse(templates, figures.edition);
+  let { files } = prose;
   for (;;) {
-    const composed = composeParts(files, figures, drawings, templates);
+    const composed = composeParts(files, prose, figures, drawings, templates);
     if (composed.findings.length > 0) return { value: null, findings: composed.findings };
     // Only now is it known which parts are empty; numbers were given before, so they are given again.
     const sayable = files.filter((file) => (composed.parts.get(file)?.blocks.length ?? 0) > 0);
@@ -43,6 +45,7 @@ interface Composed {
 
 function composeParts(
   files: readonly TemplateFile[],
+  { sectionOf }: Prose,
   figures: Figures,
   drawings: ReadonlyMap<string, Drawing>,
   templates: TemplateSet,
@@ -64,7 +67,7 @@ function composeParts(
   const parts = new Map<TemplateFile, DocumentPart>();
   const earlier: Block[] = [];
   const findings: Finding[] = [];
-  const engine = createEngine(run, templates);
+  const engine = createEngine(run, templates, sectionOf);
   for (const [file, number] of numbers) {
     const markdown = attempt(() => engine(file), file, findings);
     const blocks = markdown === null ? [] : blocksOf(markdown, file.name, run, earlier);

@@ -13,17 +13,24 @@ export type Engine = (template: TemplateFile) => string;
 const removed = ['each', 'with', 'lookup', 'log'] as const;
 
 /**
- * No value can be reached by a path: everything printed comes from a helper. The symbol, which no
- * template can name, lets Handlebars write the object into its own error messages.
+ * A template sees its own variables (the part or topic that it is repeated for) and nothing else: everything
+ * printed comes from a helper. The symbol, which no template can name, lets Handlebars write the object into
+ * its own error messages.
  */
-const emptyContext: object = Object.freeze(
-  Object.assign(Object.create(null), { [Symbol.toPrimitive]: () => 'the template' }),
-);
+function contextOf({ variables }: TemplateFile): object {
+  return Object.freeze(
+    Object.assign(Object.create(null), variables, { [Symbol.toPrimitive]: () => 'the template' }),
+  );
+}
 
-export function createEngine(run: Run, templates: TemplateSet): Engine {
+/** @param sectionOf the prose that says a topic, if there is any. */
+export function createEngine(
+  run: Run,
+  { partials }: TemplateSet,
+  sectionOf: (topic: string) => TemplateFile | null,
+): Engine {
   const environment = Handlebars.create();
   for (const name of removed) environment.unregisterHelper(name);
-  for (const helper of helpers) environment.registerHelper(helper.name, delegateOf(helper, run));
   const options = {
     strict: true,
     knownHelpersOnly: true,
@@ -34,26 +41,37 @@ export function createEngine(run: Run, templates: TemplateSet): Engine {
     noEscape: true,
     preventIndent: true,
   };
-  for (const [name, file] of templates.partials) {
-    environment.registerPartial(name, environment.compile(parseTemplate(file), options));
-  }
-  return (file) =>
-    environment.compile(parseTemplate(file), options)(emptyContext, {
+  const render: Engine = (file) =>
+    environment.compile(parseTemplate(file), options)(contextOf(file), {
       allowProtoPropertiesByDefault: false,
       allowProtoMethodsByDefault: false,
     });
+  const section = (topic: string) => {
+    const file = sectionOf(topic);
+    return file === null ? '' : render(file);
+  };
+  for (const helper of helpers) environment.registerHelper(helper.name, delegateOf(helper, run, section));
+  for (const [name, file] of partials) {
+    environment.registerPartial(name, environment.compile(parseTemplate(file), options));
+  }
+  return render;
 }
 
-function delegateOf(helper: HelperDefinition, run: Run): Handlebars.HelperDelegate {
-  return (...received: unknown[]) => {
+function delegateOf(
+  helper: HelperDefinition,
+  run: Run,
+  section: (topic: string) => string,
+): Handlebars.HelperDelegate {
+  return function (this: unknown, ...received: unknown[]) {
     const options = received.at(-1);
     return helper.run(run, {
       names: received.slice(0, -1).filter((argument) => typeof argument === 'string'),
       options: stringsOf(property(options, 'hash')),
+      section,
       body: (item) => {
         const render = property(options, 'fn');
         return typeof render === 'function'
-          ? String(render(emptyContext, { data: property(options, 'data'), blockParams: [item] }))
+          ? String(render(this, { data: property(options, 'data'), blockParams: [item] }))
           : '';
       },
     });

@@ -2,14 +2,16 @@
 import type { Edition } from '../model/edition.js';
 import { type Finding, makeFinding } from '../model/finding.js';
 import { missingGlyph } from './findings/missing-glyph.js';
+import { isSlip } from './findings/nearest.js';
 import { syntaxFault } from './findings/syntax-fault.js';
 import { unknownPartial } from './findings/unknown-partial.js';
 import { checkProse, type LintContext, report } from './lint/context.js';
 import { includedPieces, lintProgram } from './lint/handlebars-tree.js';
 import { lintMarkdown } from './lint/markdown-tree.js';
-import { allowedNames } from './lint/names.js';
+import { type AllowedNames, allowedNames } from './lint/names.js';
 import { syntaxSite } from './lint/syntax.js';
 import { parseTemplate } from './parse-template.js';
+import { unknownIn } from './prose.js';
 import type { TemplateSet } from './templates.js';
 
 /**
@@ -25,7 +27,10 @@ export function lintTemplates(
 ): readonly Finding[] {
   const allowed = allowedNames(templates, edition, chartIds);
   const files = [...templates.files, ...templates.partials.values()];
-  const contexts = files.map((file): LintContext => ({ file, allowed, mayPrint, findings: [] }));
+  const contexts = [
+    ...files.map((file): LintContext => ({ file, allowed, mayPrint, findings: [] })),
+    ...optionalProse(templates, allowed).map((prose) => ({ ...prose, mayPrint, findings: [] })),
+  ];
   const programs = new Map<LintContext, hbs.AST.Program | null>();
   for (const context of contexts) {
     lintHead(context);
@@ -33,7 +38,8 @@ export function lintTemplates(
   }
   for (const [context, program] of programs) {
     if (program === null) continue;
-    lintProgram(context, program, [...templates.partials.keys()]);
+    const { each } = context.file.head;
+    lintProgram(context, program, [...templates.partials.keys()], new Set(each === null ? [] : [each]));
     lintMarkdown(context);
     lintCircle(context, programs);
   }
@@ -42,6 +48,31 @@ export function lintTemplates(
     ...wordingGlyphs(templates, mayPrint),
     ...contexts.flatMap(({ findings }) => findings.toSorted(byPlace)),
   ];
+}
+
+/**
+ * Prose for a part or topic that this region does not have, or that speaks of indicators it does not have, is
+ * never printed: its names are nobody's. One that is all but a known name is taken for a slip of the pen.
+ */
+function optionalProse(
+  { parts, topics }: TemplateSet,
+  allowed: AllowedNames,
+): readonly Pick<LintContext, 'file' | 'allowed'>[] {
+  const known = new Set<string>(allowed.subject ?? []);
+  return [...parts, ...topics].map(([topic, file]) => {
+    const others = unknownIn(file, known).filter((name) => !known.has(topic) || !isSlip(name, known));
+    const withOthers = (names: readonly string[] | null) => names && [...names, ...others];
+    const { indicator, topic: topicNames, subject } = allowed;
+    return {
+      file,
+      allowed: {
+        ...allowed,
+        indicator: withOthers(indicator),
+        topic: withOthers(topicNames),
+        subject: withOthers(subject),
+      },
+    };
+  });
 }
 
 function lintHead(context: LintContext): void {

@@ -4,8 +4,10 @@ import type { Change, Figure, Figures } from '../model/figure.js';
 import { changesUpTo } from './change.js';
 import { type IndexedEdition, indexEdition, knownValues, rowsByKey } from './series.js';
 
+export { breakdownsOf } from './breakdown.js';
 export { ratioOf, shareOf, sumOf } from './combine.js';
 export { type CountCondition, countOf } from './count.js';
+export { dimensionName } from './dimension.js';
 export { type Extremes, extremesOf } from './extremes.js';
 export { type Judgement, judgement } from './judgement.js';
 export { changeOf, changesOf, figureAt, seriesOf, standingsOf } from './lookup.js';
@@ -18,10 +20,8 @@ export { type Streak, type Streaks, streakOf } from './streak.js';
  * @param earlier editions of the same region, in any order; those of this year or later are passed over.
  */
 export function deriveFigures(edition: Edition, earlier: readonly Edition[]): Figures {
-  const editions = [
-    edition,
-    ...earlier.filter(({ year }) => year < edition.year).sort((a, b) => b.year - a.year),
-  ].map(indexEdition);
+  const before = earlier.filter(({ year }) => year < edition.year).sort((a, b) => b.year - a.year);
+  const editions = [edition, ...before].map(indexEdition);
   const values = new Map<IndicatorId, readonly Figure[]>();
   const changes = new Map<IndicatorId, readonly Change[]>();
   for (const indicator of edition.indicators) {
@@ -30,7 +30,13 @@ export function deriveFigures(edition: Edition, earlier: readonly Edition[]): Fi
     const known = changesOfIndicator(indicator, series, editions[0]);
     if (known.length > 0) changes.set(indicator.id, known);
   }
-  return { edition, values, changes, standings: rowsByKey(edition.standings, ({ subject }) => subject) };
+  return {
+    edition,
+    earlier: before,
+    values,
+    changes,
+    standings: rowsByKey(edition.standings, ({ subject }) => subject),
+  };
 }
 
 function changesOfIndicator(

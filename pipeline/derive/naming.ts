@@ -6,6 +6,7 @@ export const figureNames = {
   /** With its year: an appendix may list the values of several years below each other. */
   implied: (name: string, period: Period) => `${name}（${period}年）`,
   change: (name: string, base: Period) => `${name}比${base}年的变化`,
+  category: (indicator: string, category: string) => `${indicator}（${category}）`,
   share: (part: string, whole: string) => `${part}占${whole}的比重`,
   sum: (parts: readonly string[]) => `${parts.join('、')}合计`,
   ratio: (numerator: string, denominator: string) => `${numerator}与${denominator}之比`,
@@ -34,5 +35,9 @@ export const figureIds = {
   count: (condition: string, indicators: readonly string[], period: Period) =>
     `count:${condition}:${indicators.join('+')}@${period}`,
   streak: (indicator: string, period: Period) => `streak:${indicator}@${period}`,
+  category: (indicator: string, dimension: string, category: string, period: Period) =>
+    `${indicator}:${dimension}/${category}@${period}`,
+  categoryChange: (indicator: string, dimension: string, category: string, period: Period, base: Period) =>
+    `${indicator}:${dimension}/${category}@${period}-${base}`,
   standing: (subject: string, standing: string, period: Period) => `${subject}:${standing}@${period}`,
 } as const;

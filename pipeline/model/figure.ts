@@ -47,6 +47,21 @@ export interface Figure {
   readonly origin: Origin;
 }
 
+/** An indicator of the report year by trade, place or stage. */
+export interface Breakdown {
+  readonly indicator: IndicatorId;
+  readonly dimension: string;
+  /** The largest first; equal values in the order of the data. Never empty. */
+  readonly entries: readonly BreakdownEntry[];
+}
+
+export interface BreakdownEntry {
+  readonly category: string;
+  readonly figure: Figure;
+  /** Against the year before; `null` if that is not known. */
+  readonly change: Change | null;
+}
+
 export type ChangeDirection = 'rise' | 'fall' | 'level';
 
 /** A change of one indicator between two periods. */
@@ -66,6 +81,8 @@ export interface Change {
 /** Everything that can be printed of an edition. Plain data; combinations are made by derive's functions. */
 export interface Figures {
   readonly edition: Edition;
+  /** Earlier editions of the region, the latest first. */
+  readonly earlier: readonly Edition[];
   /** Per indicator, ascending by period: published and implied values. */
   readonly values: ReadonlyMap<IndicatorId, readonly Figure[]>;
   /** Per indicator, the changes up to the report year, nearest base first. */

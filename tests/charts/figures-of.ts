@@ -1,6 +1,10 @@
 // Small figures for chart tests: indicators with a few values, written as one would say them.
 import { readFileSync } from 'node:fs';
-import { type ChartSpecification, readChartSpecifications } from '../../pipeline/charts/specification.js';
+import {
+  type ChartSpecification,
+  type GeneralTitles,
+  readChartSpecifications,
+} from '../../pipeline/charts/specification.js';
 import { decimal, decimalsOf } from '../../pipeline/model/decimal.js';
 import type { Indicator, IndicatorId, TopicId } from '../../pipeline/model/edition.js';
 import type { Change, Figure, Figures } from '../../pipeline/model/figure.js';
@@ -47,7 +51,10 @@ export function figuresOf(indicators: Readonly<Record<string, TestIndicator>>): 
         sources: [],
         licenses: [],
       },
-      topics: [{ id: topicId('topic'), parent: null, name: '主题', nameEn: 'Topic', place }],
+      topics: [
+        { id: topicId('topic'), parent: null, name: '主题', nameEn: 'Topic', place },
+        { id: topicId('safety'), parent: null, name: '质量安全', nameEn: 'Quality safety', place },
+      ],
       indicators: entries.map(([id, given]) => indicatorOf(id, given)),
       observations: [],
       comparisons: [],
@@ -57,6 +64,7 @@ export function figuresOf(indicators: Readonly<Record<string, TestIndicator>>): 
       activities: [],
       photographs: [],
     },
+    earlier: [],
     values: new Map(entries.map(([id, given]) => [indicatorId(id), valuesOf(id, given)])),
     changes: new Map(entries.map(([id, given]) => [indicatorId(id), changesOf(id, given)])),
     standings: new Map(),
@@ -75,6 +83,7 @@ export function specificationOf(
     kind,
     indicators,
     topic: null,
+    breakdown: null,
     order: options.order ?? 'value',
     title: { 'zh-CN': title, en: title },
     wording: templateCharts()[0]?.wording ?? missing(),
@@ -87,6 +96,11 @@ export function templateCharts(): readonly ChartSpecification[] {
   return (
     readChartSpecifications(sourceOf(readFileSync('templates/annual-report/charts.json'))).value ?? missing()
   );
+}
+
+export function generalTitles(): GeneralTitles {
+  const source = sourceOf(readFileSync('templates/annual-report/charts.json'));
+  return readChartSpecifications(source).general?.titles ?? missing();
 }
 
 export function sourceOf(bytes: Uint8Array): SourceFile {

@@ -1,13 +1,16 @@
 // The list of charts: read, refused with its place, and checked against what an edition knows.
 import { describe, expect, it } from 'vitest';
 import { lintSpecifications, readChartSpecifications } from '../../pipeline/charts/specification.js';
-import { figuresOf, sourceOf, specificationOf, templateCharts } from './figures-of.js';
+import { figuresOf, generalTitles, sourceOf, specificationOf, templateCharts } from './figures-of.js';
 
 const wording = JSON.stringify(templateCharts()[0]?.wording);
+const general = JSON.stringify(generalTitles());
 
 function read(charts: string) {
   return readChartSpecifications(
-    sourceOf(new TextEncoder().encode(`{"wording":${wording},\n"charts":[\n${charts}\n]}`)),
+    sourceOf(
+      new TextEncoder().encode(`{"wording":${wording},"general":${general},\n"charts":[\n${charts}\n]}`),
+    ),
   );
 }
 
@@ -58,6 +61,9 @@ describe('lintSpecifications', () => {
       'The nearest is “topic”.',
     ]);
     expect(findings.map(({ found }) => found)).toEqual(['pas-rate', 'topics']);
+  });
+  it('takes a name that is far from all known ones for one of another region', () => {
+    expect(lintSpecifications([specificationOf('trend', ['elsewhere'])], edition)).toEqual([]);
   });
   it('has nothing to say of known names', () => {
     expect(lintSpecifications([specificationOf('trend', ['pass-rate'])], edition)).toEqual([]);

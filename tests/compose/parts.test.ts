@@ -105,7 +105,13 @@ describe('front matter', () => {
     const { head, body, faults } = readFrontMatter(
       '---\nmatter: appendix\nnumbering: appendix\nname: all\n---\n# 题',
     );
-    expect(head).toEqual({ matter: 'appendix', numbering: 'appendix', numberPrefix: '', name: 'all' });
+    expect(head).toEqual({
+      matter: 'appendix',
+      numbering: 'appendix',
+      each: null,
+      numberPrefix: '',
+      name: 'all',
+    });
     expect(body.split('\n')).toEqual(['', '', '', '', '', '# 题']);
     expect(faults).toEqual([]);
   });

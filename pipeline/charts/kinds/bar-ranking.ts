@@ -1,11 +1,19 @@
 // Bars from zero, one indicator a row, each with its value at its end.
 import type { Chart, ChartConfiguration } from 'chart.js';
 import { annotations, type Pen, positionOf } from '../annotations.js';
-import { type ChartContent, collectEntries, type Entry, factsOf } from '../content.js';
-import { configure, type RowNames, ruleZero, setRowNames, writeRowNames } from '../frame.js';
+import { type ChartContent, collectEntries, entriesLeftOut, type Entry, factsOf } from '../content.js';
+import {
+  configure,
+  notesHeight,
+  type RowNames,
+  ruleZero,
+  setRowNames,
+  writeNotes,
+  writeRowNames,
+} from '../frame.js';
 import { barAxis, dwarfsTheRest } from '../scale.js';
 import { textWidth } from '../text-width.js';
-import { fillAll } from '../wording.js';
+import { fillAll, numeral } from '../wording.js';
 import type { ChartKind } from './kind.js';
 
 const barThickness = 11;
@@ -25,9 +33,10 @@ export const barRanking: ChartKind = (content) => {
     content.theme,
   );
   const { notes, named } = content.wording;
+  const remarks = remarksOf(content);
   return {
     kind: 'bar-ranking',
-    height: Math.ceil(names.pitch * bars.length),
+    height: Math.ceil(names.pitch * bars.length + notesHeight(remarks, content.theme)),
     configuration: () => configureBars(content, bars, names),
     shown: bars.map(({ figure }) => figure),
     facts: factsOf(content, bars),
@@ -37,9 +46,16 @@ export const barRanking: ChartKind = (content) => {
         : text;
       return fillAll(named, { name, value });
     }),
-    notes: [],
+    notes: remarks,
   };
 };
+
+/** What must be known before reading: that the ranking is not the whole. */
+export function remarksOf(content: ChartContent): readonly string[] {
+  if (entriesLeftOut(content) === 0) return [];
+  const count = numeral(collectEntries(content).length, content.wording);
+  return [fillAll(content.wording.notes.highestOnly, { count })];
+}
 
 function isBeyondScale(entry: Entry, entries: readonly Entry[]): boolean {
   const others = entries.filter((other) => other !== entry);
@@ -62,10 +78,16 @@ function configureBars(content: ChartContent, bars: readonly Bar[], names: RowNa
       labels: bars.map(({ name }) => name),
       datasets: [{ data: sizes, backgroundColor: theme.accent, barThickness, clip: false }],
     },
-    margins: { top: 0, bottom: 0, right: room, left: names.column + (axis.min < 0 ? room : 0) },
+    margins: {
+      top: notesHeight(remarksOf(content), theme),
+      bottom: 0,
+      right: room,
+      left: names.column + (axis.min < 0 ? room : 0),
+    },
     x: axis,
     y: 'rows',
     plugin: annotations(theme, (chart, pen) => {
+      writeNotes(pen, remarksOf(content), content);
       writeRowNames(chart, pen, names, theme);
       for (const [row, bar] of bars.entries()) writeValue(chart, pen, content, bar, row);
       ruleZero(chart, pen, theme);

@@ -16,6 +16,7 @@ import type { ChartTheme } from '../palette.js';
 import { type Axis, closeAxis, containsZero } from '../scale.js';
 import { textWidth } from '../text-width.js';
 import { fillAll } from '../wording.js';
+import { remarksOf } from './bar-ranking.js';
 import type { ChartKind } from './kind.js';
 
 const dotRadius = 3.6;
@@ -58,7 +59,10 @@ function planOf(content: ChartContent, entries: readonly Entry[]): Plan {
   );
   const unit = entries[0]?.figure.unit ?? '';
   const start = tickText(axis.min, axis.decimals, unit);
-  const notes = containsZero(axis) ? [] : [fillAll(content.wording.notes.horizontalFrom, { start })];
+  const notes = [
+    ...(containsZero(axis) ? [] : [fillAll(content.wording.notes.horizontalFrom, { start })]),
+    ...remarksOf(content),
+  ];
   return { content, entries, names, axis, unit, notes };
 }
 

@@ -22,6 +22,8 @@ export type ArgumentKind =
 export interface HelperCall {
   readonly names: readonly string[];
   readonly options: Readonly<Record<string, string>>;
+  /** The Markdown of the prose that says a topic. */
+  readonly section: (topic: string) => string;
   /** Renders the block once, with the given value as its block parameter; empty for an inline helper. */
   readonly body: (item: string) => string;
 }

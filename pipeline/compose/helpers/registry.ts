@@ -23,6 +23,7 @@ import { note } from './note.js';
 import { partReference } from './part-reference.js';
 import { rank } from './rank.js';
 import { ratio } from './ratio.js';
+import { section } from './section.js';
 import { see } from './see.js';
 import { share } from './share.js';
 import { sharedStandingClause } from './shared-standing-clause.js';
@@ -66,6 +67,7 @@ export const helpers: readonly HelperDefinition[] = [
   partReference,
   rank,
   ratio,
+  section,
   see,
   share,
   sharedStandingClause,

@@ -1,0 +1,78 @@
+// Which of the template's prose says an edition: prose written for a part or topic where its names are known, general prose else.
+import type { Edition, Topic } from '../model/edition.js';
+import { namesSpokenOf } from './lint/names-spoken-of.js';
+import { parseTemplate } from './parse-template.js';
+import type { TemplateFile, TemplateSet } from './templates.js';
+
+export interface Prose {
+  /** In printed order, a file that is repeated once for each part. */
+  readonly files: readonly TemplateFile[];
+  /** `null` only if the template has no general prose. */
+  readonly sectionOf: (topic: string) => TemplateFile | null;
+  /** Topics that are said by prose written for them. */
+  readonly ownTopics: ReadonlySet<string>;
+}
+
+/** The general prose of a topic, a shared piece. */
+const generalTopic = 'topic';
+
+export function chooseProse(templates: TemplateSet, edition: Edition): Prose {
+  const isFit = fitness(edition);
+  const parts = edition.topics.filter(({ parent }) => parent === null);
+  const own = [...templates.topics].filter(([topic, file]) => isFit(topic, file));
+  const topics = new Map(own);
+  const general = templates.partials.get(generalTopic) ?? null;
+  return {
+    files: templates.files.flatMap((file) =>
+      file.head.each === 'part' ? parts.map((part) => partFile(part, file, templates, isFit)) : file,
+    ),
+    sectionOf: (topic) => topics.get(topic) ?? (general === null ? null : repeated(general, 'topic', topic)),
+    ownTopics: ownTopics(edition, topics, templates, isFit),
+  };
+}
+
+type Fitness = (topic: string, file: TemplateFile) => boolean;
+
+/** Prose fits if the region has the topic and every indicator and topic that the prose speaks of. */
+function fitness(edition: Edition): Fitness {
+  const known = new Set<string>([...edition.indicators, ...edition.topics].map(({ id }) => id));
+  return (topic, file) => known.has(topic) && unknownIn(file, known).length === 0;
+}
+
+/** Indicators and topics that a piece of prose speaks of and that are not among the known ones. */
+export function unknownIn(file: TemplateFile, known: ReadonlySet<string>): readonly string[] {
+  try {
+    return namesSpokenOf(parseTemplate(file), file.body).filter((name) => !known.has(name));
+  } catch {
+    // The linter reports what Handlebars refuses; such prose says nothing.
+    return [file.name];
+  }
+}
+
+function partFile(part: Topic, file: TemplateFile, templates: TemplateSet, isFit: Fitness): TemplateFile {
+  const own = templates.parts.get(part.id);
+  return own !== undefined && isFit(part.id, own) ? own : repeated(file, 'part', part.id);
+}
+
+function repeated(file: TemplateFile, variable: string, topic: string): TemplateFile {
+  return { ...file, name: `${file.name}-${topic}`, variables: { [variable]: topic } };
+}
+
+/** A part written by hand speaks of its topics itself or through their sections. */
+function ownTopics(
+  edition: Edition,
+  topics: ReadonlyMap<string, TemplateFile>,
+  templates: TemplateSet,
+  isFit: Fitness,
+): ReadonlySet<string> {
+  const spoken = edition.topics.flatMap(({ id }) => {
+    const part = templates.parts.get(id);
+    return part !== undefined && isFit(id, part) ? namesSpokenOf(parseTemplate(part), part.body) : [];
+  });
+  return new Set([...topics.keys(), ...spoken.filter((name) => !isSection(name))]);
+
+  /** A part that only loops over its topics names itself and leaves them to their sections. */
+  function isSection(name: string): boolean {
+    return templates.parts.has(name);
+  }
+}
