@@ -3,7 +3,7 @@ import { lintSpecifications } from './charts/specification.js';
 import { lintTemplates } from './compose/linter.js';
 import { earlierEditionFolders } from './inputs/earlier-editions.js';
 import type { LayeredFolders } from './inputs/layered-folders.js';
-import { readEditionSources } from './inputs/read-edition.js';
+import { type ReadingOptions, readEditionSources } from './inputs/read-edition.js';
 import { coverageOf } from './layout/fonts/coverage.js';
 import { type FontSet, loadFonts } from './layout/fonts/font-set.js';
 import type { Edition } from './model/edition.js';
@@ -31,15 +31,20 @@ export interface ExaminationRequest {
   readonly templateFolders: LayeredFolders;
   readonly language: ReportLanguage;
   readonly theme: string;
+  /** Rows that a table may have, if not the limit that no honest edition comes near. */
+  readonly mostRows?: number;
 }
 
 /** Reads and checks everything that a report is made from, and goes on after a fault: all findings at once. */
 export function examine(request: ExaminationRequest): Examination {
   const fonts = loadFonts();
   const mayPrint = coverageOf(fonts, ['serif', 'sans', 'sans-bold']);
-  const read = readEditionSources(request.editionFolder);
+  const reading = request.mostRows === undefined ? {} : { mostRows: request.mostRows };
+  const read = readEditionSources(request.editionFolder, reading);
   const { value: edition, findings } = validateEdition(read, { mayPrint });
-  const earlier = earlierEditionFolders(request.editionFolder).map(examineEarlier);
+  const earlier = earlierEditionFolders(request.editionFolder).map((folder) =>
+    examineEarlier(folder, reading),
+  );
   const pack = readTemplatePack(request.templateFolders, request.language, request.theme);
   return {
     edition,
@@ -62,8 +67,11 @@ export function examine(request: ExaminationRequest): Examination {
  * unusable counts, and indicators that were added since are not missed. The region's files are shared and
  * have been checked with the edition itself.
  */
-function examineEarlier(folder: string): Checked<Edition> & { readonly files: readonly SourceFile[] } {
-  const read = readEditionSources(folder);
+function examineEarlier(
+  folder: string,
+  reading: ReadingOptions,
+): Checked<Edition> & { readonly files: readonly SourceFile[] } {
+  const read = readEditionSources(folder, reading);
   const { value, findings } = validateEdition(read, { without: new Set(['key-missing-indicator']) });
   const own = `${read.year}/`;
   return {

@@ -5,7 +5,7 @@ import { type BuildResult, build, type OutputFormat, type StageName } from '../b
 import { exitCodeOf } from '../findings/exit-code.js';
 import type { ExitCode } from '../model/finding.js';
 import { reportLanguages, themeNames } from '../template-pack.js';
-import { chooseOne, chooseSeveral } from './choice.js';
+import { chooseNumber, chooseOne, chooseSeveral } from './choice.js';
 import { ownTemplates } from './template-option.js';
 import type { Terminal } from './terminal.js';
 import { words } from './words.js';
@@ -18,6 +18,7 @@ export interface BuildOptions {
   readonly reportLang: string;
   readonly theme: string;
   readonly template?: string;
+  readonly maxRows?: string;
 }
 
 /** @returns the exit code of the contract. */
@@ -31,7 +32,8 @@ export async function runBuild(
   if (folders === null) return 3;
   const language = chooseOne('--report-lang', options.reportLang, reportLanguages(folders), terminal);
   const theme = chooseOne('--theme', options.theme, themeNames(folders), terminal);
-  if (chosen === null || language === null || theme === null) return 2;
+  const mostRows = chooseNumber('--max-rows', options.maxRows, terminal);
+  if (chosen === null || language === null || theme === null || mostRows === null) return 2;
   const say = words[terminal.language];
   if (!isFolder(edition)) {
     terminal.message(`${say.noEdition(edition)}\n`);
@@ -41,7 +43,15 @@ export async function runBuild(
   const outputFolder = resolve(options.out ?? defaultOutputFolder(editionFolder));
   const watch = stageWatch(terminal);
   const result = await build(
-    { editionFolder, outputFolder, templateFolders: folders, formats: chosen, language, theme },
+    {
+      editionFolder,
+      outputFolder,
+      templateFolders: folders,
+      formats: chosen,
+      language,
+      theme,
+      ...(mostRows === undefined ? {} : { mostRows }),
+    },
     watch.enter,
   );
   const stages = watch.end();

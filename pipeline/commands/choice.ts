@@ -17,6 +17,23 @@ export function chooseSeveral<Choice extends string>(
   return asked.includes(null) ? null : choices.filter((choice) => asked.includes(choice));
 }
 
+/** More than fit into memory, and far more than any edition has. */
+const mostNumber = 100_000_000;
+
+/** The whole number given, at least 1; `undefined` if the flag was not given; `null`, after telling the user, if it is none. */
+export function chooseNumber(
+  option: string,
+  given: string | undefined,
+  terminal: Terminal,
+): number | undefined | null {
+  if (given === undefined) return undefined;
+  const number = /^\d{1,9}$/.test(given) ? Number(given) : 0;
+  if (number >= 1 && number <= mostNumber) return number;
+  const { invalidChoice, moreHelp } = words[terminal.language];
+  terminal.message(`${invalidChoice(option, quoteFound(given), `1–${mostNumber}`)}\n${moreHelp}\n`);
+  return null;
+}
+
 /** The chosen word; `null`, after telling the user, if it is not among the choices. */
 export function chooseOne<Choice extends string>(
   option: string,

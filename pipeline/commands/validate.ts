@@ -8,7 +8,7 @@ import type { SourceFile } from '../model/place.js';
 import { productVersion } from '../publish/versions.js';
 import { defaultTheme } from '../template-pack.js';
 import { isFolder } from './build.js';
-import { chooseOne } from './choice.js';
+import { chooseNumber, chooseOne } from './choice.js';
 import { ownTemplates } from './template-option.js';
 import type { Terminal } from './terminal.js';
 import { words } from './words.js';
@@ -17,6 +17,7 @@ export interface ValidateOptions {
   readonly format: string;
   readonly strict: boolean;
   readonly template?: string;
+  readonly maxRows?: string;
 }
 
 export const findingFormats = ['text', 'json', 'sarif', 'github'] as const;
@@ -37,7 +38,8 @@ export async function runValidate(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const format = chooseOne('--format', options.format, findingFormats, terminal);
-  if (format === null) return 2;
+  const mostRows = chooseNumber('--max-rows', options.maxRows, terminal);
+  if (format === null || mostRows === null) return 2;
   const missing = editions.find((edition) => !isFolder(edition));
   if (missing !== undefined) {
     terminal.message(`${words[terminal.language].noEdition(missing)}\n`);
@@ -45,7 +47,7 @@ export async function runValidate(
   }
   const templateFolders = ownTemplates(options.template, terminal);
   if (templateFolders === null) return 3;
-  const all = editions.map((edition) => findIn(edition, templateFolders));
+  const all = editions.map((edition) => findIn(edition, templateFolders, mostRows));
   terminal.result(await rendered(all, format, options, terminal));
   return exitCodeOf(
     all.flatMap(({ findings }) => findings),
@@ -53,12 +55,13 @@ export async function runValidate(
   );
 }
 
-function findIn(edition: string, templateFolders: LayeredFolders): Found {
+function findIn(edition: string, templateFolders: LayeredFolders, mostRows: number | undefined): Found {
   const { findings, sources } = examine({
     editionFolder: resolve(edition),
     templateFolders,
     language: 'zh-CN',
     theme: defaultTheme,
+    ...(mostRows === undefined ? {} : { mostRows }),
   });
   return { edition, findings, sources };
 }

@@ -21,6 +21,7 @@ interface Words {
   readonly template: string;
   readonly reportLanguage: string;
   readonly strict: string;
+  readonly mostRows: string;
   readonly messageLanguage: string;
   readonly noColour: string;
   readonly quiet: string;
@@ -76,6 +77,7 @@ const chinese: Words = {
   template: '自己的模板文件夹：其中的文件代替随程序提供的同名文件',
   reportLanguage: '报告的语言',
   strict: '把警告也当作错误',
+  mostRows: '一张表最多可有的行数（默认 200000）',
   messageLanguage: '提示信息的语言：zh-CN 或 en',
   noColour: '不用颜色（也可设环境变量 NO_COLOR；FORCE_COLOR 则总用颜色）',
   quiet: '不显示进度和小结；检查时只列错误',
@@ -133,6 +135,7 @@ const english: Words = {
   template: 'your own template folder: its files stand before the shipped ones of the same name',
   reportLanguage: 'language of the report',
   strict: 'treat warnings as errors',
+  mostRows: 'rows that a table may have (default 200000)',
   messageLanguage: 'language of messages: zh-CN or en',
   noColour: 'no colour (so does the variable NO_COLOR; FORCE_COLOR asks for it everywhere)',
   quiet: 'no progress and no summary; of findings, errors only',

@@ -12,8 +12,9 @@ export function renderJson(
   options: { readonly language: MessageLanguage; readonly maximum?: number },
 ): string {
   const shown = selectFindings(findings, options.maximum ?? mostShown);
+  const counts = countFindings(findings);
   const document: FindingsDocument = {
-    counts: { ...countFindings(findings), total: findings.length, shown: shown.length },
+    counts: { ...counts, total: counts.error + counts.warning + counts.info, shown: shown.length },
     findings: shown.map((finding) => contractFields(finding, options.language)),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

@@ -38,6 +38,7 @@ export function renderSarif(
   options: SarifOptions,
 ): string {
   const shown = selectFindings(findings, options.maximum ?? mostShown);
+  const counts = countFindings(findings);
   const rules = rulesOf(shown, options);
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const sources = new Map(files.map((source) => [source.file, source]));
@@ -55,7 +56,9 @@ export function renderSarif(
           ...resultOf(finding, sources, options.language),
           ruleIndex: indexes.get(finding.code) ?? -1,
         })),
-        properties: { counts: { ...countFindings(findings), total: findings.length, shown: shown.length } },
+        properties: {
+          counts: { ...counts, total: counts.error + counts.warning + counts.info, shown: shown.length },
+        },
       },
     ],
   };

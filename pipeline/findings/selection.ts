@@ -1,14 +1,13 @@
 // Which findings are shown when there are more than one can read, and how many there are of each severity.
 import type { Finding, Severity } from '../model/finding.js';
 
-/** The contract's cap: shown at most, all counted. */
-export const mostShown = 1000;
+export { mostShown } from '../model/finding-list.js';
 
 export type Counts = Readonly<Record<Severity, number>>;
 
 export function countFindings(findings: readonly Finding[]): Counts {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
+  for (const { severity, count = 1 } of findings) counts[severity] += count;
   return counts;
 }
 

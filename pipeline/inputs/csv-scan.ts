@@ -1,4 +1,4 @@
-// Walks through CSV text and finds where every record and cell stands, and where its quotes are at fault.
+// Walks through CSV text and finds where every record stands, and where its quotes are at fault.
 import { longestCell } from './limits.js';
 
 /** A position in text: 1-based physical line and UTF-16 column. */
@@ -19,25 +19,29 @@ export interface ScannedRecord {
   /** Offsets in the text, without the line end. */
   readonly start: number;
   readonly end: number;
-  /** Number of its first cell, counted from 0 in the whole text. */
-  readonly firstCell: number;
   readonly cellCount: number;
   /** Its first fault, if any: then its cells are not to be trusted. */
   readonly fault: CsvFault | null;
 }
 
+/** The records in order. Kept as bare numbers, since a table may have millions: each access makes an object. */
+export interface ScannedRecords {
+  readonly count: number;
+  readonly at: (index: number) => ScannedRecord;
+}
+
 export interface ScannedCsv {
   /** Without records of nothing but commas: spreadsheets save them below the data, up to a million. */
-  readonly records: readonly ScannedRecord[];
-  /** Of any cell by its number in the text, counted from 0. */
-  readonly positionOf: (cell: number) => Position;
+  readonly records: ScannedRecords;
   /** What there is too much of; then the text was not read to its end. */
-  readonly exceeded: 'records' | 'cells' | null;
+  readonly exceeded: 'records' | 'cells' | 'columns' | null;
 }
 
 export interface ScanLimits {
   readonly records: number;
   readonly cells: number;
+  /** Cells of one record. */
+  readonly columns: number;
 }
 
 /** Where the scan stands. */
@@ -52,29 +56,74 @@ interface Cursor {
 /**
  * RFC 4180, clauses 1, 2 and 5–7, with LF accepted as a line end. A record with a faulty quote ends at the end of
  * the line on which that cell begins, so that one slip does not swallow the rest. Takes time proportional to the
- * text's length: every line is read at most twice.
+ * text's length: every line is read at most three times.
  */
 export function scanCsv(text: string, limits: ScanLimits): ScannedCsv {
-  const records: ScannedRecord[] = [];
-  // Two numbers a cell instead of an object: a table may have millions.
-  const positions: number[] = [];
-  const positionOf = (cell: number) => ({
-    line: positions[2 * cell] ?? 1,
-    column: positions[2 * cell + 1] ?? 1,
-  });
+  const found = makeRecords();
   const cursor: Cursor = { offset: 0, line: 1, lineStart: 0, feed: -1 };
+  let cells = 0;
   for (skipBlankRecords(text, cursor); cursor.offset < text.length; skipBlankRecords(text, cursor)) {
-    if (records.length >= limits.records) return { records, positionOf, exceeded: 'records' };
-    records.push(scanRecord(text, cursor, positions, limits.cells));
-    if (positions.length > 2 * limits.cells) return { records, positionOf, exceeded: 'cells' };
+    if (found.records.count >= limits.records) return { records: found.records, exceeded: 'records' };
+    const { line, offset: start } = cursor;
+    const count = scanBareRecord(text, cursor, limits.columns);
+    const { end, cellCount, fault } =
+      count > 0
+        ? { end: cursor.offset, cellCount: count, fault: null }
+        : scanQuotedRecord(text, cursor, limits.columns);
+    passLineEnd(text, cursor);
+    found.add(line, start, end, cellCount, fault);
+    cells += cellCount;
+    if (cellCount > limits.columns) return { records: found.records, exceeded: 'columns' };
+    if (cells > limits.cells) return { records: found.records, exceeded: 'cells' };
   }
-  return { records, positionOf, exceeded: null };
+  return { records: found.records, exceeded: null };
 }
 
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const quote = 0x22;
 const comma = 0x2c;
+
+/** Numbers kept of a record: line, start, end, cells. */
+const fields = 4;
+const firstRoom = 1024;
+
+function makeRecords() {
+  let numbers = new Uint32Array(firstRoom * fields);
+  let count = 0;
+  const faults = new Map<number, CsvFault>();
+  const at = (index: number): ScannedRecord => {
+    const slot = index * fields;
+    return {
+      line: numbers[slot] ?? 1,
+      start: numbers[slot + 1] ?? 0,
+      end: numbers[slot + 2] ?? 0,
+      cellCount: numbers[slot + 3] ?? 0,
+      fault: faults.size === 0 ? null : (faults.get(index) ?? null),
+    };
+  };
+  const add = (line: number, start: number, end: number, cellCount: number, fault: CsvFault | null) => {
+    const slot = count * fields;
+    if (slot === numbers.length) {
+      const larger = new Uint32Array(numbers.length * 2);
+      larger.set(numbers);
+      numbers = larger;
+    }
+    numbers[slot] = line;
+    numbers[slot + 1] = start;
+    numbers[slot + 2] = end;
+    numbers[slot + 3] = cellCount;
+    if (fault !== null) faults.set(count, fault);
+    count += 1;
+  };
+  const records: ScannedRecords = {
+    get count() {
+      return count;
+    },
+    at,
+  };
+  return { records, add };
+}
 
 function skipBlankRecords(text: string, cursor: Cursor): void {
   for (let at = cursor.offset; at < text.length; at += 1) {
@@ -91,33 +140,58 @@ function startLine(cursor: Cursor, offset: number): void {
   cursor.line += 1;
 }
 
-/** Reads one record and moves the cursor behind its line end; stops inside it when there are too many cells. */
-function scanRecord(text: string, cursor: Cursor, positions: number[], mostCells: number): ScannedRecord {
-  const { line, offset: start } = cursor;
-  const firstCell = positions.length / 2;
-  let fault: CsvFault | null = null;
-  for (;;) {
-    const cellFault = scanCell(text, cursor, positions);
-    fault ??= cellFault;
-    if (text.charCodeAt(cursor.offset) !== comma || positions.length > 2 * mostCells) break;
-    cursor.offset += 1;
-  }
-  const end = cursor.offset;
+function passLineEnd(text: string, cursor: Cursor): void {
   const feed = nextFeed(text, cursor);
   if (feed < text.length) startLine(cursor, feed + 1);
   else cursor.offset = text.length;
-  return { line, start, end, firstCell, cellCount: positions.length / 2 - firstCell, fault };
 }
 
 /**
- * Reads one cell, notes its position and moves the cursor to what follows it; with a faulty quote, to the end of
- * its line.
+ * The number of cells of a record without quotes and without a cell that is too long, and moves the cursor to its
+ * end; 0 if it is not such a record, or has too many cells: then the cursor stays.
  */
-function scanCell(text: string, cursor: Cursor, positions: number[]): CsvFault | null {
+function scanBareRecord(text: string, cursor: Cursor, mostColumns: number): number {
+  let count = 1;
+  let cell = cursor.offset;
+  let at = cell;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === comma) {
+      if (at - cell > longestCell || count > mostColumns) return 0;
+      count += 1;
+      cell = at + 1;
+    } else if (code === lineFeed || (code === carriageReturn && mayFollowCell(text, at))) break;
+    else if (code === quote) return 0;
+  }
+  if (at - cell > longestCell) return 0;
+  cursor.offset = at;
+  if (at < text.length && text.charCodeAt(at) === lineFeed) cursor.feed = at;
+  return count;
+}
+
+/** Reads one record and moves the cursor to its end; stops inside it when there are too many cells. */
+function scanQuotedRecord(
+  text: string,
+  cursor: Cursor,
+  mostColumns: number,
+): Pick<ScannedRecord, 'end' | 'cellCount' | 'fault'> {
+  let fault: CsvFault | null = null;
+  let cellCount = 0;
+  for (;;) {
+    const cellFault = scanCell(text, cursor);
+    fault ??= cellFault;
+    cellCount += 1;
+    if (text.charCodeAt(cursor.offset) !== comma || cellCount > mostColumns) break;
+    cursor.offset += 1;
+  }
+  return { end: cursor.offset, cellCount, fault };
+}
+
+/** Reads one cell and moves the cursor to what follows it; with a faulty quote, to the end of its line. */
+function scanCell(text: string, cursor: Cursor): CsvFault | null {
   const { offset: opened, line, lineStart } = cursor;
   const column = opened - lineStart + 1;
   const isQuoted = text.charCodeAt(opened) === quote;
-  positions.push(line, isQuoted ? column + 1 : column);
   const ended = isQuoted ? quotedEnd(text, opened) : bareEnd(text, opened);
   if (ended !== null && mayFollowCell(text, ended)) {
     passLineFeeds(text, cursor, ended);
@@ -134,7 +208,7 @@ function scanCell(text: string, cursor: Cursor, positions: number[]): CsvFault |
 }
 
 /** The offset behind the closing quote; `null` if there is none. Doubled quotes stand for one and do not close. */
-function quotedEnd(text: string, opened: number): number | null {
+export function quotedEnd(text: string, opened: number): number | null {
   for (let at = text.indexOf('"', opened + 1); at >= 0; at = text.indexOf('"', at + 2)) {
     if (text.charCodeAt(at + 1) !== quote) return at + 1;
   }

@@ -23,7 +23,7 @@ export function decode(file: string, path: string, bytes: Uint8Array): DecodedFi
   const undecodable = firstUndecodable(lossy, bytes);
   if (undecodable !== null) return refuseEncoding(file, path, bytes, lossy, undecodable);
   const text = lossy.includes('\n') ? lossy : lossy.replaceAll('\r', '\n');
-  const source = { file, path, lines: linesOf(text), bytes };
+  const source = sourceOf(file, path, bytes, text);
   const nul = text.indexOf('\0');
   if (nul < 0) return { source, text, findings: [] };
   const site = { place: placeAt(file, text, nul), found: '\0' };
@@ -43,6 +43,20 @@ function refuseEncoding(
   const found = encoding === null ? null : (lines[place.line - 1]?.slice(place.column - 1) ?? null);
   const finding = makeFinding(notUtf8, { place, length: 1, found }, { encoding });
   return { source: { file, path, lines, bytes }, text: null, findings: [finding] };
+}
+
+/** Its lines are cut when a finding is to be quoted: a table of a million rows is mostly in order. */
+function sourceOf(file: string, path: string, bytes: Uint8Array, text: string): SourceFile {
+  let lines: readonly string[] | null = null;
+  return {
+    file,
+    path,
+    bytes,
+    get lines() {
+      lines ??= linesOf(text);
+      return lines;
+    },
+  };
 }
 
 function linesOf(text: string): readonly string[] {

@@ -1,7 +1,10 @@
 // Limits that no honest edition comes near, so that a hostile one cannot exhaust the machine.
 
-/** Bytes of a table: room for {@link mostRows} long rows; the first edition's largest has some thousand. */
-export const largestTable = 32 * 1024 * 1024;
+/**
+ * Bytes of a table: a million rows longer than any that has been published. Large enough that a table with too many
+ * rows is told so, and small enough to be looked at within a second.
+ */
+export const largestTable = 192 * 1024 * 1024;
 /** Bytes of a JSON file or a template: a hundred times the longest of the first edition. */
 export const largestDocument = 1024 * 1024;
 /** Bytes of a picture: more than any camera's JPEG. */
@@ -10,10 +13,14 @@ export const largestPicture = 64 * 1024 * 1024;
 export const largestPictures = 256 * 1024 * 1024;
 /** Pixels of a picture, which drawing holds in memory several times over. */
 export const mostPixels = 40_000_000;
-/** Rows of a table that hold anything, its header among them. */
+/** Rows of a table that hold anything, its header among them, unless more are asked for. */
 export const mostRows = 200_000;
-/** Cells of a table: {@link mostRows} rows of the widest one, the dictionary. Held in memory, 150 bytes each. */
+/** Cells of a table: {@link mostRows} rows of the widest one, the dictionary. */
 export const mostCells = 3_000_000;
+/** Cells of a row of the widest table, for tables of more than {@link mostRows} rows. */
+export const mostCellsOfRow = 15;
+/** Cells of any one row: what a sheet of a spreadsheet program has. */
+export const mostColumns = 16_384;
 /** UTF-16 code units of a cell as written. */
 export const longestCell = 64 * 1024;
 /**

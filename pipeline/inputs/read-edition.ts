@@ -29,18 +29,23 @@ const tableFiles: readonly TableFile[] = [
   { name: 'photos', of: 'edition', required: false, mayBeEmpty: true },
 ];
 
+export interface ReadingOptions {
+  /** Rows that a table may have; the limit of limits.ts unless given. */
+  readonly mostRows?: number;
+}
+
 /**
  * Reads everything of an edition: the region's files beside its folder, its own, and the pictures named in
  * photos.csv. Never throws on what it finds there; a file that cannot be read is a finding and does not hide
  * those of the others.
  * @param editionFolder path of the folder named after the year.
  */
-export function readEditionSources(editionFolder: string): EditionSources {
+export function readEditionSources(editionFolder: string, options: ReadingOptions = {}): EditionSources {
   const folder = resolve(editionFolder);
   const region = readDocument(folder, 'region', 'region.json');
-  const regionTables = readTables(folder, 'region');
+  const regionTables = readTables(folder, 'region', options);
   const information = readDocument(folder, 'edition', 'datapackage.json');
-  const editionTables = readTables(folder, 'edition');
+  const editionTables = readTables(folder, 'edition', options);
   const named = [...regionTables, ...editionTables].flatMap(({ name, table }) =>
     table === null ? [] : ([[name, table]] as const),
   );
@@ -84,6 +89,7 @@ function readDocument(
 function readTables(
   editionFolder: string,
   folder: TableFile['of'],
+  { mostRows }: ReadingOptions,
 ): readonly (ReadPart & { readonly name: TableName; readonly table: Table | null })[] {
   return tableFiles
     .filter(({ of }) => of === folder)
@@ -91,6 +97,10 @@ function readTables(
       const { path, file } = locate(editionFolder, of, `${name}.csv`);
       const { source, text, findings } = readSourceFile(path, file, { required, limit: largestTable });
       if (text === null) return { name, source, table: null, findings };
-      return { name, source, ...readTable(file, text, mayBeEmpty) };
+      return {
+        name,
+        source,
+        ...readTable(file, text, { mayBeEmpty, ...(mostRows === undefined ? {} : { mostRows }) }),
+      };
     });
 }

@@ -1,6 +1,7 @@
-// CSV text to a table: csv-parse reads the cells, the scan before it knows where each of them stands.
+// CSV text to a table: the scan finds where everything stands, csv-parse reads the cells.
 import { parse } from 'csv-parse/sync';
 import { type Finding, makeFinding } from '../model/finding.js';
+import { makeFindingList } from '../model/finding-list.js';
 import type { Row, Table } from '../model/sources.js';
 import { emptyTable } from './checks/csv-empty.js';
 import { oneColumn } from './checks/csv-one-column.js';
@@ -9,8 +10,10 @@ import { unclosedQuote } from './checks/csv-quote-unclosed.js';
 import { raggedRow } from './checks/csv-row-ragged.js';
 import { longCell } from './checks/size-cell.js';
 import { largeTable } from './checks/size-rows.js';
-import { scanCsv, type ScannedCsv, type ScannedRecord } from './csv-scan.js';
-import { mostCells, mostRows } from './limits.js';
+import { cutRecord } from './csv-cut.js';
+import { type ScannedRecord, type ScannedRecords, scanCsv } from './csv-scan.js';
+import { lazyRows } from './lazy-rows.js';
+import { mostCells, mostCellsOfRow, mostColumns, mostRows } from './limits.js';
 
 export interface ReadTable {
   /** `null` if nothing can be said of its rows. */
@@ -18,36 +21,96 @@ export interface ReadTable {
   readonly findings: readonly Finding[];
 }
 
+export interface TableOptions {
+  /** Whether a header without rows is sensible. */
+  readonly mayBeEmpty: boolean;
+  /** Rows that may hold anything, the header among them. */
+  readonly mostRows?: number;
+  /** Larger tables are cut row by row when they are looked at. */
+  readonly mostRowsAtOnce?: number;
+}
+
+/**
+ * As many rows as csv-parse reads at once, far more than any edition has had. All cells of a larger table would not
+ * fit into memory: its rows are cut where the scan has found their cells, which gives the same texts and a test
+ * proves it (csv-cut.test.ts).
+ */
+const mostRowsAtOnce = 20_000;
+
 /**
  * Reads a table. Rows of nothing but empty cells are left out: spreadsheets save them below the data.
  * Findings: `csv-empty`, `csv-one-column`, `csv-quote-stray`, `csv-quote-unclosed`, `csv-row-ragged`,
- * `size-rows`, `size-cell`.
- * @param mayBeEmpty whether a header without rows is sensible.
+ * `size-rows`, `size-cell`; all are counted, those that can be shown are given.
  */
-export function readTable(file: string, text: string, mayBeEmpty: boolean): ReadTable {
+export function readTable(file: string, text: string, options: TableOptions): ReadTable {
   const start = { place: { file, line: 1, column: 1 } };
   const refuse = (...findings: readonly Finding[]): ReadTable => ({ table: null, findings });
-  const { records, positionOf, exceeded } = scanCsv(text, { records: mostRows, cells: mostCells });
-  if (exceeded !== null) return refuse(makeFinding(largeTable, start, { exceeded }));
-  const filled = records.filter((record) => !isBlank(text, record));
-  const [header] = filled;
+  const rowLimit = options.mostRows ?? mostRows;
+  const cellLimit = Math.max(mostCells, rowLimit * mostCellsOfRow);
+  const { records, exceeded } = scanCsv(text, { records: rowLimit, cells: cellLimit, columns: mostColumns });
+  if (exceeded !== null) {
+    const details = { exceeded, rows: rowLimit, cells: cellLimit, columns: mostColumns };
+    return refuse(makeFinding(largeTable, start, details));
+  }
+  const filled = filledRecords(text, records);
+  const header = filled.length === 0 ? undefined : records.at(filled[0] ?? 0);
   if (header === undefined) return refuse(makeFinding(emptyTable, start, { hasHeader: false }));
   const separator = foreignSeparator(text, header);
   if (separator !== null) return refuse(makeFinding(oneColumn, start, { separator }));
-  const findings = filled.flatMap((record) => faultFindings(file, text, record, header));
+  const { whole, findings } = sortOut(file, text, records, filled, header);
   // Rows can only be understood below a sound header.
   if (header.fault !== null) return refuse(...findings);
-  const whole = filled.filter(({ fault, cellCount }) => fault === null && cellCount === header.cellCount);
-  const [first, ...rows] = readCells(file, text, whole, positionOf);
-  if (filled.length === 1 && !mayBeEmpty) findings.push(makeFinding(emptyTable, start, { hasHeader: true }));
-  return { table: { file, header: first?.cells ?? [], rows }, findings };
+  const rows =
+    whole.length <= (options.mostRowsAtOnce ?? mostRowsAtOnce)
+      ? parsedRows(file, text, [...whole].map(records.at))
+      : lazyRows(file, text, records, whole);
+  const isBare = filled.length === 1 && !options.mayBeEmpty;
+  return {
+    table: { file, header: rows[0]?.cells ?? [], rows: rows.slice(1) },
+    findings: isBare ? [...findings, makeFinding(emptyTable, start, { hasHeader: true })] : findings,
+  };
+}
+
+/** Numbers of the records that hold anything. */
+function filledRecords(text: string, records: ScannedRecords): Uint32Array {
+  const filled = new Uint32Array(records.count);
+  let count = 0;
+  for (let index = 0; index < records.count; index += 1) {
+    if (isBlank(text, records.at(index))) continue;
+    filled[count] = index;
+    count += 1;
+  }
+  return filled.subarray(0, count);
+}
+
+/** Records that are sound and as long as the header, by number, and what is wrong with the others. */
+function sortOut(
+  file: string,
+  text: string,
+  records: ScannedRecords,
+  filled: Uint32Array,
+  header: ScannedRecord,
+): { readonly whole: Uint32Array; readonly findings: readonly Finding[] } {
+  const findings = makeFindingList();
+  const whole = filled.filter((index) => {
+    const record = records.at(index);
+    const finding = faultOf(file, text, record, header);
+    if (finding !== null) findings.add(finding);
+    return record.fault === null && record.cellCount === header.cellCount;
+  });
+  return { whole, findings: findings.all() };
 }
 
 const blankCell = /(?:"\s*"|\s*)(?=,|$)/y;
 
+/** What a row that holds something mostly begins with. */
+const visible = /[^\s",]/y;
+
 /** Rows of nothing but empty cells, also those that the scan takes for content: with spaces or quotes. */
 function isBlank(text: string, { start, end, fault }: ScannedRecord): boolean {
   if (fault !== null) return false;
+  visible.lastIndex = start;
+  if (visible.test(text)) return false;
   const record = text.slice(start, end);
   for (let at = 0; at <= record.length; at = blankCell.lastIndex + 1) {
     blankCell.lastIndex = at;
@@ -56,20 +119,15 @@ function isBlank(text: string, { start, end, fault }: ScannedRecord): boolean {
   return true;
 }
 
-/** The cells of records that csv-parse can read, with their places. */
-function readCells(
-  file: string,
-  text: string,
-  records: readonly ScannedRecord[],
-  positionOf: ScannedCsv['positionOf'],
-): readonly Row[] {
+/** The cells of records as csv-parse reads them, with their places. */
+function parsedRows(file: string, text: string, records: readonly ScannedRecord[]): readonly Row[] {
   const joined = records.map(({ start, end }) => text.slice(start, end)).join('\n');
   const texts: readonly string[][] = parse(joined, { record_delimiter: '\n' });
-  return records.map(({ line, firstCell }, index) => ({
-    line,
-    cells: (texts[index] ?? []).map((cell, at) => ({
-      text: cell,
-      place: { file, ...positionOf(firstCell + at) },
+  return records.map((record, index) => ({
+    line: record.line,
+    cells: cutRecord(text, record).map(({ line, column }, at) => ({
+      text: texts[index]?.[at] ?? '',
+      place: { file, line, column },
     })),
   }));
 }
@@ -82,21 +140,21 @@ function firstLineOf(text: string): string {
 }
 
 /** What is wrong with a record: its first fault, or another number of cells than the header has. */
-function faultFindings(
+function faultOf(
   file: string,
   text: string,
   { line, start, end, cellCount, fault }: ScannedRecord,
   header: ScannedRecord,
-): readonly Finding[] {
+): Finding | null {
+  if (fault === null && (header.fault !== null || cellCount === header.cellCount)) return null;
   const found = firstLineOf(text.slice(start, Math.min(end, start + longestFound)));
   if (fault === null) {
-    if (header.fault !== null || cellCount === header.cellCount) return [];
     const site = { place: { file, line, column: 1 }, found };
-    return [makeFinding(raggedRow, site, { cells: cellCount, expected: header.cellCount })];
+    return makeFinding(raggedRow, site, { cells: cellCount, expected: header.cellCount });
   }
   const site = { place: { file, line: fault.line, column: fault.column }, length: 1, found };
-  if (fault.type === 'long-cell') return [makeFinding(longCell, site, { length: fault.length })];
-  return [makeFinding(fault.type === 'stray-quote' ? strayQuote : unclosedQuote, site, {})];
+  if (fault.type === 'long-cell') return makeFinding(longCell, site, { length: fault.length });
+  return makeFinding(fault.type === 'stray-quote' ? strayQuote : unclosedQuote, site, {});
 }
 
 /** What stands between the columns of the first line, if it has no comma. */

@@ -42,6 +42,8 @@ export interface Finding {
   readonly text: Readonly<Record<MessageLanguage, FindingText>>;
   /** There only if the fault can be mended without knowing more than the file says. */
   readonly fix?: TextEdit;
+  /** How many findings it stands for, when it stands for those that are not listed. */
+  readonly count?: number;
 }
 
 /** What a check declares once; the sentences take the details of the case. */
@@ -76,11 +78,15 @@ export interface FindingSite {
 }
 
 const longestQuotedText = 80;
+const unsafe = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
+/** Most of what is quoted: nothing in it needs to be escaped or shortened. */
+const plain = /^[ -~\u3001-\u3020\u4E00-\u9FFF]{0,80}$/;
 
 /** Escapes control characters and shortens, so that hostile text can neither move the cursor nor fill the screen. */
 export function quoteFound(text: string): string {
+  if (plain.test(text)) return text;
   const escaped = text.replace(
-    /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu,
+    unsafe,
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
   );
   const characters = [...escaped];

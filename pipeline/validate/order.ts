@@ -3,20 +3,15 @@ import type { Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 
 /** Findings about no file come first; files that were not read come last, by name. */
-export function inReadingOrder(
-  findings: readonly Finding[],
-  files: readonly SourceFile[],
-): readonly Finding[] {
+export function readingOrder(files: readonly SourceFile[]): (first: Finding, second: Finding) => number {
   const ranks = new Map(files.map(({ file }, rank) => [file, rank]));
   const rankOf = ({ place }: Finding) => (place === null ? -1 : (ranks.get(place.file) ?? files.length));
-  return findings.toSorted(
-    (a, b) =>
-      rankOf(a) - rankOf(b) ||
-      compareText(a.place?.file ?? '', b.place?.file ?? '') ||
-      (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
-      (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
-      compareText(a.code, b.code),
-  );
+  return (a, b) =>
+    rankOf(a) - rankOf(b) ||
+    compareText(a.place?.file ?? '', b.place?.file ?? '') ||
+    (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+    (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
+    compareText(a.code, b.code);
 }
 
 /** By code units: the same on every machine, whatever its locale. */

@@ -1,12 +1,13 @@
 // The validate stage: every fault of an edition's sources at once, and the edition if there is none.
 import type { Edition, Indicator, Period, Topic } from '../model/edition.js';
-import type { Checked, Finding } from '../model/finding.js';
+import type { Checked } from '../model/finding.js';
+import { makeFindingList } from '../model/finding-list.js';
 import type { EditionSources } from '../model/sources.js';
 import { invalidYear, yearOf } from './cell/year-invalid.js';
 import type { CheckDeclaration, Report } from './check.js';
 import { missingIndicator } from './key/key-missing-indicator.js';
 import { numberChecks } from './number/read-number.js';
-import { inReadingOrder } from './order.js';
+import { readingOrder } from './order.js';
 import type { ObservationRow, Relations } from './relation/check.js';
 import { relationChecks, valueChecks } from './registry.js';
 import { readDocument, readPackage, readRegion } from './shape/documents.js';
@@ -35,10 +36,11 @@ export interface ValidationOptions {
  * reading order.
  */
 export function validateEdition(sources: EditionSources, options: ValidationOptions = {}): Checked<Edition> {
-  const findings: Finding[] = [...sources.findings];
+  const findings = makeFindingList(readingOrder(sources.files));
+  sources.findings.forEach(findings.add);
   const without = options.without ?? new Set<string>();
   const report: Report = (finding) => {
-    if (!without.has(finding.code)) findings.push(finding);
+    if (!without.has(finding.code)) findings.add(finding);
   };
   const context: ReadingContext = {
     report,
@@ -46,8 +48,7 @@ export function validateEdition(sources: EditionSources, options: ValidationOpti
     numberChecks: active(numberChecks, without),
   };
   const edition = readEdition(sources, context, without);
-  const faulty = findings.some(({ severity }) => severity === 'error');
-  return { value: faulty ? null : edition, findings: inReadingOrder(findings, sources.files) };
+  return { value: findings.hasError() ? null : edition, findings: findings.all() };
 }
 
 function active<Check extends CheckDeclaration>(

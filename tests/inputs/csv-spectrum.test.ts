@@ -14,7 +14,7 @@ type RowObject = Readonly<Record<string, string>>;
 
 function read(bytes: Uint8Array) {
   const { text, findings } = decode('t.csv', 't.csv', bytes);
-  const { table, findings: more } = readTable('t.csv', text ?? '', false);
+  const { table, findings: more } = readTable('t.csv', text ?? '', { mayBeEmpty: false });
   const header = table?.header.map((cell) => cell.text) ?? [];
   const rows: readonly RowObject[] = (table?.rows ?? []).map(({ cells }) =>
     Object.fromEntries(cells.map((cell, index) => [header[index], cell.text])),

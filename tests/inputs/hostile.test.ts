@@ -8,8 +8,9 @@ import { readTable } from '../../pipeline/inputs/read-table.js';
 /** Far above what any case needs on a slow machine, far below what quadratic time would take. */
 const seconds = 1000;
 const patience = 10 * seconds;
+const filled = { mayBeEmpty: false };
 const codes = (text: string) =>
-  readTable('t.csv', text, false).findings.map(({ code, exitCode }) => [code, exitCode]);
+  readTable('t.csv', text, filled).findings.map(({ code, exitCode }) => [code, exitCode]);
 
 it.each([
   ['a million rows', `a,b\n${'1,2\n'.repeat(1_000_000)}`, 'size-rows', 7],
@@ -24,27 +25,39 @@ it.each([
   expect(codes(text)).toEqual([[code, exitCode]]);
 });
 
-it('reads every line at most twice, whatever the quotes', { timeout: patience }, () => {
+it('reads every line at most three times, whatever the quotes', { timeout: patience }, () => {
   for (const line of ['"\n', '1,"x\n', '""""\n', '"""\n', 'x"\n', '"a"b\n', '"a\n""\n""\n']) {
-    const { records } = scanCsv(line.repeat(60_000), { records: 1e9, cells: 1e9 });
-    expect(records.length).toBeGreaterThan(0);
+    const { records } = scanCsv(line.repeat(60_000), { records: 1e9, cells: 1e9, columns: 1e9 });
+    expect(records.count).toBeGreaterThan(0);
   }
 });
 
-it('tells a hundred thousand rows that they are ragged', { timeout: patience }, () => {
-  const { findings } = readTable('t.csv', `a,b\n${'1,2,3\n'.repeat(100_000)}`, false);
-  expect(findings).toHaveLength(100_000);
-  expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['csv-row-ragged']));
+it('tells a hundred thousand rows that they are ragged, and lists those that can be shown', {
+  timeout: patience,
+}, () => {
+  const { findings } = readTable('t.csv', `a,b\n${'1,2,3\n'.repeat(100_000)}`, filled);
+  expect(findings).toHaveLength(1001);
+  expect(findings.slice(0, 1000).every(({ code }) => code === 'csv-row-ragged')).toBe(true);
+  expect(findings.map(({ place }) => place?.line).slice(998)).toEqual([1000, 1001, undefined]);
+  expect(findings.at(-1)).toMatchObject({
+    code: 'size-findings',
+    severity: 'error',
+    exitCode: 1,
+    count: 99_000,
+  });
 });
 
-it('stops at the record, or the cell, that is one too many', () => {
-  const scan = (text: string) => scanCsv(text, { records: 3, cells: 7 }).exceeded;
+it('stops at the record, the cell or the column that is one too many', () => {
+  const scan = (text: string) => scanCsv(text, { records: 3, cells: 7, columns: 5 }).exceeded;
   expect(scan('a,b\n1,2\n\n3,4\n,\n')).toBeNull();
   expect(scan('a,b\n1,2\n3\n4\n')).toBe('records');
   expect(scan('a,b\n1,2\n3,4,5\n')).toBeNull();
   expect(scan('a,b\n1,2\n3,4,5,6\n')).toBe('cells');
-  expect(scan('1,2,3,4,5,6,7,8,9')).toBe('cells');
-  expect(scanCsv('1,2,3,4,5,6,7,8,9', { records: 3, cells: 7 }).records[0]?.cellCount).toBe(8);
+  expect(scan('1,2,3,4,5\n')).toBeNull();
+  expect(scan('1,2,3,4,5,6\n')).toBe('columns');
+  expect(scan('1,"2",3,4,5,6\n')).toBe('columns');
+  const wide = scanCsv('1,2,3,4,5,6,7,8,9', { records: 3, cells: 7, columns: 5 });
+  expect(wide.records.at(0).cellCount).toBe(6);
 });
 
 it('keeps no more lines for quoting than a sheet has, and still finds a fault behind them', {

@@ -14,6 +14,7 @@ export const defineValidate: DefineCommand = (language, finish) => {
     .option('--format <format>', say.formatOfFindings, 'text')
     .option('--strict', say.strict, false)
     .option('--template <folder>', say.template)
+    .option('--max-rows <number>', say.mostRows)
     .action(async (editions: readonly string[], options: GeneralOptions & ValidateOptions) => {
       finish(await runValidate(editions, options, terminalOf(options, process.stdout)));
     });
