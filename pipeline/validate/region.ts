@@ -3,7 +3,7 @@ import type { Indicator, Region, Topic } from '../model/edition.js';
 import type { Checked, Finding } from '../model/finding.js';
 import type { EditionSources } from '../model/sources.js';
 import { numberChecks } from './number/read-number.js';
-import { inReadingOrder } from './order.js';
+import { readingOrder } from './order.js';
 import { readDocument, readRegion } from './shape/documents.js';
 import type { ReadingContext } from './tables/cell-reader.js';
 import { readDictionary } from './tables/dictionary.js';
@@ -37,5 +37,5 @@ export function validateRegion(sources: EditionSources): Checked<RegionBooks> {
     faulty || region === null || !topics.usable || !indicators.usable
       ? null
       : { region, topics: soundOf<Topic>(topics), indicators: soundOf<Indicator>(indicators) };
-  return { value, findings: inReadingOrder(findings, sources.files) };
+  return { value, findings: findings.toSorted(readingOrder(sources.files)) };
 }
