@@ -1,10 +1,6 @@
 // The street: inputs → validate → derive → charts → compose → layout → publish, readable as a list.
 import { basename } from 'node:path';
-import { chartsToShow } from './charts/chosen.js';
-import { drawCharts } from './charts/draw.js';
 import { renderPngs } from './charts/png.js';
-import { composeDocument } from './compose/compose.js';
-import { chooseProse } from './compose/prose.js';
 import { figuresOf } from './derive/collect.js';
 import { deriveFigures } from './derive/figures.js';
 import { writeFiguresCsv } from './derive/figures-csv.js';
@@ -13,7 +9,6 @@ import { exitCodeOf } from './findings/exit-code.js';
 import { renderJson } from './findings/json.js';
 import { type Attachment, drawPdf } from './layout/draw/pdf.js';
 import type { FontSet } from './layout/fonts/font-set.js';
-import { layOut } from './layout/lay-out.js';
 import type { PublishedFile } from './model/artifact.js';
 import type { Drawing } from './model/chart.js';
 import type { Finding } from './model/finding.js';
@@ -23,18 +18,11 @@ import { makeManifest } from './publish/manifest.js';
 import { examineOutputFolder } from './publish/output-folder.js';
 import { makeProvenance } from './publish/provenance.js';
 import { publishFolder } from './publish/publish.js';
+import { type TypesetStage, typeset } from './typeset.js';
 
 export type OutputFormat = 'pdf' | 'png';
 
-export type StageName =
-  | 'inputs'
-  | 'derive'
-  | 'charts'
-  | 'compose'
-  | 'layout'
-  | 'draw'
-  | 'pictures'
-  | 'publish';
+export type StageName = 'inputs' | 'derive' | TypesetStage | 'draw' | 'pictures' | 'publish';
 
 export interface BuildRequest extends ExaminationRequest {
   readonly outputFolder: string;
@@ -59,36 +47,18 @@ export async function build(
   const { edition, pack, fonts, sources } = examined;
   const found = [...examined.findings, ...examineOutputFolder(request.outputFolder)];
   const refuse = (findings: readonly Finding[]): BuildResult => ({ published: null, findings, sources });
-  if (
-    edition === null ||
-    pack.theme === null ||
-    pack.specifications === null ||
-    pack.generalCharts === null ||
-    exitCodeOf(found) !== 0
-  )
-    return refuse(found);
+  if (edition === null || exitCodeOf(found) !== 0) return refuse(found);
 
   enter('derive');
   const figures = deriveFigures(edition, examined.earlier);
-  enter('charts');
-  const charts = chartsToShow(
-    figures,
-    pack.specifications,
-    pack.generalCharts,
-    chooseProse(pack.templates, edition).ownTopics,
-  );
-  const drawings = drawCharts(figures, charts, request.language);
-  enter('compose');
-  const document = composeDocument(figures, drawings, pack.templates);
-  if (document.value === null) return refuse([...found, ...document.findings]);
-  enter('layout');
-  const laidOut = layOut(document.value, pack.theme, fonts);
-  const findings = [...found, ...document.findings, ...laidOut.findings];
-  if (laidOut.value === null || exitCodeOf(findings) !== 0) return refuse(findings);
+  const report = typeset(figures, pack.templates, pack, fonts, enter);
+  const findings = [...found, ...report.findings];
+  if (report.value === null || exitCodeOf(findings) !== 0) return refuse(findings);
+  const { document, drawings, pages } = report.value;
 
-  const figuresCsv = writeFiguresCsv(figuresOf(document.value));
+  const figuresCsv = writeFiguresCsv(figuresOf(document));
   enter('draw');
-  const pdf = await drawPdf(laidOut.value, fonts, attachmentsOf(examined, figuresCsv));
+  const pdf = await drawPdf(pages, fonts, attachmentsOf(examined, figuresCsv));
   enter('pictures');
   const pictures = request.formats.includes('png') ? await drawPictures(drawings, fonts) : [];
   enter('publish');
@@ -107,7 +77,7 @@ export async function build(
   const faults = publishFolder(request.outputFolder, withRecords(files, request, examined));
   if (faults.length > 0) return refuse([...findings, ...faults]);
   return {
-    published: { pages: laidOut.value.pages.length, pdfBytes: pdf.byteLength },
+    published: { pages: pages.pages.length, pdfBytes: pdf.byteLength },
     findings,
     sources,
   };

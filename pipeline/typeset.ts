@@ -1,0 +1,51 @@
+// One report up to its pages: charts → compose → layout. What build prints, diff compares and trace looks up.
+import { chartsToShow } from './charts/chosen.js';
+import { drawCharts } from './charts/draw.js';
+import { composeDocument } from './compose/compose.js';
+import { chooseProse } from './compose/prose.js';
+import type { TemplateSet } from './compose/templates.js';
+import type { FontSet } from './layout/fonts/font-set.js';
+import { layOut } from './layout/lay-out.js';
+import type { ReportDocument } from './model/block.js';
+import type { Drawing } from './model/chart.js';
+import type { Figures } from './model/figure.js';
+import type { Checked } from './model/finding.js';
+import type { LaidOutDocument } from './model/page.js';
+import type { TemplatePack } from './template-pack.js';
+
+export interface TypesetReport {
+  readonly drawings: ReadonlyMap<string, Drawing>;
+  readonly document: ReportDocument;
+  readonly pages: LaidOutDocument;
+}
+
+export type TypesetStage = 'charts' | 'compose' | 'layout';
+
+/**
+ * Typesets an edition's report in the language of `templates`. Findings are those of compose and layout.
+ * @param enter is told each stage as it begins.
+ */
+export function typeset(
+  figures: Figures,
+  templates: TemplateSet,
+  pack: TemplatePack,
+  fonts: FontSet,
+  enter: (stage: TypesetStage) => void = () => {},
+): Checked<TypesetReport> {
+  const { specifications, generalCharts, theme } = pack;
+  if (specifications === null || generalCharts === null || theme === null)
+    return { value: null, findings: [] };
+  enter('charts');
+  const { ownTopics } = chooseProse(templates, figures.edition);
+  const charts = chartsToShow(figures, specifications, generalCharts, ownTopics);
+  const drawings = drawCharts(figures, charts, templates.language);
+  enter('compose');
+  const composed = composeDocument(figures, drawings, templates);
+  if (composed.value === null) return { value: null, findings: composed.findings };
+  enter('layout');
+  const laidOut = layOut(composed.value, theme, fonts);
+  const findings = [...composed.findings, ...laidOut.findings];
+  return laidOut.value === null
+    ? { value: null, findings }
+    : { value: { drawings, document: composed.value, pages: laidOut.value }, findings };
+}
