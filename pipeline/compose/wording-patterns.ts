@@ -38,6 +38,7 @@ export const patterns = {
   'comparison.changed-noted': ['base', 'note', 'change'],
   'comparison.level': ['base'],
   'comparison.level-noted': ['base', 'note'],
+  'comparison.base-remark': ['base', 'note'],
   'comparison.clause': ['comparison'],
   'standing.rank': ['scope', 'rank'],
   'standing.leading': ['scope'],

@@ -27,6 +27,7 @@ export const styleNames = [
   'body',
   'lead',
   'note',
+  'footnote',
   'part-number',
   'part-title',
   'section',
@@ -81,6 +82,8 @@ export interface Theme {
   };
   /** The baseline grid: every block takes a whole multiple of it. */
   readonly pitch: Points;
+  /** Of footnotes; `null`: ①, or digits where the report's language is of Latin script. */
+  readonly noteMarks: 'circled' | 'digits' | null;
   readonly colours: Readonly<Record<ColourName, Colour>>;
   readonly styles: Readonly<Record<StyleName, TextStyle>>;
 }
@@ -112,6 +115,7 @@ const schema = v.pipe(
       lines: v.pipe(v.number(), v.integer(), v.minValue(10)),
     }),
     pitch: size,
+    noteMarks: v.optional(v.nullable(v.picklist(['circled', 'digits'])), null),
     colours: v.strictObject(v.entriesFromList(colourNames, colour)),
     styles: v.strictObject(v.entriesFromList(styleNames, style)),
   }),

@@ -16,9 +16,21 @@ export interface NumberInline {
   readonly after: string;
 }
 
+/**
+ * A footnote. Its mark stands where the inline does; its words stand at the foot of that page, or below the
+ * table or chart that holds the mark.
+ */
+export interface NoteInline {
+  readonly type: 'note';
+  /** Notes of one id are one: on each page, or in each table, its words stand once and its marks are alike. */
+  readonly id: string;
+  readonly children: readonly Inline[];
+}
+
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
   | NumberInline
+  | NoteInline
   | { readonly type: 'strong'; readonly children: readonly Inline[] }
   /** A sign with a spoken meaning: ▲ read as 提高. */
   | { readonly type: 'symbol'; readonly text: string; readonly spoken: string; readonly tone: Tone }

@@ -1,4 +1,5 @@
 // Pages of placed items: what flow decides and draw carries out, in points from the page's top left.
+import type { NoteInline } from './block.js';
 import type { Drawing } from './chart.js';
 
 /** PDF points, 1/72 inch. */
@@ -25,7 +26,17 @@ export type RunRole =
   | { readonly type: 'link'; readonly url: string }
   | { readonly type: 'reference'; readonly target: string }
   | { readonly type: 'foreign'; readonly language: string }
-  | { readonly type: 'spoken'; readonly spoken: string };
+  | { readonly type: 'spoken'; readonly spoken: string }
+  /** The mark of a footnote; where its words stand is known only when the page is full. */
+  | { readonly type: 'note'; readonly note: NoteInline; readonly placed: PlacedNote | null };
+
+/** Where the words of a footnote stand. */
+export interface PlacedNote {
+  /** The anchor at the words. */
+  readonly target: string;
+  /** The Note that holds the words; it follows the first of its marks in the structure tree. */
+  readonly element: StructureElement;
+}
 
 export interface TextRun {
   readonly font: FontRole;
@@ -64,6 +75,8 @@ export interface StructureElement {
   readonly scope?: 'Row' | 'Column';
   readonly columnSpan?: number;
   readonly listNumbering?: 'None' | 'Disc' | 'Decimal';
+  /** Unique in the document: what others refer to it by (ISO 14289-1, 7.9, for notes). */
+  readonly identifier?: string;
 }
 
 /** Where an item belongs: a leaf of the structure tree, or an artifact. */

@@ -24,6 +24,8 @@ export function inlineText(inlines: readonly Inline[]): string {
           return `〔${inline.target}〕`;
         case 'strong':
           return `*${inlineText(inline.children)}*`;
+        case 'note':
+          return `〔注：${inlineText(inline.children)}〕`;
         case 'link':
           return inlineText(inline.children);
         case 'line-break':

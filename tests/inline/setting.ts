@@ -10,6 +10,7 @@ export const context: InlineContext = {
   language: 'zh-CN',
   resolve: (target, show) => (show === 'page' ? '12' : target),
   tones: { good: '#00aa00', bad: '#aa0000', neutral: '#777777' },
+  noteMark: () => '①',
   linkColour: '#0000aa',
 };
 

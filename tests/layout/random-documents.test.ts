@@ -1,14 +1,14 @@
 // Properties over random documents: nothing lost, nothing out of order, nothing outside or over another.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../pipeline/model/block.js';
+import type { Block, Inline } from '../../pipeline/model/block.js';
 import type { LaidOutDocument, Page, PlacedItem, StructureElement } from '../../pipeline/model/page.js';
 import { body, chart, heading, layOutParts, paragraph, table, text, theme } from './documents.js';
 import { blockOf } from './page-plan.js';
 
 type Shape =
   | { readonly type: 'heading'; readonly level: 2 | 3 }
-  | { readonly type: 'paragraph'; readonly length: number }
+  | { readonly type: 'paragraph'; readonly length: number; readonly note: number }
   | { readonly type: 'chart'; readonly lines: number }
   | { readonly type: 'table'; readonly rows: number }
   | { readonly type: 'list'; readonly items: number };
@@ -26,6 +26,12 @@ const shape: fc.Arbitrary<Shape> = fc.oneof(
     arbitrary: fc.record({
       type: fc.constant('paragraph' as const),
       length: fc.integer({ min: 1, max: 600 }),
+      // Most have none; some notes are longer than a page.
+      note: fc.oneof(
+        { weight: 6, arbitrary: fc.constant(0) },
+        { weight: 3, arbitrary: fc.integer({ min: 1, max: 120 }) },
+        { weight: 1, arbitrary: fc.integer({ min: 500, max: 3000 }) },
+      ),
     }),
   },
   {
@@ -47,12 +53,22 @@ const shapes = fc.array(shape, { minLength: 1, maxLength: 25 });
 /** The words of each block name the block, so that a lost or moved one is seen. */
 const named = (index: number, length: number) => `块${index}号${'文'.repeat(length)}`;
 
+/** A note called in the middle of the words. */
+function withNote(words: string, index: number, length: number): readonly (string | Inline)[] {
+  if (length === 0) return [words];
+  const middle = words.length >> 1;
+  const note = { type: 'note', id: `n${index}`, children: text(noteWords(index, length)) } as const;
+  return [words.slice(0, middle), note, words.slice(middle)];
+}
+
+const noteWords = (index: number, length: number) => `注${index}号${'释'.repeat(length)}`;
+
 function blockFor(shape: Shape, index: number): Block {
   switch (shape.type) {
     case 'heading':
       return heading(shape.level, `h${index}`, named(index, 2));
     case 'paragraph':
-      return paragraph(named(index, shape.length));
+      return paragraph(...withNote(named(index, shape.length), index, shape.note));
     case 'chart':
       return chart(`c${index}`, shape.lines, named(index, 4));
     case 'table':
@@ -103,14 +119,22 @@ function extentOf(item: PlacedItem): Extent | null {
   return null;
 }
 
+/** Words by the element below the section, without footnotes and their marks. */
 function wordsByBlock(laid: LaidOutDocument): readonly string[] {
   const words = new Map<number, string>();
   for (const item of laid.pages.flatMap(({ items }) => items)) {
-    if (item.type !== 'line' || item.belongs.type !== 'content') continue;
+    if (item.type !== 'line' || item.belongs.type !== 'content' || noteOf(item.belongs.element) !== null)
+      continue;
     const { id } = blockOf(item.belongs.element);
-    words.set(id, (words.get(id) ?? '') + item.line.text);
+    words.set(id, (words.get(id) ?? '') + item.line.text.replace(/[①-⑳]/gu, ''));
   }
   return [...words.values()];
+}
+
+/** The Note that an element is or belongs to. */
+function noteOf(element: StructureElement): StructureElement | null {
+  if (element.role === 'Note') return element;
+  return element.parent === null ? null : noteOf(element.parent);
 }
 
 function wordsOf(block: Block): string {
@@ -158,6 +182,31 @@ describe('any document', () => {
         }
         if (block.type === 'chart') expect(all.split(named(index, 4))).toHaveLength(2);
       });
+    });
+  });
+
+  it('prints every footnote once, from the page of its mark on', () => {
+    random((laid, blocks) => {
+      const begun = new Map<string, number>();
+      const printed = new Map<StructureElement, string>();
+      laid.pages.forEach(({ items }, page) => {
+        for (const item of items) {
+          if (item.type !== 'line' || item.belongs.type !== 'content') continue;
+          for (const { role } of item.line.runs)
+            if (role.type === 'note' && role.placed !== null) begun.set(role.placed.target, page);
+          const note = noteOf(item.belongs.element);
+          if (note === null) continue;
+          if (!printed.has(note)) expect(begun.get(note.identifier ?? '')).toBe(page);
+          printed.set(note, (printed.get(note) ?? '') + item.line.text);
+        }
+      });
+      const expected = blocks.flatMap((block) =>
+        block.type === 'paragraph'
+          ? block.children.flatMap((inline) => (inline.type === 'note' ? inline.children : []))
+          : [],
+      );
+      const words = [...printed.values()].map((text) => text.replace(/^[①-⑳]/u, ''));
+      expect(words).toEqual(expected.map((inline) => (inline.type === 'text' ? inline.text : '')));
     });
   });
 

@@ -22,6 +22,7 @@ const chineseKinds: Readonly<Record<UnknownValue['kind'], string>> = {
   'activity-kind': '活动类型',
   'indicator-kind': '指标类型',
   'standing-kind': '位次类型',
+  'remark-place': '备注的位置（sentence 或 footnote）',
   words: '文字',
   option: '选项',
   variable: '变量',

@@ -9,15 +9,16 @@ export const comparison: HelperDefinition = {
   name: 'comparison',
   form: 'inline',
   positional: ['indicator'],
-  named: { base: 'base' },
+  named: { base: 'base', remark: 'remark-place' },
   run: (run, { names: [id = ''], options }) => {
     const { base } = options;
     const found = base === undefined ? null : changeAgainst(run.figures, id, base);
     const changes = base === undefined ? changesOf(run.figures, id) : found === null ? [] : [found];
+    const place = options.remark === 'footnote' ? 'footnote' : 'sentence';
     const clause = run.wording.say('comparison.clause');
     return print(
       run,
-      changes.flatMap((change) => fill(clause, { comparison: markedComparison(run, change) })),
+      changes.flatMap((change) => fill(clause, { comparison: markedComparison(run, change, place) })),
     );
   },
 };

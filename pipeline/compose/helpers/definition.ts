@@ -16,6 +16,8 @@ export type ArgumentKind =
   | 'activity-kind'
   | 'indicator-kind'
   | 'standing-kind'
+  /** Where a remark is printed. */
+  | 'remark-place'
   | 'words';
 
 /** Arguments as a helper gets them: strings only, whatever the template said. */

@@ -15,6 +15,7 @@ import { eachChart } from './each-chart.js';
 import { eachIndicator } from './each-indicator.js';
 import { eachTopic } from './each-topic.js';
 import { figureReference } from './figure-reference.js';
+import { footnoteHelper } from './footnote.js';
 import { implied } from './implied.js';
 import { incidents } from './incidents.js';
 import { is } from './is.js';
@@ -23,6 +24,7 @@ import { note } from './note.js';
 import { partReference } from './part-reference.js';
 import { rank } from './rank.js';
 import { ratio } from './ratio.js';
+import { remark } from './remark.js';
 import { section } from './section.js';
 import { see } from './see.js';
 import { share } from './share.js';
@@ -53,6 +55,7 @@ export const helpers: readonly HelperDefinition[] = [
   eachIndicator,
   eachTopic,
   figureReference,
+  footnoteHelper,
   hasActivities,
   hasCharts,
   hasRisen,
@@ -67,6 +70,7 @@ export const helpers: readonly HelperDefinition[] = [
   partReference,
   rank,
   ratio,
+  remark,
   section,
   see,
   share,

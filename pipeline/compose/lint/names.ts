@@ -62,6 +62,7 @@ export function allowedNames(
     'activity-kind': activityKinds,
     'indicator-kind': indicatorKinds,
     'standing-kind': standingKinds,
+    'remark-place': ['sentence', 'footnote'],
     words: null,
   };
 }

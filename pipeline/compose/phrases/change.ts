@@ -4,6 +4,7 @@ import type { Indicator, IndicatorKind } from '../../model/edition.js';
 import type { Change, ChangeDirection } from '../../model/figure.js';
 import type { Run } from '../run.js';
 import type { WordingKey } from '../wording.js';
+import { footnote } from './footnote.js';
 import { indicatorOf } from './lookup.js';
 import { fill, type Phrase, text } from './pattern.js';
 import { amountOf, derivedMark, periodPhrase } from './value.js';
@@ -29,21 +30,32 @@ export function changePhrase(run: Run, change: Change): Phrase {
   return fill(run.wording.say(verbOf(indicator, change)), { amount: [amountOf(run, change.amount)] });
 }
 
+/** Where a base's remark from the data stands: in the sentence, or in a footnote to the base's year. */
+export type RemarkPlace = 'sentence' | 'footnote';
+
 /** 比某年提高若干个百分点; the base's remark from the data is worked in: 比某年首次调查时提高…. */
-function comparisonPhrase(run: Run, change: Change): Phrase {
+function comparisonPhrase(run: Run, change: Change, place: RemarkPlace): Phrase {
   const key = change.direction === 'level' ? 'comparison.level' : 'comparison.changed';
-  return fill(run.wording.say(change.note === '' ? key : `${key}-noted`), {
-    base: periodPhrase(run, change.basePeriod),
+  const isNoted = change.note !== '' && place === 'sentence';
+  const base = periodPhrase(run, change.basePeriod);
+  return fill(run.wording.say(isNoted ? `${key}-noted` : key), {
+    base: change.note === '' || isNoted ? base : [...base, baseRemark(run, change)],
     note: change.note,
     change: changePhrase(run, change),
   });
 }
 
+/** 某年首次开展调查。 */
+function baseRemark(run: Run, { basePeriod, note }: Change): Inline {
+  const slots = { base: periodPhrase(run, basePeriod), note };
+  return footnote(fill(run.wording.say('comparison.base-remark'), slots));
+}
+
 /** As {@link comparisonPhrase}, with the mark of a difference that was computed here. */
-export function markedComparison(run: Run, change: Change): Phrase {
+export function markedComparison(run: Run, change: Change, place: RemarkPlace = 'sentence'): Phrase {
   // That two published values are alike needs no computing.
   const mark = change.direction === 'level' ? [] : derivedMark(run, change.amount);
-  return [...comparisonPhrase(run, change), ...mark];
+  return [...comparisonPhrase(run, change, place), ...mark];
 }
 
 /** ▲ 比某年提高…, for a card: the sign says the direction to the eye, its spoken word to the ear. */

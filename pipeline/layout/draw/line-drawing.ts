@@ -67,6 +67,7 @@ function withSpace({ runs, width }: Line, { fonts }: Desk): readonly TextRun[] {
 
 function aimOf(role: RunRole): Parameters<Desk['links']['add']>[2] | null {
   if (role.type === 'link') return role;
+  if (role.type === 'note') return role.placed === null ? null : { type: 'anchor', id: role.placed.target };
   return role.type === 'reference' ? { type: 'anchor', id: role.target } : null;
 }
 

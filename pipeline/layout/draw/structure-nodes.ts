@@ -42,10 +42,10 @@ export function growNodes(): StructureNodes {
     nodes.set(element, node);
     return node;
   };
-  return { roots, nodeOf, nodeOfRun };
+  return { roots, nodeOf, nodeOfRun: (parent, role) => nodeOfRun(parent, role, nodeOf) };
 }
 
-function nodeOfRun(parent: StructureNode, role: RunRole): StructureNode {
+function nodeOfRun(parent: StructureNode, role: RunRole, nodeOf: StructureNodes['nodeOf']): StructureNode {
   if (role.type === 'plain' || (isLink(role) && isWithinLink(parent))) return parent;
   const last = parent.kids.at(-1);
   if (last?.type === 'node' && last.node.run !== null && isSame(last.node.run, role))
@@ -55,6 +55,13 @@ function nodeOfRun(parent: StructureNode, role: RunRole): StructureNode {
       return join('Link', parent, {}, role);
     case 'reference':
       return join('Link', join('Reference', parent, {}, role), {}, role);
+    case 'note': {
+      if (role.placed === null) return parent;
+      const link = join('Link', join('Reference', parent, {}, role), {}, role);
+      // The words are painted later, at the page's foot, but read here (ISO 14289-1, 7.9).
+      nodeOf(role.placed.element);
+      return link;
+    }
     case 'foreign':
       return join('Span', parent, { language: role.language }, role);
     case 'spoken':

@@ -1,4 +1,5 @@
 // Writes the structure tree into the PDF: elements, their attributes, and the way back from content to element.
+import { nameTree } from './name-tree.js';
 import {
   internalsOf,
   type PdfDictionary,
@@ -26,8 +27,11 @@ export function writeStructure(pdf: PDFKit.PDFDocument, { roots, pages, annotati
     references.set(node, reference);
     return reference;
   };
+  const identified: [identifier: string, element: PdfReference][] = [];
   const write = (node: StructureNode, parent: PdfReference): void => {
     const reference = referenceOf(node);
+    const { identifier } = node.properties;
+    if (identifier !== undefined) identified.push([identifier, reference]);
     for (const kid of node.kids) if (kid.type === 'node') write(kid.node, reference);
     reference.data = dictionaryOf(node, parent, referenceOf);
     reference.end();
@@ -49,6 +53,7 @@ export function writeStructure(pdf: PDFKit.PDFDocument, { roots, pages, annotati
   root.data.K = roots.map(referenceOf);
   root.data.ParentTree = { Nums: parents };
   root.data.ParentTreeNextKey = key;
+  if (identified.length > 0) root.data.IDTree = nameTree(identified);
 }
 
 function dictionaryOf(
@@ -56,13 +61,14 @@ function dictionaryOf(
   parent: PdfReference,
   referenceOf: (node: StructureNode) => PdfReference,
 ): PdfDictionary {
-  const { title, language, alternativeText, actualText } = node.properties;
+  const { title, language, alternativeText, actualText, identifier } = node.properties;
   const page = node.kids.find((kid) => kid.type === 'content')?.page;
   const kids = node.kids.map((kid) => kidValue(kid, page, referenceOf));
   return {
     S: node.role,
     P: parent,
     Pg: page,
+    ID: identifier === undefined ? undefined : textString(identifier),
     T: title === undefined ? undefined : textString(title),
     Lang: language === undefined ? undefined : textString(language),
     Alt: alternativeText === undefined ? undefined : textString(alternativeText),

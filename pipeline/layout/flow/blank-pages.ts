@@ -2,7 +2,13 @@
 import type { DocumentPart } from '../../model/block.js';
 import type { PlannedPart } from './part.js';
 
-const blankPage: PlannedPart['pages'][number] = { placed: [], used: 0, overflows: false, endsRun: true };
+const blankPage: PlannedPart['pages'][number] = {
+  placed: [],
+  notes: [],
+  used: 0,
+  overflows: false,
+  endsRun: true,
+};
 
 type Side = 'right' | 'left' | 'either';
 

@@ -2,6 +2,7 @@
 import type { ColophonBlock } from '../../model/block.js';
 import type { Line, PlacedItem, Points } from '../../model/page.js';
 import { breakIn, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
+import { withoutNotes } from './note-marks.js';
 import { contentOf, type Placing } from './structure.js';
 import { placeLines } from './text-lines.js';
 
@@ -21,7 +22,9 @@ export function placeColophon(
   const labelStyle = styleOf(theme, 'colophon-label');
   const labels = entries.map(({ label }) => setIn(context, textInline(label), 'colophon-label'));
   const indent = Math.max(0, ...labels.map(({ width }) => width)) + gapBesideLabel;
-  const texts = entries.map(({ children }) => breakIn(context, children, 'colophon', measure - indent));
+  const texts = entries.map(({ children }) =>
+    breakIn(context, withoutNotes(children), 'colophon', measure - indent),
+  );
   const height = texts.reduce((total, { length }) => total + Math.max(1, length), 0) * style.leading;
   const bottom = top + frameLines * theme.pitch;
   let y = bottom - padding - height;

@@ -5,6 +5,14 @@ import type { Line, PlacedItem, Points } from '../../model/page.js';
 import { figureWithoutAlternative } from './findings/figure-without-alternative.js';
 import { breakEvenly, breakIn, type FlowContext, styleOf } from './flow-context.js';
 import { type FlowItem, onGrid, wholeItem } from './flow-item.js';
+import {
+  type LetteredNote,
+  letteredNotes,
+  lineCountOf,
+  placeLetteredNotes,
+  withLetteredMarks,
+  withLetters,
+} from './lettered-notes.js';
 import { captionInlines } from './numbering.js';
 import { plainTextOf } from './plain-text.js';
 import { contentOf, type Placing } from './structure.js';
@@ -22,6 +30,7 @@ interface MeasuredFigure {
   readonly chart: ChartBlock;
   readonly caption: readonly Line[];
   readonly notes: readonly (readonly Line[])[];
+  readonly letteredNotes: readonly LetteredNote[];
   /** Size of the drawing as printed. */
   readonly width: Points;
   readonly height: Points;
@@ -46,7 +55,10 @@ export function figureItem(chart: ChartBlock, key: string, context: FlowContext)
     spaceAfter: theme.pitch,
     floats: true,
     // What rounding up to the grid adds is shared above and below.
-    place: (x, y, placing) => placeFigure(figure, x, y + (height - figure.natural) / 2, placing, context),
+    place: (x, y, placing) => {
+      const items = placeFigure(figure, x, y + (height - figure.natural) / 2, placing, context);
+      return withLetteredMarks(items, figure.letteredNotes, key, placing, context);
+    },
   });
 }
 
@@ -54,32 +66,46 @@ function measureFigure(
   chart: ChartBlock,
   captionText: ChartBlock['caption'],
   key: string,
-  context: FlowContext,
+  pageContext: FlowContext,
 ): MeasuredFigure {
+  const words = [captionText, ...chart.notes].flat();
+  const context = withLetters(words, pageContext);
   const { theme } = context;
   const { measure, lines } = theme.page;
   const { drawing } = chart;
   const caption = breakEvenly(context, captionText, 'caption', measure * captionShare);
   const notes = chart.notes.map((note) => breakIn(context, note, 'note', measure));
-  const noteLines = notes.reduce((total, { length }) => total + length, 0);
-  const words =
+  const lettered = letteredNotes(words, measure, context);
+  const noteLines = notes.reduce((total, { length }) => total + length, lineCountOf(lettered));
+  const wordsHeight =
     gapBelowDrawing +
     caption.length * styleOf(theme, 'caption').leading +
     (noteLines === 0 ? 0 : gapBelowCaption + noteLines * styleOf(theme, 'note').leading);
-  const room = (lines - linesForHeadings) * theme.pitch - words;
+  const room = (lines - linesForHeadings) * theme.pitch - wordsHeight;
   // Never enlarged: its words are set in the sizes of the report.
   const scale = Math.min(1, measure / drawing.width, room / drawing.height);
   const [width, height] = [drawing.width * scale, drawing.height * scale];
-  return { key, chart, caption, notes, width, height, natural: height + words };
+  return {
+    key,
+    chart,
+    caption,
+    notes,
+    letteredNotes: lettered,
+    width,
+    height,
+    natural: height + wordsHeight,
+  };
 }
 
 function placeFigure(
-  { key, chart, caption, notes, width, height }: MeasuredFigure,
+  { key, chart, caption, notes, letteredNotes: lettered, width, height }: MeasuredFigure,
   x: Points,
   y: Points,
-  { tree, section }: Placing,
-  { theme }: FlowContext,
+  placing: Placing,
+  context: FlowContext,
 ): readonly PlacedItem[] {
+  const { tree, section } = placing;
+  const { theme } = context;
   const { measure } = theme.page;
   const { drawing } = chart;
   const captionStyle = styleOf(theme, 'caption');
@@ -110,5 +136,6 @@ function placeFigure(
     );
     top += lines.length * noteStyle.leading;
   });
+  items.push(...placeLetteredNotes(lettered, key, x, top, placing, context));
   return items;
 }

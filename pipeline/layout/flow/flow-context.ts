@@ -4,6 +4,7 @@ import type { Finding } from '../../model/finding.js';
 import type { Line, Points } from '../../model/page.js';
 import { breakParagraph, setLine } from '../inline/break-paragraph.js';
 import type { InlineContext, ParagraphStyle } from '../inline/paragraph-style.js';
+import type { MeasuredNote } from './footnotes.js';
 import type { StyleName, TextStyle, Theme } from '../theme.js';
 
 export interface FlowContext {
@@ -15,6 +16,8 @@ export interface FlowContext {
   /** Printed page of an anchor; empty until the first round has settled it. */
   readonly pageOf: (target: string) => string;
   readonly contents: readonly ContentsEntry[];
+  /** Footnotes that have been measured, by their ids. */
+  readonly notes: Map<string, MeasuredNote>;
   readonly report: (finding: Finding) => void;
 }
 

@@ -1,5 +1,6 @@
 // A flow item: a measured piece of the text column that pagination can place, keep or split.
 import type { PlacedItem, Points } from '../../model/page.js';
+import type { MeasuredNote } from './footnotes.js';
 import type { Placing } from './structure.js';
 
 export interface FlowItem {
@@ -20,6 +21,8 @@ export interface FlowItem {
   readonly opensSection: boolean;
   /** May wait for the top of a later page while the text that follows fills this one. */
   readonly floats: boolean;
+  /** Those whose marks stand in the item, in the order of the marks: their words stand at the page's foot. */
+  readonly notes: readonly MeasuredNote[];
   /** Decides everything that is painted; `y` is the top of the item. */
   readonly place: (x: Points, y: Points, placing: Placing) => readonly PlacedItem[];
   /**
@@ -50,6 +53,7 @@ export function wholeItem(
     keepsNext: false,
     opensSection: false,
     floats: false,
+    notes: [],
     splitAt: () => null,
     ...item,
   };

@@ -4,6 +4,7 @@ import type { Line, PlacedItem, Points } from '../../model/page.js';
 import type { StyleName } from '../theme.js';
 import { breakEvenly, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
 import { type FlowItem, onGrid, wholeItem } from './flow-item.js';
+import { notesOf } from './footnotes.js';
 import { joinNumber, numberGap, plainTextOf } from './plain-text.js';
 import { contentOf } from './structure.js';
 import { placeLines } from './text-lines.js';
@@ -37,6 +38,7 @@ export function partOpener(
     spaceAfter: theme.pitch,
     keepsNext: true,
     opensSection: true,
+    notes: notesOf(titleLines, context),
     place: (x, y, { tree, section }) => {
       const belongs = contentOf(tree.element(key, 'H1', section));
       return [
@@ -80,6 +82,7 @@ function sectionHeading(heading: Heading, level: 2 | 3, key: string, context: Fl
     spaceBefore: form.above * theme.pitch,
     keepsNext: true,
     opensSection: true,
+    notes: notesOf(lines, context),
     place: (x, y, { tree, section }) => {
       const belongs = contentOf(tree.element(key, `H${level}`, section));
       const at = (line: readonly Line[], left: Points): readonly PlacedItem[] =>

@@ -4,6 +4,7 @@ import type { Line, PlacedItem, Points } from '../../model/page.js';
 import type { StyleName } from '../theme.js';
 import { breakEvenly, breakIn, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
 import { type FlowItem, onGrid, wholeItem } from './flow-item.js';
+import { notesOf } from './footnotes.js';
 import { contentOf, type Placing } from './structure.js';
 import { placeLines } from './text-lines.js';
 
@@ -46,6 +47,10 @@ export function keyFigureItems(
         key: `${key}.row${from}`,
         name: `key figures ${row.map(({ number }) => number.map(({ text }) => text).join('')).join(' | ')}`,
         height: grid.height,
+        notes: notesOf(
+          row.flatMap(({ label, change }) => [...label, ...change]),
+          context,
+        ),
         place: (x, y, placing) => [
           ...gridLines(x, y, grid, isLast, context),
           ...row.flatMap((card, column) =>

@@ -2,6 +2,7 @@
 import type { List } from '../../model/block.js';
 import { breakIn, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
 import type { FlowItem } from './flow-item.js';
+import { notesOf } from './footnotes.js';
 import { linesItem } from './paragraph.js';
 import { contentOf, type Placing } from './structure.js';
 import { placeLines } from './text-lines.js';
@@ -29,6 +30,7 @@ export function listItems(list: List, key: string, context: FlowContext): readon
       style,
       pitch: theme.pitch,
       indent: text,
+      notesOf: (some) => notesOf(some, context),
       elementOf: (placing) => placing.tree.element(`${itemKey}/body`, 'LBody', itemOf(placing)),
       opening: (x, y, placing) => {
         const element = placing.tree.element(`${itemKey}/label`, 'Lbl', itemOf(placing));

@@ -1,6 +1,7 @@
 // Fills one page from a cursor and says at which points the page could end.
 import type { Points } from '../../model/page.js';
 import type { FlowItem, Split } from './flow-item.js';
+import { areaOf, fitNotes, joinNotes, type NotePiece } from './footnotes.js';
 
 /** Where a page begins in a run of items. */
 export interface Cursor {
@@ -9,6 +10,8 @@ export interface Cursor {
   readonly rest: FlowItem | null;
   /** Figures and tables whose place in the text is past, in order. */
   readonly waiting: readonly FlowItem[];
+  /** Footnotes, or what is left of them, that the last page had no room for. */
+  readonly carried: readonly NotePiece[];
 }
 
 export interface PlacedFlowItem {
@@ -20,6 +23,8 @@ export interface PlacedFlowItem {
 /** A page as far as it is filled; a stop is one that may end so. */
 export interface Stop {
   readonly placed: readonly PlacedFlowItem[];
+  /** Footnotes, in the order of their marks; what runs over from the last page first. */
+  readonly notes: readonly NotePiece[];
   /** Height taken, from the frame's top to the last item's end. */
   readonly used: Points;
   /** Where the next page begins if this one ends here. */
@@ -39,6 +44,8 @@ const strains = {
   strayed: 12,
   /** A table is cut in two though a page of its own would hold it. */
   cutTable: 25,
+  /** A footnote runs over to the next page: as bad as a fifth of the page left white. */
+  runningNote: 4,
 } as const;
 
 const hair = 1e-6;
@@ -66,7 +73,7 @@ export function fillPage(
   choice: TableChoice,
 ): readonly Stop[] {
   const stops: Stop[] = [];
-  let page: Filling = { placed: [], used: 0, next: start, strain: 0, overflows: false, atTop: true };
+  let page = openPage(start, frame);
   for (;;) {
     const isAlone = stops.length === 0;
     const step = placeWaiting(page, frame) ?? placeNext(page, items, frame, choice, isAlone);
@@ -78,6 +85,17 @@ export function fillPage(
   return stops.length > 0 ? stops : [page];
 }
 
+/** Of the frame: more of it is left to the text, unless a footnote is nothing but lines. */
+const mostCarried = 0.7;
+
+/** An empty page with the footnotes that the last one could not hold. */
+function openPage(start: Cursor, frame: Points): Filling {
+  const fitted = fitNotes(start.carried, frame * mostCarried, true);
+  const notes = fitted?.pieces ?? [];
+  const next = { ...start, carried: fitted?.rest ?? [] };
+  return { placed: [], notes, used: 0, next, strain: 0, overflows: false, atTop: true };
+}
+
 /** Figures and tables from earlier pages stand at the top, as many as fit. */
 function placeWaiting(page: Filling, frame: Points): Step | null {
   const [first, ...waiting] = page.next.waiting;
@@ -85,7 +103,7 @@ function placeWaiting(page: Filling, frame: Points): Step | null {
   if (fits(page, first, frame)) {
     return { page: put(page, first, { ...page.next, waiting }, true), mayEnd: true, isFull: false };
   }
-  const isAlone = page.placed.length === 0;
+  const isAlone = isEmpty(page);
   if (!isAlone && first.height <= frame + hair) return null;
   const halves = split(page, first, frame, isAlone);
   if (halves === null && !isAlone) return null;
@@ -103,7 +121,7 @@ function placeNext(
   const { index, rest, waiting } = page.next;
   const item = rest ?? items[index];
   if (item === undefined) return null;
-  const passed: Cursor = { index: rest === null ? index + 1 : index, rest: null, waiting };
+  const passed: Cursor = { ...page.next, index: rest === null ? index + 1 : index, rest: null };
   const wait: Step = {
     page: { ...page, atTop: false, next: { ...passed, waiting: [...waiting, item] } },
     mayEnd: false,
@@ -117,18 +135,20 @@ function placeNext(
   }
   const hasPageOfItsOwn = item.height <= frame + hair;
   const mayWait = item.floats && page.placed.length > 0 && hasPageOfItsOwn;
-  const halves = mayWait && choice === 'wait' ? null : split(page, item, frame, isAlone && !mayWait);
-  if (halves !== null) {
+  const cutAt = (halves: Split): Step => {
     const cut = mayWait ? strains.cutTable : 0;
     const next = { ...passed, rest: halves.tail };
-    return {
-      page: put({ ...page, strain: page.strain + cut }, halves.head, next, false),
-      mayEnd: true,
-      isFull: true,
-    };
-  }
+    const filled = put({ ...page, strain: page.strain + cut }, halves.head, next, false, frame);
+    return { page: filled, mayEnd: true, isFull: true };
+  };
+  const halves = mayWait && choice === 'wait' ? null : split(page, item, frame, false);
+  if (halves !== null) return cutAt(halves);
   if (item.floats && page.placed.length > 0) return wait;
-  if (page.placed.length > 0) return null;
+  const running = item.keepsNext ? null : withRunningNote(page, item, passed, frame);
+  if (running !== null) return { page: running, mayEnd: true, isFull: true };
+  const forced = isAlone ? split(page, item, frame, true) : null;
+  if (forced !== null) return cutAt(forced);
+  if (!isEmpty(page)) return null;
   return { page: put(page, item, passed, false, frame), mayEnd: true, isFull: true };
 }
 
@@ -137,24 +157,59 @@ function topOf({ placed, used }: Filling, item: FlowItem): Points {
   return above === undefined ? 0 : used + Math.max(above.spaceAfter, item.spaceBefore);
 }
 
-function fits(page: Filling, item: FlowItem, frame: Points): boolean {
-  return topOf(page, item) + item.height <= frame + hair;
+function isEmpty({ placed, notes }: Filling): boolean {
+  return placed.length === 0 && notes.length === 0;
 }
+
+/** With all its footnotes; none is placed before one that still waits for room. */
+function fits(page: Filling, item: FlowItem, frame: Points): boolean {
+  const bottom = topOf(page, item) + item.height;
+  if (item.notes.length === 0) return bottom + areaOf(page.notes) <= frame + hair;
+  return page.next.carried.length === 0 && bottom + areaOf(joinNotes(page.notes, item.notes)) <= frame + hair;
+}
+
+/** The item with the last of its footnotes begun here and ended on the next page. */
+function withRunningNote(page: Filling, item: FlowItem, next: Cursor, frame: Points): Filling | null {
+  if (item.notes.length === 0 || page.next.carried.length > 0) return null;
+  const room = frame - topOf(page, item) - item.height;
+  const fitted = room <= 0 ? null : fitNotes(joinNotes(page.notes, item.notes), room, false);
+  if (fitted === null) return null;
+  const placed = put({ ...page, strain: page.strain + strains.runningNote }, item, next, false);
+  return { ...placed, notes: fitted.pieces, next: { ...next, carried: fitted.rest } };
+}
+
+/** In points: how finely a head is sought that leaves room for its footnotes. */
+const headStep = 5;
 
 function split(page: Filling, item: FlowItem, frame: Points, force: boolean): Split | null {
-  const available = frame - topOf(page, item);
-  return available <= 0 ? null : item.splitAt(available, force);
+  let available = frame - topOf(page, item) - areaOf(page.notes);
+  while (available > 0) {
+    const halves = item.splitAt(available, force);
+    if (halves === null || fits(page, halves.head, frame)) return halves;
+    if (force && page.notes.length === 0 && halves.head.notes.length === 0) return halves;
+    available = Math.min(available, halves.head.height) - headStep;
+  }
+  return null;
 }
 
+/** @param frame what is placed without regard to its height may run out of it, and its footnotes over. */
 function put(page: Filling, item: FlowItem, next: Cursor, atTop: boolean, frame = Infinity): Filling {
   const y = topOf(page, item);
   const used = y + item.height;
+  const joined = joinNotes(page.notes, item.notes);
+  const fitted = used + areaOf(joined) <= frame + hair ? null : fitNotes(joined, frame - used, true);
   return {
     placed: [...page.placed, { item, y }],
+    notes: fitted?.pieces ?? joined,
     used,
-    next,
+    next: { ...next, carried: [...next.carried, ...(fitted?.rest ?? [])] },
     strain: page.strain,
     overflows: page.overflows || used > frame + hair,
     atTop,
   };
+}
+
+/** Share of the frame that text and footnotes take. */
+export function shareFilled({ used, notes }: Pick<Stop, 'used' | 'notes'>, frame: Points): number {
+  return (used + areaOf(notes)) / frame;
 }

@@ -2,10 +2,12 @@
 import type { ReportDocument } from '../../model/block.js';
 import type { Page, PlacedItem } from '../../model/page.js';
 import type { Theme } from '../theme.js';
+import { placeNotes, type RunningNotes } from './footnotes.js';
 import { placeFurniture } from './furniture.js';
 import { partTitleOf } from './outline.js';
 import type { PageFilling } from './post-check.js';
 import type { Settled, SettledPart } from './settling.js';
+import { shareFilled } from './page-filling.js';
 import { growStructure, type StructureTree } from './structure.js';
 
 export interface PlacedPages {
@@ -37,13 +39,16 @@ function placePart(
   const title = partTitleOf(part, context.inline.resolve);
   const section = tree.element(key, 'Sect', tree.document, title === '' ? {} : { title });
   const hasFurniture = part.matter !== 'cover' && part.matter !== 'back';
-  return pages.map(({ placed, used, overflows, endsRun }, index) => {
+  const running: RunningNotes = new Map();
+  return pages.map(({ placed, notes, used, overflows, endsRun }, index) => {
     const { text: folio, isEven } = folios[index] ?? { text: '', isEven: false };
-    const items = placed.flatMap(({ item, y }): readonly PlacedItem[] => [
+    const placing = { tree, section };
+    const text = placed.flatMap(({ item, y }): readonly PlacedItem[] => [
       ...(item.anchor === null ? [] : [{ type: 'anchor', id: item.anchor, y: top + y } as const]),
-      ...item.place(left, top + y, { tree, section }),
+      ...item.place(left, top + y, placing),
     ]);
-    const isBlank = placed.length === 0;
+    const items = placeNotes(text, notes, `${key}-${index}`, placing, running, context);
+    const isBlank = items.length === 0;
     const furniture = { partTitle: title, folio, opensPart: index === 0, isEven };
     return {
       page: {
@@ -53,7 +58,7 @@ function placePart(
         folio,
         items: [...items, ...(hasFurniture && !isBlank ? placeFurniture(furniture, context) : [])],
       },
-      filling: { filled: used / (lines * theme.pitch), overflows, endsRun },
+      filling: { filled: shareFilled({ used, notes }, lines * theme.pitch), overflows, endsRun },
     };
   });
 }

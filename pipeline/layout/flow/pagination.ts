@@ -1,9 +1,9 @@
 // Pagination: the cheapest way to cut a run of items into pages, by dynamic programming over page starts.
 import type { Points } from '../../model/page.js';
 import type { FlowItem } from './flow-item.js';
-import { type Cursor, fillPage, type Stop } from './page-filling.js';
+import { type Cursor, fillPage, shareFilled, type Stop } from './page-filling.js';
 
-export type PlannedPage = Pick<Stop, 'placed' | 'used' | 'overflows'>;
+export type PlannedPage = Pick<Stop, 'placed' | 'notes' | 'used' | 'overflows'>;
 
 /** What pages cost. White space hurts with its square, so that it is shared out rather than left on one page. */
 const costs = {
@@ -32,7 +32,7 @@ export function paginate(items: readonly FlowItem[], frame: Points): readonly Pl
   if (items.length === 0) return [];
   const plans = new Map<string, Plan>();
   const found = new Map<string, readonly Stop[]>();
-  const start: Cursor = { index: 0, rest: null, waiting: [] };
+  const start: Cursor = { index: 0, rest: null, waiting: [], carried: [] };
   // Iterative rather than recursive: a table of thousands of rows must not exhaust the stack.
   const open: Cursor[] = [start];
   for (;;) {
@@ -65,8 +65,8 @@ function stopsFrom(items: readonly FlowItem[], cursor: Cursor, frame: Points): r
   return (['wait', 'split'] as const).flatMap((choice) => {
     const stops = fillPage(items, cursor, frame, choice);
     return stops.filter(
-      ({ used, next }, index) =>
-        index === stops.length - 1 || used >= earliestEnd * frame || isEnd(next, items),
+      (stop, index) =>
+        index === stops.length - 1 || shareFilled(stop, frame) >= earliestEnd || isEnd(stop.next, items),
     );
   });
 }
@@ -89,8 +89,9 @@ function cheapest(
   return best;
 }
 
-function costOf({ used, strain, next }: Stop, frame: Points, isLast: boolean): number {
-  const filled = Math.min(1, used / frame);
+function costOf(stop: Stop, frame: Points, isLast: boolean): number {
+  const { strain, next } = stop;
+  const filled = Math.min(1, shareFilled(stop, frame));
   const common = costs.page + strain + next.waiting.length * costs.waiting;
   if (isLast) return common + (filled < costs.remnant ? costs.remnantPenalty : 0);
   return common + costs.white * (1 - filled) ** 2 + (filled < costs.leastFilled ? costs.underfull : 0);
@@ -112,10 +113,11 @@ function readPlan(
   return pages;
 }
 
-function isEnd({ index, rest, waiting }: Cursor, items: readonly FlowItem[]): boolean {
-  return index >= items.length && rest === null && waiting.length === 0;
+function isEnd({ index, rest, waiting, carried }: Cursor, items: readonly FlowItem[]): boolean {
+  return index >= items.length && rest === null && waiting.length === 0 && carried.length === 0;
 }
 
-function keyOf({ index, rest, waiting }: Cursor): string {
-  return `${index} ${rest?.key ?? ''} ${waiting.map(({ key }) => key).join(' ')}`;
+function keyOf({ index, rest, waiting, carried }: Cursor): string {
+  const notes = carried.map(({ note, from }) => `${note.id}:${from}`);
+  return `${index} ${rest?.key ?? ''} ${waiting.map(({ key }) => key).join(' ')} ${notes.join(' ')}`;
 }

@@ -4,6 +4,7 @@ import type { Line, Points } from '../../model/page.js';
 import type { TextStyle } from '../theme.js';
 import { breakIn, type FlowContext, styleOf } from './flow-context.js';
 import { type FlowItem, onGrid } from './flow-item.js';
+import { notesOf } from './footnotes.js';
 import { contentOf, type Placing } from './structure.js';
 import { placeLines } from './text-lines.js';
 
@@ -30,6 +31,7 @@ export function paragraphItem(paragraph: Paragraph, key: string, context: FlowCo
     style,
     pitch: theme.pitch,
     spaceAfter: spaceAfter[paragraph.style] * theme.pitch,
+    notesOf: (some) => notesOf(some, context),
     elementOf: ({ tree, section }) => tree.element(key, 'P', section),
   });
 }
@@ -41,6 +43,8 @@ export interface LinesOptions {
   readonly style: TextStyle;
   readonly pitch: Points;
   readonly spaceAfter?: Points;
+  /** The footnotes of some of the lines. */
+  readonly notesOf: (lines: readonly Line[]) => FlowItem['notes'];
   /** From the frame's left edge. */
   readonly indent?: Points;
   readonly elementOf: (placing: Placing) => ReturnType<Placing['tree']['element']>;
@@ -61,6 +65,7 @@ export function linesItem(options: LinesOptions): FlowItem {
     keepsNext: false,
     opensSection: false,
     floats: false,
+    notes: options.notesOf(lines.slice(from, to)),
     place: (x, y, placing) => [
       ...(from === 0 ? (options.opening?.(x, y, placing) ?? []) : []),
       ...placeLines(lines.slice(from, to), style, x + indent, y, contentOf(options.elementOf(placing))),

@@ -6,6 +6,7 @@ import type { Theme } from '../theme.js';
 import { figureWithoutAlternative } from './findings/figure-without-alternative.js';
 import { breakIn, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
 import { type FlowItem, onGrid, wholeItem } from './flow-item.js';
+import { notesOf } from './footnotes.js';
 import { pictureSize } from './picture-size.js';
 import { plainTextOf } from './plain-text.js';
 import { contentOf, type Placing } from './structure.js';
@@ -78,6 +79,10 @@ function rowItem(row: readonly Cell[], key: string, frame: Frame, context: FlowC
     height: onGrid(frame.height + gapBelowPicture + captionHeight, theme.pitch),
     spaceBefore: theme.pitch,
     spaceAfter: theme.pitch,
+    notes: notesOf(
+      row.flatMap(({ caption }) => caption),
+      context,
+    ),
     place: (x, y, placing) =>
       row.flatMap((cell, column) =>
         placeCell(cell, x + column * (frame.width + gutter), y, frame, placing, context),

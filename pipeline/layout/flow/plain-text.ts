@@ -16,6 +16,7 @@ function plain(inline: Inline, resolve: FlowContext['inline']['resolve']): strin
     case 'reference':
       return resolve(inline.target, inline.show);
     case 'line-break':
+    case 'note':
       return '';
     default:
       return inline.text;

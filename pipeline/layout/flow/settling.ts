@@ -1,5 +1,5 @@
 // Settles page numbers: parts are planned, the pages they name are looked up, until what is printed is true.
-import type { DocumentPart, ReportDocument } from '../../model/block.js';
+import type { DocumentPart, NoteInline, ReportDocument } from '../../model/block.js';
 import { type Finding, makeFinding } from '../../model/finding.js';
 import type { FontSet } from '../fonts/font-set.js';
 import type { Theme } from '../theme.js';
@@ -8,6 +8,7 @@ import { unresolvedReference } from './findings/unresolved-reference.js';
 import { unsettledPageNumbers } from './findings/unsettled-page-numbers.js';
 import type { ContentsEntry, FlowContext } from './flow-context.js';
 import { type Folio, foliosOf } from './folio.js';
+import { type NoteMarks, noteMark, noteMarksOf } from './note-marks.js';
 import { numberFigures, numberHeadings } from './numbering.js';
 import { outlineOf } from './outline.js';
 import { type PlannedPart, planPart } from './part.js';
@@ -75,21 +76,24 @@ interface Attempt {
   readonly findings: readonly Finding[];
 }
 
-type BaseContext = Omit<FlowContext, 'pageOf' | 'report'>;
+type BaseContext = Omit<FlowContext, 'pageOf' | 'report' | 'notes'> & { readonly marks: NoteMarks };
 
 function baseContext(document: ReportDocument, theme: Theme, fonts: FontSet): BaseContext {
   const numbers = new Map([...numberFigures(document), ...numberHeadings(document)]);
   const resolve = (target: string) => numbers.get(target) ?? '';
+  const marks = noteMarksOf(theme, document);
   const { good, bad, neutral, link } = theme.colours;
   return {
     theme,
     words: document.words,
     numbers,
     contents: outlineOf(document, resolve),
+    marks,
     inline: {
       fonts,
       language: document.language,
       resolve,
+      noteMark: () => noteMark(1, marks),
       tones: { good, bad, neutral },
       linkColour: link,
     },
@@ -115,13 +119,16 @@ function attemptPart(
       findings.push(makeFinding(unresolvedReference, { place: null, found: target }, { target }));
     return show === 'page' ? pageOf(target) : (base.numbers.get(target) ?? '');
   };
+  const key = `part${index}`;
+  const digitsOf = ({ id }: NoteInline) => pageOf(noteKey(key, id)) || noteMark(1, base.marks);
+  const noteMarks = base.marks === 'digits' ? { noteMark: digitsOf } : {};
   const context: FlowContext = {
     ...base,
-    inline: { ...base.inline, resolve },
+    inline: { ...base.inline, resolve, ...noteMarks },
     pageOf,
+    notes: new Map(),
     report: (finding) => findings.push(finding),
   };
-  const key = `part${index}`;
   return { part, key, context, plan: planPart(part, key, context), asked, findings };
 }
 
@@ -142,14 +149,22 @@ function foliosByPart(attempts: readonly Attempt[]): readonly (readonly Folio[])
 function pagesByAnchor(attempts: readonly Attempt[]): ReadonlyMap<string, string> {
   const folios = foliosByPart(attempts);
   const pages = new Map<string, string>();
-  attempts.forEach(({ plan }, part) => {
-    plan.pages.forEach(({ placed }, page) => {
+  attempts.forEach(({ plan, key }, part) => {
+    plan.pages.forEach(({ placed, notes }, page) => {
+      // Numbers of two digits take more room than the line was broken with at first.
+      const wide = notes.filter(({ isNew }) => isNew).slice(9);
+      for (const { note } of wide) pages.set(noteKey(key, note.id), '10');
       for (const { item } of placed) {
         if (item.anchor !== null) pages.set(item.anchor, folios[part]?.[page]?.text ?? '');
       }
     });
   });
   return pages;
+}
+
+/** Where the number of a note is kept among the pages of anchors. */
+function noteKey(part: string, id: string): string {
+  return `note ${part} ${id}`;
 }
 
 function onceEach(findings: readonly Finding[]): readonly Finding[] {

@@ -25,6 +25,7 @@ export type StructureRole =
   | 'TOC'
   | 'TOCI'
   | 'Reference'
+  | 'Note'
   | 'Link';
 
 export type ElementDetails = Omit<StructureElement, 'id' | 'role' | 'parent'>;

@@ -1,6 +1,7 @@
 // Paints one piece of a table: caption, rules, head, rows, notes, with their structure elements.
 import type { PlacedItem, Points, StructureElement } from '../../model/page.js';
 import { type FlowContext, styleOf } from './flow-context.js';
+import { placeLetteredNotes, withLetteredMarks } from './lettered-notes.js';
 import { contentOf, type Placing, paginationArtifact } from './structure.js';
 import type { MeasuredRow, MeasuredTable } from './table.js';
 import { paintCell, paintGroup, paintRow } from './table-row-painting.js';
@@ -68,7 +69,7 @@ export function paintTable(
   }
   items.push(rule(isLast ? rules.outer : rules.unfinished));
   if (isLast) items.push(...paintNotes(table, x, top + 4, placing, context));
-  return items;
+  return withLetteredMarks(items, table.letteredNotes, table.key, placing, context);
 }
 
 function paintCaption(
@@ -128,15 +129,17 @@ function paintNotes(
   table: MeasuredTable,
   x: Points,
   y: Points,
-  { tree, section }: Placing,
-  { theme }: FlowContext,
+  placing: Placing,
+  context: FlowContext,
 ): readonly PlacedItem[] {
-  const style = styleOf(theme, 'note');
+  const { tree, section } = placing;
+  const style = styleOf(context.theme, 'note');
   let top = y;
-  return table.notes.flatMap((lines, index) => {
+  const notes = table.notes.flatMap((lines, index) => {
     const element = tree.element(`${table.key}/note${index}`, 'P', section);
     const items = placeLines(lines, style, x + edge, top, contentOf(element));
     top += lines.length * style.leading;
     return items;
   });
+  return [...notes, ...placeLetteredNotes(table.letteredNotes, table.key, x + edge, top, placing, context)];
 }

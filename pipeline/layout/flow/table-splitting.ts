@@ -2,6 +2,7 @@
 import type { Points } from '../../model/page.js';
 import { type FlowContext, styleOf } from './flow-context.js';
 import { type FlowItem, onGrid } from './flow-item.js';
+import { lineCountOf } from './lettered-notes.js';
 import type { MeasuredRow, MeasuredTable } from './table.js';
 import { paintTable, type TableForm, type TablePiece } from './table-painting.js';
 
@@ -30,7 +31,8 @@ function formOf(table: MeasuredTable, { theme }: FlowContext): TableForm {
   const unitBeside =
     table.unitNote === null || lastLine / 2 + table.unitNote.width + cell.size <= theme.page.measure / 2;
   const captionLines = Math.max(1, table.caption.length) + (unitBeside ? 0 : 1);
-  const noteLines = table.notes.reduce((total, { length }) => total + length, 0);
+  const lettered = lineCountOf(table.letteredNotes);
+  const noteLines = table.notes.reduce((total, { length }) => total + length, lettered);
   return {
     padding,
     rowHeight,
@@ -70,6 +72,7 @@ function pieceItem(piece: TablePiece, form: TableForm, context: FlowContext): Fl
     keepsNext: false,
     opensSection: false,
     floats: isFirst,
+    notes: [],
     place: (x, y, placing) => paintTable(piece, form, x, y, placing, context),
     splitAt: (available, force) => {
       const cut = cutRows(piece, form, available, force);

@@ -9,6 +9,7 @@ import { overflow } from './findings/overflow.js';
 import { breakEvenly, breakIn, type FlowContext, paragraphStyle, setIn } from './flow-context.js';
 import type { FlowItem } from './flow-item.js';
 import { measureNumbers, type NumberBlock, numberCell } from './number-column.js';
+import { type LetteredNote, letteredNotes, withLetters } from './lettered-notes.js';
 import { captionInlines, continuedCaption } from './numbering.js';
 import { plainTextOf } from './plain-text.js';
 import { type CellWish, type ColumnWish, columnWidths } from './table-columns.js';
@@ -51,6 +52,8 @@ export interface MeasuredTable {
   readonly rows: readonly MeasuredRow[];
   readonly rowHeader: boolean;
   readonly notes: readonly (readonly Line[])[];
+  /** Below the notes: what letters in the table lead to. */
+  readonly letteredNotes: readonly LetteredNote[];
 }
 
 /** White between columns. */
@@ -62,7 +65,9 @@ export function tableBlockItem(table: TableBlock, key: string, context: FlowCont
   return tableItem(measureTable(table, key, context), context);
 }
 
-export function measureTable(table: TableBlock, key: string, context: FlowContext): MeasuredTable {
+export function measureTable(table: TableBlock, key: string, pageContext: FlowContext): MeasuredTable {
+  const words = wordsOf(table);
+  const context = withLetters(words, pageContext);
   const { theme, inline } = context;
   const { measure } = theme.page;
   const columns = measureColumns(table, context);
@@ -85,7 +90,14 @@ export function measureTable(table: TableBlock, key: string, context: FlowContex
     notes: table.notes.map((note) =>
       breakIn(context, note, 'note', measure - 2 * edge, { alignment: 'justify' }),
     ),
+    letteredNotes: letteredNotes(words, measure - 2 * edge, context),
   };
+}
+
+/** Everything that a table says, in reading order. */
+function wordsOf({ caption, unitNote, head, rows, notes }: TableBlock): readonly Inline[] {
+  const cells = rows.map((row) => (row.type === 'group' ? row.title : row.cells.flat()));
+  return [caption, unitNote, head.flat(), ...cells, ...notes].flat();
 }
 
 interface Columns {

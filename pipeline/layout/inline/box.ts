@@ -11,6 +11,8 @@ export interface Face {
   readonly loaded: LoadedFont;
   readonly size: Points;
   readonly colour: Colour;
+  /** Above the baseline. */
+  readonly rise: Points;
   readonly role: RunRole;
   readonly form: TextForm;
   /** Letters of this font, size and form that were met before. */

@@ -2,40 +2,47 @@
 import type { Box, Letters } from './box.js';
 import { isWestern } from './character-class.js';
 import { type Between, gapBetween, lineEnd, nothingBetween } from './gaps.js';
-import { characterAt, kindAt, wordAt } from './letters.js';
+import { characterAt, kindAt, noteMark, wordAt } from './letters.js';
 import { never } from './penalties.js';
 import type { Piece } from './pieces.js';
 import { type Span, unbreakableSpans } from './unbreakable.js';
 
 /** Boxes in logical order. Spaces that are not printed are in no gap. */
 export function boxesOf(pieces: readonly Piece[]): readonly Box[] {
-  const spans = unbreakableSpans(pieces.map(({ text }) => text).join(''));
+  const spans = unbreakableSpans(pieces.map(readText).join(''));
   const row = startRow(spans);
   let offset = 0;
   for (const piece of pieces) {
     const { text, face } = piece;
     if (piece.isBreak) row.close();
-    for (let at = 0; at < text.length; ) {
-      const kind = kindAt(text, at, face);
-      if (kind === 'space' || kind === 'wide-space') {
-        row.addSpace(text.charAt(at));
-        at += 1;
-      } else if (isWestern(kind)) {
-        const isInSpan = spans.length > 0 && spanAt(spans, offset + at) !== null;
-        for (const part of wordAt(piece, at, kind, isInSpan)) {
-          row.add(part, piece, offset + at);
-          at += part.text.length;
+    if (piece.isNoteMark) row.add(noteMark(text, face), piece, offset);
+    else
+      for (let at = 0; at < text.length; ) {
+        const kind = kindAt(text, at, face);
+        if (kind === 'space' || kind === 'wide-space') {
+          row.addSpace(text.charAt(at));
+          at += 1;
+        } else if (isWestern(kind)) {
+          const isInSpan = spans.length > 0 && spanAt(spans, offset + at) !== null;
+          for (const part of wordAt(piece, at, kind, isInSpan)) {
+            row.add(part, piece, offset + at);
+            at += part.text.length;
+          }
+        } else {
+          const letters = characterAt(text, at, kind, face);
+          row.add(letters, piece, offset + at);
+          at += letters.text.length;
         }
-      } else {
-        const letters = characterAt(text, at, kind, face);
-        row.add(letters, piece, offset + at);
-        at += letters.text.length;
       }
-    }
     offset += text.length;
   }
   row.close();
   return row.boxes;
+}
+
+/** A mark's digits belong to no number before it. */
+function readText({ text, isNoteMark }: Piece): string {
+  return isNoteMark ? '\ufffc'.repeat(text.length) : text;
 }
 
 interface Row {
@@ -78,7 +85,7 @@ function betweenOf(a: Piece, b: Piece, spaces: string, isJoined: boolean): Betwe
   if (isJoined) return { spaces, isRigid: true, penalty: never };
   if (a === b && spaces === '' && a.inside === 0 && !a.isRigid) return nothingBetween;
   if (a === b) return { spaces, isRigid: a.isRigid, penalty: a.inside };
-  return { spaces, isRigid: false, penalty: Math.max(a.after, b.before) };
+  return { spaces, isRigid: b.isNoteMark, penalty: Math.max(a.after, b.before) };
 }
 
 /** Whether one unbreakable span covers the characters before `end` and at `from`. */

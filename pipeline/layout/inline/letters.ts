@@ -21,6 +21,11 @@ export function characterAt(text: string, at: number, kind: CharacterClass, face
   return markAt(text, at, to, kind, face);
 }
 
+/** The mark of a note stands for itself: a sign, even if it is made of digits. */
+export function noteMark(text: string, face: Face): Letters {
+  return makeLetters(text, face, 'symbol', 'symbol', null);
+}
+
 function markAt(text: string, from: number, to: number, kind: CharacterClass, face: Face): Letters {
   const written = text.slice(from, to);
   const known = face.met.get(written);

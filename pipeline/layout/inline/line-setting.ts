@@ -51,8 +51,8 @@ function runsOf(
     if (box.face !== face) {
       face = box.face;
       glyphs = [];
-      const { font, size, colour, role } = face;
-      runs.push({ font, size, colour, x, rise: 0, glyphs, role });
+      const { font, size, colour, rise, role } = face;
+      runs.push({ font, size, colour, x, rise, glyphs, role });
     }
     const lead = index === 0 ? box.letters.lead : 0;
     const after = index === last ? -trail : (gaps[index] as Points);

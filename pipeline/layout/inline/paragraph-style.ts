@@ -1,5 +1,5 @@
 // How a paragraph is set, and what its inlines need to become text.
-import type { ReportDocument, Tone } from '../../model/block.js';
+import type { NoteInline, ReportDocument, Tone } from '../../model/block.js';
 import type { Colour, FontRole, Points } from '../../model/page.js';
 import type { FontSet } from '../fonts/font-set.js';
 
@@ -22,6 +22,8 @@ export interface InlineContext {
   readonly language: ReportDocument['language'];
   /** Printed number or page of what a reference aims at; empty if not known. */
   readonly resolve: (target: string, show: 'number' | 'page') => string;
+  /** The mark of a footnote, or one as wide where the page is yet to give it its number. */
+  readonly noteMark: (note: NoteInline) => string;
   readonly tones: Readonly<Record<Tone, Colour>>;
   readonly linkColour: Colour;
 }

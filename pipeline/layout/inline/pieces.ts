@@ -19,13 +19,18 @@ export interface Piece {
   readonly isRigid: boolean;
   /** A forced line end; the text is empty. */
   readonly isBreak: boolean;
+  /** The mark of a note: close to the word before and never parted from it, whatever its characters are. */
+  readonly isNoteMark: boolean;
 }
 
 /** What surrounds a piece: emphasis, a link. */
-type Surroundings = Pick<ParagraphStyle, 'font' | 'colour'> & { readonly role: RunRole };
+type Surroundings = Pick<ParagraphStyle, 'font' | 'colour'> & {
+  readonly role: RunRole;
+  readonly isRaised?: boolean;
+};
 
 const plain: RunRole = { type: 'plain' };
-const free = { before: 0, inside: 0, after: 0, isRigid: false, isBreak: false } as const;
+const free = { before: 0, inside: 0, after: 0, isRigid: false, isBreak: false, isNoteMark: false } as const;
 /** A reference this short is never broken: 图1-1, 附录一. One that shows a whole title may be. */
 const longestRigidReference = 12;
 
@@ -79,6 +84,12 @@ function addLeaf(inline: Leaf, around: Surroundings, add: AddPiece, context: Inl
       add(text, { ...around, role }, { isRigid, inside: isRigid ? never : 0 });
       break;
     }
+    case 'note': {
+      const role = { type: 'note', note: inline, placed: null } as const;
+      const binding = { before: never, inside: never, isRigid: true, isNoteMark: true };
+      add(context.noteMark(inline), { ...around, role, isRaised: true }, binding);
+      break;
+    }
     case 'foreign':
       add(inline.text, { ...around, role: { type: 'foreign', language: inline.language } });
       break;
@@ -93,10 +104,13 @@ function addNumber({ before, digits, unit, after }: NumberInline, around: Surrou
   add(after, around, { before: unit === '' ? numberFromUnit : insideUnit, inside: insideUnit });
 }
 
+/** Marks of notes, in ems of the text: as high as its Han characters reach. */
+const raised = { size: 0.6, rise: 0.35 } as const;
+
 /** One face for each look, so that neighbouring text of one look is one run. */
 function makeFaces({ size }: ParagraphStyle, context: InlineContext): (around: Surroundings) => Face {
   const faces = new Map<RunRole, Face[]>();
-  return ({ font, colour, role }) => {
+  return ({ font, colour, role, isRaised = false }) => {
     const known = faces.get(role) ?? [];
     faces.set(role, known);
     const found = known.find((face) => face.font === font && face.colour === colour);
@@ -104,7 +118,10 @@ function makeFaces({ size }: ParagraphStyle, context: InlineContext): (around: S
     const isWestern = isLatinScript(role.type === 'foreign' ? role.language : context.language);
     const loaded = context.fonts.get(font);
     const form = isWestern ? 'western' : 'han';
-    const face: Face = { font, loaded, size, colour, role, form, met: metLetters(loaded, size, form) };
+    const own = isRaised ? size * raised.size : size;
+    const rise = isRaised ? size * raised.rise : 0;
+    const met = metLetters(loaded, own, form);
+    const face: Face = { font, loaded, size: own, colour, rise, role, form, met };
     known.push(face);
     return face;
   };
