@@ -20,7 +20,7 @@ export interface ValidateOptions {
   readonly maxRows?: string;
 }
 
-export const findingFormats = ['text', 'json', 'sarif', 'github'] as const;
+export const findingFormats = ['text', 'json', 'sarif', 'github', 'html'] as const;
 export type FindingFormat = (typeof findingFormats)[number];
 
 /** What is found in one edition and its template. */
@@ -90,6 +90,10 @@ async function rendered(
       const { explanationOf } = await import('../finding-pages.js');
       const helpOf = (code: string) => explanationOf(code, language);
       return renderSarif(findings, sources, { language, version: productVersion, helpOf, strict });
+    }
+    case 'html': {
+      const { renderHtml } = await import('../findings/html/page.js');
+      return renderHtml(findings, sources, { language });
     }
     case 'text': {
       const { renderText } = await import('../findings/text.js');

@@ -23,3 +23,14 @@ export function selectFindings(findings: readonly Finding[], maximum: number): r
   }
   return findings.filter((finding) => kept.has(finding));
 }
+
+/** Findings come in the order of their files: each file is one run of them. */
+export function byFile(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const groups: Finding[][] = [];
+  for (const finding of findings) {
+    const group = groups.at(-1);
+    if (group?.[0]?.place?.file === finding.place?.file && group !== undefined) group.push(finding);
+    else groups.push([finding]);
+  }
+  return groups;
+}

@@ -1,6 +1,7 @@
 // The source line of a finding with a caret below it, right for characters that take two columns of a terminal.
 import stringWidth from 'string-width';
 import type { Finding } from '../model/finding.js';
+import { visible as escaped } from './visible.js';
 
 export interface Excerpt {
   /** The line, or a window of it, fit to print on a terminal. */
@@ -67,13 +68,6 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 function segments(text: string): Iterable<{ readonly segment: string }> {
   return graphemes.segment(text);
-}
-
-function escaped(segment: string): string {
-  return segment.replace(
-    /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
-  );
 }
 
 /** The end of a text, at most {@link widestBefore} columns, with a mark where it was cut. */

@@ -4,8 +4,10 @@ import type { Finding, MessageLanguage, Severity } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 import { cellAddresses } from './cell-address.js';
 import { exitCodeOf } from './exit-code.js';
-import { type Counts, countFindings, mostShown, selectFindings } from './selection.js';
+import { byFile, countFindings, mostShown, selectFindings } from './selection.js';
 import { excerptOf } from './source-excerpt.js';
+import { numbersOf, summaryOf } from './summary.js';
+import { visible } from './visible.js';
 
 export interface TextOptions {
   readonly language: MessageLanguage;
@@ -33,7 +35,7 @@ export function renderText(
     ...(groups.length > 1 ? fileHeading(group, findings, writing) : []),
     ...group.map((finding) => renderFinding(finding, writing)),
   ]);
-  const last = quiet ? [] : [summary(countFindings(findings), shown.length, language)];
+  const last = quiet ? [] : [summaryOf(countFindings(findings), shown.length, language)];
   return [...blocks, ...last].map((block) => `${block}\n`).join('');
 }
 
@@ -50,17 +52,6 @@ function paintOf({ colour }: TextOptions): Paint {
   return colours.createColors(colour);
 }
 
-/** Findings come in the order of their files: each file is one run of them. */
-function byFile(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const groups: Finding[][] = [];
-  for (const finding of findings) {
-    const group = groups.at(-1);
-    if (group?.[0]?.place?.file === finding.place?.file && group !== undefined) group.push(finding);
-    else groups.push([finding]);
-  }
-  return groups;
-}
-
 /** The file's name and how many of all findings are in it. */
 function fileHeading(
   [first]: readonly Finding[],
@@ -72,7 +63,7 @@ function fileHeading(
   const counts = countFindings(all.filter(({ place }) => place?.file === file));
   const path = sources.get(file)?.path ?? file;
   const { heading } = words[language];
-  return [`${paint.bold(paint.underline(safe(path)))}${heading(numbersOf(counts, language))}\n`];
+  return [`${paint.bold(paint.underline(visible(path)))}${heading(numbersOf(counts, language))}\n`];
 }
 
 type Paint = ReturnType<typeof colours.createColors>;
@@ -84,13 +75,6 @@ interface Words {
   readonly found: string;
   readonly expected: string;
   readonly hint: string;
-  readonly count: Readonly<Record<Severity, (count: number) => string>>;
-  readonly join: string;
-  readonly nothing: string;
-  readonly noErrors: string;
-  readonly mustMend: string;
-  readonly mayGoOn: string;
-  readonly notAllShown: (shown: number, total: number) => string;
 }
 
 const words: Readonly<Record<MessageLanguage, Words>> = {
@@ -101,17 +85,6 @@ const words: Readonly<Record<MessageLanguage, Words>> = {
     found: '现在是：',
     expected: '应当是：',
     hint: '怎样改：',
-    count: {
-      error: (count) => `${count} 个错误`,
-      warning: (count) => `${count} 个警告`,
-      info: (count) => `${count} 条说明`,
-    },
-    join: '，',
-    nothing: '没有发现问题。',
-    noErrors: '没有错误',
-    mustMend: '请改正错误后重新运行。',
-    mayGoOn: '可以生成报告。',
-    notAllShown: (shown, total) => `共 ${total} 条，只列出 ${shown} 条。`,
   },
   en: {
     severities: { error: 'error', warning: 'warning', info: 'info' },
@@ -120,17 +93,6 @@ const words: Readonly<Record<MessageLanguage, Words>> = {
     found: 'found:    ',
     expected: 'expected: ',
     hint: 'hint:     ',
-    count: {
-      error: (count) => `${count} ${count === 1 ? 'error' : 'errors'}`,
-      warning: (count) => `${count} ${count === 1 ? 'warning' : 'warnings'}`,
-      info: (count) => `${count} ${count === 1 ? 'note' : 'notes'}`,
-    },
-    join: ', ',
-    nothing: 'No problems found.',
-    noErrors: 'no errors',
-    mustMend: 'mend the errors and run again.',
-    mayGoOn: 'the report can be made.',
-    notAllShown: (shown, total) => ` ${shown} of ${total} are listed.`,
   },
 };
 
@@ -145,8 +107,8 @@ function renderFinding(finding: Finding, { language, sources, addressOf, paint }
   const column =
     field === null || field === '' || field.startsWith('/')
       ? ''
-      : words[language].field(safe(field), addressOf(place));
-  const rows = [`${paint.bold(where)}${label} ${column}${safe(message)}`];
+      : words[language].field(visible(field), addressOf(place));
+  const rows = [`${paint.bold(where)}${label} ${column}${visible(message)}`];
   const excerpt = source === undefined ? null : excerptOf(source.lines, finding);
   const gutter = ' '.repeat(String(place?.line ?? '').length);
   if (excerpt !== null) {
@@ -156,35 +118,7 @@ function renderFinding(finding: Finding, { language, sources, addressOf, paint }
   } else if (found !== null && found !== '') {
     rows.push(`${gutter} ${paint.dim('=')} ${words[language].found}${found}`);
   }
-  rows.push(`${gutter} ${paint.dim('=')} ${words[language].expected}${safe(expected)}`);
-  rows.push(`${gutter} ${paint.dim('=')} ${words[language].hint}${safe(hint)}`);
+  rows.push(`${gutter} ${paint.dim('=')} ${words[language].expected}${visible(expected)}`);
+  rows.push(`${gutter} ${paint.dim('=')} ${words[language].hint}${visible(hint)}`);
   return `${rows.join('\n')}\n`;
-}
-
-/** Sentences quote the user's text: nothing in it may move the cursor or start another line. */
-function safe(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
-  );
-}
-
-function summary(counts: Counts, shown: number, language: MessageLanguage): string {
-  const { join, nothing, noErrors, mustMend, mayGoOn, notAllShown } = words[language];
-  const total = counts.error + counts.warning + counts.info;
-  if (total === 0) return nothing;
-  const numbers = numbersOf(counts, language);
-  const all = counts.error === 0 ? `${numbers}${join}${noErrors}` : numbers;
-  const semicolon = language === 'en' ? '; ' : '；';
-  const rest = shown < total ? notAllShown(shown, total) : '';
-  return `${all}${semicolon}${counts.error > 0 ? mustMend : mayGoOn}${rest}`;
-}
-
-/** 1 个错误，2 个警告 */
-function numbersOf(counts: Counts, language: MessageLanguage): string {
-  const { count, join } = words[language];
-  return (['error', 'warning', 'info'] as const)
-    .filter((severity) => counts[severity] > 0)
-    .map((severity) => count[severity](counts[severity]))
-    .join(join);
 }
