@@ -15,6 +15,7 @@ import { words } from './words.js';
 
 export interface ValidateOptions {
   readonly format: string;
+  readonly out?: string;
   readonly strict: boolean;
   readonly template?: string;
   readonly maxRows?: string;
@@ -48,11 +49,27 @@ export async function runValidate(
   const templateFolders = ownTemplates(options.template, terminal);
   if (templateFolders === null) return 3;
   const all = editions.map((edition) => findIn(edition, templateFolders, mostRows));
-  terminal.result(await rendered(all, format, options, terminal));
+  const text = await rendered(all, format, options, terminal);
+  if (options.out === undefined) terminal.result(text);
+  else if (!(await writeTo(options.out, text, terminal))) return 5;
   return exitCodeOf(
     all.flatMap(({ findings }) => findings),
     options,
   );
+}
+
+/** A shell may write what it is given in another encoding: so a file is written here. */
+async function writeTo(path: string, text: string, terminal: Terminal): Promise<boolean> {
+  const { replaceFile } = await import('../publish/durable-files.js');
+  const { writeFailure } = await import('../publish/write-failure.js');
+  try {
+    replaceFile(path, new TextEncoder().encode(text));
+    return true;
+  } catch (error) {
+    const { renderText } = await import('../findings/text.js');
+    terminal.message(renderText([writeFailure(error, path)], [], terminal));
+    return false;
+  }
 }
 
 function findIn(edition: string, templateFolders: LayeredFolders, mostRows: number | undefined): Found {

@@ -17,6 +17,7 @@ interface Words {
   readonly out: string;
   readonly formats: string;
   readonly formatOfFindings: string;
+  readonly outFile: string;
   readonly theme: string;
   readonly template: string;
   readonly reportLanguage: string;
@@ -72,7 +73,9 @@ const chinese: Words = {
   editions: '一个或多个版本文件夹',
   out: '输出文件夹（默认 outputs/<地区>/<年份>）',
   formats: '输出格式，用逗号分隔：pdf（报告）、png（各图的位图）',
-  formatOfFindings: '检查结果的格式：text（文字）、json、sarif（SARIF 2.1.0）、github（工作流标注）',
+  formatOfFindings:
+    '检查结果的格式：text（文字）、html（用浏览器看的网页）、json、sarif（SARIF 2.1.0）、github（工作流标注）',
+  outFile: '把检查结果写入这个文件，不写到标准输出',
   theme: '版式名称',
   template: '自己的模板文件夹：其中的文件代替随程序提供的同名文件',
   reportLanguage: '报告的语言',
@@ -130,7 +133,9 @@ const english: Words = {
   editions: 'one or more edition folders',
   out: 'outputs folder (default outputs/<region>/<year>)',
   formats: 'formats, comma-separated: pdf (the report), png (each chart as a picture)',
-  formatOfFindings: 'format of the findings: text, json, sarif (2.1.0), github (workflow annotations)',
+  formatOfFindings:
+    'format of the findings: text, html (a page for a browser), json, sarif (2.1.0), github (annotations)',
+  outFile: 'file to write the findings to, instead of stdout',
   theme: 'name of the theme',
   template: 'your own template folder: its files stand before the shipped ones of the same name',
   reportLanguage: 'language of the report',

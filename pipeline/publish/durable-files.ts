@@ -1,5 +1,14 @@
 // Writes a tree of files so that a power cut after the last call cannot lose any of them.
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PublishedFile } from '../model/artifact.js';
 import { errorCode } from './write-failure.js';
@@ -17,7 +26,21 @@ export function writeTree(folder: string, files: readonly PublishedFile[]): void
   for (const written of folders) syncFolder(written);
 }
 
-function writeFile(path: string, bytes: Uint8Array): void {
+/** Puts a file in the place of another, or of none: whoever looks finds the old one or the new one, whole. */
+export function replaceFile(path: string, bytes: Uint8Array): void {
+  const aside = `${path}.${process.pid}.tmp`;
+  try {
+    writeFile(aside, bytes);
+    renameSync(aside, path);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(path));
+}
+
+/** Writes and syncs a file. @throws {Error} with code EEXIST if there is one already. */
+export function writeFile(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'wx');
   try {
     for (let offset = 0; offset < bytes.byteLength; ) offset += writeSync(file, bytes, offset);

@@ -1,5 +1,5 @@
 // The program as it is typed: help, languages, faults of usage, exit codes, what goes to which stream.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { copyEdition, run } from './copied-edition.js';
@@ -43,7 +43,7 @@ describe('faults of usage', () => {
     [['build', 'inputs/guangxi/2020', '--report-lang', 'fr'], '--report-lang 的内容“fr”不对'],
     [
       ['validate', 'inputs/guangxi/2020', '--format', 'xml'],
-      '--format 的内容“xml”不对，可以是：text, json, sarif, github。',
+      '--format 的内容“xml”不对，可以是：text, json, sarif, github, html。',
     ],
     [['validate', 'inputs/guangxi/2020', '--lang', 'fr'], '--lang 的内容“fr”不对，可以是：zh-CN, en。'],
   ])('%j', (args, message) => {
@@ -86,6 +86,15 @@ describe('validate', () => {
 
   it('counts warnings as errors when strict', () => {
     expect(type('validate', 'inputs/guangxi/2020', '--strict').code).toBe(1);
+  });
+
+  it('writes a page to a file, and says nothing else', () => {
+    const args = ['validate', 'inputs/guangxi/2020', '--format', 'html', '--out', 'findings.html'];
+    expect(type(...args)).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(readFileSync(join(edition.folder, 'findings.html'), 'utf8')).toMatch(
+      /^<!DOCTYPE html>[^]*4 个警告/,
+    );
+    expect(type(...args.slice(0, -1), 'no/such/folder/findings.html')).toMatchObject({ code: 5, stdout: '' });
   });
 
   it('gives JSON that a program can read, whatever the language', () => {

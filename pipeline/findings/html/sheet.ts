@@ -1,5 +1,6 @@
 // One CSV as a table that looks like its spreadsheet, with the cells marked that findings are about.
-import { columnLetters, type GridCell, type GridRow, gridOf, positionIn } from '../../inputs/csv-grid.js';
+import type { CutCell } from '../../inputs/csv-cut.js';
+import { columnLetters, type GridRow, gridOf, positionIn } from '../../inputs/csv-grid.js';
 import type { Finding, Severity } from '../../model/finding.js';
 import type { SourceFile } from '../../model/place.js';
 import { escapeHtml, inBoth, severityNames, severitySigns } from './markup.js';
@@ -132,7 +133,7 @@ function classOf(found: readonly NumberedFinding[]): string {
 }
 
 /** The cell's text, with what the first finding is about marked in it. */
-function contentHtml(cell: GridCell, [first]: readonly NumberedFinding[]): string {
+function contentHtml(cell: CutCell, [first]: readonly NumberedFinding[]): string {
   const text = shortened(cell.text);
   const place = first?.finding.place;
   // In a cell of several lines, or with quotes, columns of the file are not those of the text.
