@@ -1,6 +1,10 @@
 // The street: inputs → validate → derive → charts → compose → layout → publish, readable as a list.
 import { basename } from 'node:path';
 import { renderPngs } from './charts/png.js';
+import { compareContents } from './compare/compare.js';
+import { contentOf } from './compare/content-of.js';
+import { contentName } from './compare/content-name.js';
+import { changesMarkdown } from './compare/write-markdown.js';
 import { figuresOf } from './derive/collect.js';
 import { deriveFigures } from './derive/figures.js';
 import { writeFiguresCsv } from './derive/figures-csv.js';
@@ -11,10 +15,12 @@ import { type Attachment, drawPdf } from './layout/draw/pdf.js';
 import type { FontSet } from './layout/fonts/font-set.js';
 import type { PublishedFile } from './model/artifact.js';
 import type { Drawing } from './model/chart.js';
+import type { ReportContent } from './model/content.js';
 import type { Finding } from './model/finding.js';
 import type { SourceFile } from './model/place.js';
 import { type BuildParameters, dependenciesOf, jobKey } from './publish/job-key.js';
-import { makeManifest } from './publish/manifest.js';
+import { sha256OfData } from './publish/digest.js';
+import { jsonFile, makeManifest } from './publish/manifest.js';
 import { examineOutputFolder } from './publish/output-folder.js';
 import { makeProvenance } from './publish/provenance.js';
 import { publishFolder } from './publish/publish.js';
@@ -27,6 +33,8 @@ export type StageName = 'inputs' | 'derive' | TypesetStage | 'draw' | 'pictures'
 export interface BuildRequest extends ExaminationRequest {
   readonly outputFolder: string;
   readonly formats: readonly OutputFormat[];
+  /** The content of an earlier report, to say what changed since in `changes.md`. */
+  readonly since: ReportContent | null;
 }
 
 export interface BuildResult {
@@ -62,11 +70,14 @@ export async function build(
   enter('pictures');
   const pictures = request.formats.includes('png') ? await drawPictures(drawings, fonts) : [];
   enter('publish');
+  const content = contentOf(edition, document, pages.pages.length);
   const files: readonly PublishedFile[] = [
     ...(request.formats.includes('pdf')
       ? [{ path: 'report.pdf', mediaType: 'application/pdf', bytes: pdf }]
       : []),
     ...pictures,
+    jsonFile(contentName(content.language), content),
+    ...changesSince(request.since, content),
     { path: 'figures.csv', mediaType: 'text/csv', bytes: figuresCsv },
     {
       path: 'validation.json',
@@ -81,6 +92,12 @@ export async function build(
     findings,
     sources,
   };
+}
+
+function changesSince(earlier: ReportContent | null, content: ReportContent): readonly PublishedFile[] {
+  if (earlier === null) return [];
+  const text = changesMarkdown(compareContents(earlier, content), content.language);
+  return [{ path: 'changes.md', mediaType: 'text/markdown', bytes: new TextEncoder().encode(text) }];
 }
 
 /** The data that the report was made from, for whoever opens the archive: tables, descriptions, figures. */
@@ -118,6 +135,7 @@ function withRecords(
     formats: request.formats,
     reportLanguage: request.language,
     theme: request.theme,
+    since: request.since === null ? null : sha256OfData(request.since),
   };
   const dependencies = dependenciesOf(sources);
   const key = jobKey(dependencies, parameters);

@@ -1,13 +1,14 @@
-// `npm run pages [-- --grey] [-- FILE.pdf]`: the PDF's pages as PNG, for looking at every one of them.
+// `npm run pages [-- --grey] [-- FILE.pdf [FOLDER]]`: the PDF's pages as PNG, for looking at every one of them.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as mupdf from 'mupdf';
 
 const flags = process.argv.slice(2);
 const grey = flags.includes('--grey');
-const source = flags.find((flag) => !flag.startsWith('--')) ?? 'outputs/guangxi/2020/report.pdf';
+const [source = 'outputs/guangxi/2020/report.pdf', folder = 'outputs/pages'] = flags.filter(
+  (flag) => !flag.startsWith('--'),
+);
 const resolution = 110;
-const folder = 'outputs/pages';
 
 const pdf = mupdf.Document.openDocument(readFileSync(source), 'application/pdf');
 rmSync(folder, { recursive: true, force: true });

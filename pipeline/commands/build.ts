@@ -6,6 +6,7 @@ import { exitCodeOf } from '../findings/exit-code.js';
 import type { ExitCode } from '../model/finding.js';
 import { reportLanguages, themeNames } from '../template-pack.js';
 import { chooseNumber, chooseOne, chooseSeveral } from './choice.js';
+import { earlierContent } from './since-option.js';
 import { ownTemplates } from './template-option.js';
 import type { Terminal } from './terminal.js';
 import { words } from './words.js';
@@ -18,6 +19,7 @@ export interface BuildOptions {
   readonly reportLang: string;
   readonly theme: string;
   readonly template?: string;
+  readonly since?: string;
   readonly maxRows?: string;
 }
 
@@ -39,6 +41,8 @@ export async function runBuild(
     terminal.message(`${say.noEdition(edition)}\n`);
     return 3;
   }
+  const since = await earlierContent(options.since, language, terminal);
+  if (since === undefined) return 3;
   const editionFolder = resolve(edition);
   const outputFolder = resolve(options.out ?? defaultOutputFolder(editionFolder));
   const watch = stageWatch(terminal);
@@ -50,6 +54,7 @@ export async function runBuild(
       formats: chosen,
       language,
       theme,
+      since,
       ...(mostRows === undefined ? {} : { mostRows }),
     },
     watch.enter,

@@ -4,6 +4,7 @@ import type { ExitCode, MessageLanguage } from '../model/finding.js';
 import { productVersion } from '../publish/versions.js';
 import { defineBuild } from './flags/build.js';
 import { type DefineCommand, prepared } from './flags/command.js';
+import { defineDiff } from './flags/diff.js';
 import { defineExplain } from './flags/explain.js';
 import { defineNewYear } from './flags/new-year.js';
 import { defineValidate } from './flags/validate.js';
@@ -12,7 +13,13 @@ import { usageMessage } from './usage-message.js';
 import { words } from './words.js';
 
 /** In the order of the help. */
-const commands: readonly DefineCommand[] = [defineBuild, defineValidate, defineNewYear, defineExplain];
+const commands: readonly DefineCommand[] = [
+  defineBuild,
+  defineValidate,
+  defineNewYear,
+  defineDiff,
+  defineExplain,
+];
 
 /**
  * Runs the command that the arguments name.

@@ -20,6 +20,7 @@ interface Words {
   readonly outFile: string;
   readonly theme: string;
   readonly template: string;
+  readonly since: string;
   readonly reportLanguage: string;
   readonly strict: string;
   readonly mostRows: string;
@@ -78,6 +79,7 @@ const chinese: Words = {
   outFile: '把检查结果写入这个文件，不写到标准输出',
   theme: '版式名称',
   template: '自己的模板文件夹：其中的文件代替随程序提供的同名文件',
+  since: '上次发布的 manifest.json：在 changes.md 中列出与那次相比的变化',
   reportLanguage: '报告的语言',
   strict: '把警告也当作错误',
   mostRows: '一张表最多可有的行数（默认 200000）',
@@ -138,6 +140,7 @@ const english: Words = {
   outFile: 'file to write the findings to, instead of stdout',
   theme: 'name of the theme',
   template: 'your own template folder: its files stand before the shipped ones of the same name',
+  since: 'manifest.json of the last published report: changes.md says what changed since',
   reportLanguage: 'language of the report',
   strict: 'treat warnings as errors',
   mostRows: 'rows that a table may have (default 200000)',

@@ -16,6 +16,7 @@ export const defineBuild: DefineCommand = (language, finish) => {
     .option('--report-lang <languages>', say.reportLanguage, 'zh-CN')
     .option('--theme <name>', say.theme, 'report')
     .option('--template <folder>', say.template)
+    .option('--since <manifest>', say.since)
     .option('--max-rows <number>', say.mostRows)
     .action(async (edition: string, options: GeneralOptions & BuildOptions) => {
       finish(await runBuild(edition, options, terminalOf(options, process.stderr)));

@@ -1,0 +1,102 @@
+// Compares two reports by their content: figures, sentences, titles of charts and tables.
+import type {
+  Changes,
+  FigureDifference,
+  ReportName,
+  TextDifference,
+  TitleDifference,
+} from '../model/changes.js';
+import type { ContentFigure, ContentTitle, ReportContent } from '../model/content.js';
+import { decimal, decimalsOf, writeDecimal } from '../model/decimal.js';
+import { type FigureGroup, figureGroup, figureKey } from './figure-key.js';
+import { alignTexts } from './text-alignment.js';
+
+/** Two drafts of one edition, or the editions of two years: then what is the same but for the year is the same. */
+export function compareContents(before: ReportContent, after: ReportContent): Changes {
+  const figures = compareFigures(before, after);
+  const group = (wanted: FigureGroup) =>
+    figures.filter(({ before: old, after: now }) => figureGroup((now ?? old)?.id ?? '') === wanted);
+  return {
+    before: nameOf(before),
+    after: nameOf(after),
+    values: group('values'),
+    comparisons: group('comparisons'),
+    combinations: group('combinations'),
+    sentences: compareSentences(before, after),
+    charts: compareTitles(before, after, ({ charts }) => charts),
+    tables: compareTitles(before, after, ({ tables }) => tables),
+  };
+}
+
+export function isUnchanged({ before, after, ...lists }: Changes): boolean {
+  return before.pages === after.pages && Object.values(lists).every(({ length }) => length === 0);
+}
+
+function nameOf({ edition, title, pages }: ReportContent): ReportName {
+  return { edition, title, pages };
+}
+
+function compareFigures(before: ReportContent, after: ReportContent): readonly FigureDifference[] {
+  const keyed = ({ figures, year }: ReportContent) =>
+    new Map(figures.map((figure) => [figureKey(figure.id, year), figure]));
+  const old = keyed(before);
+  const now = keyed(after);
+  return [...new Set([...now.keys(), ...old.keys()])].flatMap((key) => {
+    const first = old.get(key) ?? null;
+    const second = now.get(key) ?? null;
+    if (first !== null && second !== null && printed(first) === printed(second)) return [];
+    return [{ before: first, after: second, difference: differenceOf(first, second) }];
+  });
+}
+
+/** Everything of a figure that a reader sees or is told of. */
+function printed({ value, unit, qualifier, status, origin }: ContentFigure): string {
+  return [value, unit, qualifier, status, origin].join('\u0000');
+}
+
+function differenceOf(before: ContentFigure | null, after: ContentFigure | null): string | null {
+  if (before === null || after === null || before.unit !== after.unit) return null;
+  const difference = decimal(after.value).minus(decimal(before.value));
+  const decimals = Math.max(decimalsOf(before.value), decimalsOf(after.value));
+  return `${difference.gt(decimal('0')) ? '+' : ''}${writeDecimal(difference, decimals)}`;
+}
+
+function compareSentences(before: ReportContent, after: ReportContent): readonly TextDifference[] {
+  const normal = { before: withoutYear(before.year), after: withoutYear(after.year) };
+  const textsByPart = ({ parts }: ReportContent) =>
+    new Map(parts.map(({ title, sentences }) => [title, sentences]));
+  const old = textsByPart(before);
+  const now = textsByPart(after);
+  return [...new Set([...now.keys(), ...old.keys()])].flatMap((part) =>
+    alignTexts(old.get(part) ?? [], now.get(part) ?? [], normal).map((difference) => ({
+      part,
+      ...difference,
+    })),
+  );
+}
+
+/** The report year and the year before it are said in every sentence: they alone make no other sentence. */
+function withoutYear(year: number): (text: string) => string {
+  return (text) =>
+    text.replace(/(?<!\d)\d{4}(?=年)/g, (period) => {
+      const back = year - Number(period);
+      return back === 0 || back === 1 ? `{${back}}` : period;
+    });
+}
+
+function compareTitles(
+  before: ReportContent,
+  after: ReportContent,
+  of: (part: ReportContent['parts'][number]) => readonly ContentTitle[],
+): readonly TitleDifference[] {
+  const titles = ({ parts }: ReportContent) => new Map(parts.flatMap(of).map(({ id, title }) => [id, title]));
+  const old = titles(before);
+  const now = titles(after);
+  const [oldNormal, nowNormal] = [withoutYear(before.year), withoutYear(after.year)];
+  return [...new Set([...now.keys(), ...old.keys()])].flatMap((id) => {
+    const first = old.get(id);
+    const second = now.get(id);
+    if (first !== undefined && second !== undefined && oldNormal(first) === nowNormal(second)) return [];
+    return [{ id, before: first ?? null, after: second ?? null }];
+  });
+}

@@ -1,0 +1,54 @@
+// A composed report to its content: what is compared with other reports.
+import { figuresOf } from '../derive/collect.js';
+import type { Block, ReportDocument } from '../model/block.js';
+import type { ContentFigure, ContentPart, ContentTitle, ReportContent } from '../model/content.js';
+import { writeDecimal } from '../model/decimal.js';
+import type { Edition } from '../model/edition.js';
+import type { Figure } from '../model/figure.js';
+import { inlineText, type NameTarget, nameTargets, rowsOf, sentencesOf, titleOfPart } from './block-text.js';
+
+/** @param pages how many pages it has. */
+export function contentOf(edition: Edition, document: ReportDocument, pages: number): ReportContent {
+  const nameTarget = nameTargets(document);
+  return {
+    format: 1,
+    edition: `${edition.region.id}/${edition.year}`,
+    year: edition.year,
+    language: document.language,
+    title: document.title,
+    pages,
+    figures: figuresOf(document).map(figureContent),
+    parts: document.parts
+      .filter(({ matter }) => matter !== 'cover')
+      .map((part): ContentPart => {
+        const titles = (type: 'chart' | 'table') =>
+          part.blocks.flatMap((block) => titleOf(block, type, nameTarget));
+        return {
+          title: titleOfPart(part, nameTarget),
+          sentences: part.blocks.flatMap((block) => sentencesOf(block, nameTarget)),
+          rows: part.blocks.flatMap((block) => rowsOf(block, nameTarget)),
+          charts: titles('chart'),
+          tables: titles('table'),
+        };
+      }),
+  };
+}
+
+function titleOf(block: Block, type: 'chart' | 'table', nameTarget: NameTarget): readonly ContentTitle[] {
+  if (block.type !== type) return [];
+  // In the template they are `::chart{#brands}` and `::table{topic=brands}`.
+  return [{ id: block.id.replace(/^(?:chart|table)-/, ''), title: inlineText(block.caption, nameTarget) }];
+}
+
+function figureContent({
+  id,
+  name,
+  value,
+  decimals,
+  unit,
+  qualifier,
+  status,
+  origin,
+}: Figure): ContentFigure {
+  return { id, name, value: writeDecimal(value, decimals), unit, qualifier, status, origin: origin.kind };
+}

@@ -1,0 +1,44 @@
+// What a report says, without its look: what two reports are compared by, kept beside the report as content.json.
+
+/** A figure as printed. */
+export interface ContentFigure {
+  /** The figure's id, as in figures.csv. */
+  readonly id: string;
+  readonly name: string;
+  /** Digits only, ASCII minus. */
+  readonly value: string;
+  readonly unit: string;
+  readonly qualifier: string;
+  readonly status: string;
+  readonly origin: 'published' | 'derived';
+}
+
+/** A chart or table by its id, with the title that the data give it. */
+export interface ContentTitle {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface ContentPart {
+  /** 第一部分 质量水平; empty for a part without heading. */
+  readonly title: string;
+  /** Of paragraphs, lists and cards, in printed order. Numbers of charts, tables and pages are left out: they follow from the rest. */
+  readonly sentences: readonly string[];
+  /** Rows of tables, cells joined by a bar. */
+  readonly rows: readonly string[];
+  readonly charts: readonly ContentTitle[];
+  readonly tables: readonly ContentTitle[];
+}
+
+export interface ReportContent {
+  /** Version of this shape. */
+  readonly format: 1;
+  /** Region folder and year: `guangxi/2020`. */
+  readonly edition: string;
+  readonly year: number;
+  readonly language: 'zh-CN' | 'en';
+  readonly title: string;
+  readonly pages: number;
+  readonly figures: readonly ContentFigure[];
+  readonly parts: readonly ContentPart[];
+}
