@@ -17,6 +17,7 @@ import type { PublishedFile } from './model/artifact.js';
 import type { Drawing } from './model/chart.js';
 import type { ReportContent } from './model/content.js';
 import type { Finding } from './model/finding.js';
+import { type KeptWork, nothingKept } from './model/kept-work.js';
 import type { SourceFile } from './model/place.js';
 import { type BuildParameters, dependenciesOf, jobKey } from './publish/job-key.js';
 import { sha256OfData } from './publish/digest.js';
@@ -49,9 +50,10 @@ export interface BuildResult {
 export async function build(
   request: BuildRequest,
   enter: (stage: StageName) => void = () => {},
+  kept: KeptWork = nothingKept,
 ): Promise<BuildResult> {
   enter('inputs');
-  const examined = examine(request);
+  const examined = examine(request, kept);
   const { edition, pack, fonts, sources } = examined;
   const found = [...examined.findings, ...examineOutputFolder(request.outputFolder)];
   const refuse = (findings: readonly Finding[]): BuildResult => ({ published: null, findings, sources });
@@ -59,14 +61,14 @@ export async function build(
 
   enter('derive');
   const figures = deriveFigures(edition, examined.earlier);
-  const report = typeset(figures, pack.templates, pack, fonts, enter);
+  const report = typeset(figures, pack.templates, pack, fonts, enter, kept);
   const findings = [...found, ...report.findings];
   if (report.value === null || exitCodeOf(findings) !== 0) return refuse(findings);
   const { document, drawings, pages } = report.value;
 
   const figuresCsv = writeFiguresCsv(figuresOf(document));
   enter('draw');
-  const pdf = await drawPdf(pages, fonts, attachmentsOf(examined, figuresCsv));
+  const pdf = await drawPdf(pages, fonts, attachmentsOf(examined, figuresCsv), kept);
   enter('pictures');
   const pictures = request.formats.includes('png') ? await drawPictures(drawings, fonts) : [];
   enter('publish');

@@ -1,5 +1,5 @@
 // Makes dist/quality-report.cjs: one file that starts fast. Native modules and fonts stay outside.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -29,9 +29,15 @@ const { outputFiles } = await build({
   },
   banner: { js: "const __bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 });
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-mkdirSync(join(root, 'dist'));
-writeFileSync(join(root, 'dist', 'quality-report.cjs'), inAscii(outputFiles[0].text));
+const folder = join(root, 'dist');
+const bundle = join(folder, 'quality-report.cjs');
+const program = inAscii(outputFiles[0].text);
+// Compiled code and kept work lie beside the program: they are good for as long as it is the same.
+if (!existsSync(bundle) || readFileSync(bundle, 'latin1') !== program) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  writeFileSync(bundle, program);
+}
 
 /** A program of ASCII alone is read faster. What esbuild leaves are regular expressions, where escapes say the same. */
 function inAscii(program) {

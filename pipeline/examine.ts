@@ -1,6 +1,6 @@
 // Everything that can be found wrong before any work is done: data, earlier editions, templates, theme.
 import { lintSpecifications } from './charts/specification.js';
-import { lintTemplates } from './compose/linter.js';
+import { lintChangedTemplates } from './compose/linter.js';
 import { earlierEditionFolders } from './inputs/earlier-editions.js';
 import type { LayeredFolders } from './inputs/layered-folders.js';
 import { type ReadingOptions, readEditionSources } from './inputs/read-edition.js';
@@ -8,6 +8,7 @@ import { coverageOf } from './layout/fonts/coverage.js';
 import { type FontSet, loadFonts } from './layout/fonts/font-set.js';
 import type { Edition } from './model/edition.js';
 import type { Checked, Finding } from './model/finding.js';
+import { type KeptWork, nothingKept } from './model/kept-work.js';
 import type { SourceFile } from './model/place.js';
 import { type ReportLanguage, readTemplatePack, type TemplatePack } from './template-pack.js';
 import { validateEdition } from './validate/run.js';
@@ -36,9 +37,9 @@ export interface ExaminationRequest {
 }
 
 /** Reads and checks everything that a report is made from, and goes on after a fault: all findings at once. */
-export function examine(request: ExaminationRequest): Examination {
+export function examine(request: ExaminationRequest, kept: KeptWork = nothingKept): Examination {
   const fonts = loadFonts();
-  const mayPrint = coverageOf(fonts, ['serif', 'sans', 'sans-bold']);
+  const mayPrint = coverageOf(fonts, printingRoles);
   const reading = request.mostRows === undefined ? {} : { mostRows: request.mostRows };
   const read = readEditionSources(request.editionFolder, reading);
   const { value: edition, findings } = validateEdition(read, { mayPrint });
@@ -57,10 +58,12 @@ export function examine(request: ExaminationRequest): Examination {
       ...findings,
       ...earlier.flatMap((other) => other.findings),
       ...pack.findings,
-      ...(edition === null ? [] : lintPack(pack, edition, mayPrint)),
+      ...(edition === null ? [] : lintPack(pack, edition, fonts, mayPrint, kept)),
     ],
   };
 }
+
+const printingRoles = ['serif', 'sans', 'sans-bold'] as const;
 
 /**
  * An earlier edition is a source of earlier values. Its own report has been made: only what makes its values
@@ -86,16 +89,20 @@ function examineEarlier(
 function lintPack(
   { templates, specifications }: TemplatePack,
   edition: Edition,
+  fonts: FontSet,
   mayPrint: (codePoint: number) => boolean,
+  kept: KeptWork,
 ): readonly Finding[] {
   const charts = specifications ?? [];
   return [
     ...lintSpecifications(charts, edition),
-    ...lintTemplates(
+    ...lintChangedTemplates(
       templates,
       edition,
       charts.map(({ id }) => id),
       mayPrint,
+      printingRoles.map((role) => fonts.get(role).identity),
+      kept,
     ),
   ];
 }

@@ -28,8 +28,9 @@ if (!existsSync(bundle)) {
  */
 function runCached() {
   // V8 optimises, on another thread, what has run for a while; a run is over before most of that pays. So it is
-  // to look less often (every 66 kB of bytecode run, unless told): only what runs long is optimised.
-  v8.setFlagsFromString('--interrupt-budget=1000000');
+  // to look less often (every 66 kB of bytecode run, unless told): only what runs long is optimised. A tenth of
+  // that budget costs 6 % more processor time; ready-made flags for memory have gained nothing.
+  v8.setFlagsFromString('--interrupt-budget=10000000');
   const command = ['build', 'validate'].find((name) => name === process.argv[2]);
   const cache = command === undefined ? null : `${bundle}.${command}.${process.version}.cache`;
   const known = cache !== null && existsSync(cache) ? readFileSync(cache) : undefined;

@@ -10,6 +10,7 @@ import type { ReportDocument } from './model/block.js';
 import type { Drawing } from './model/chart.js';
 import type { Figures } from './model/figure.js';
 import type { Checked } from './model/finding.js';
+import { type KeptWork, nothingKept } from './model/kept-work.js';
 import type { LaidOutDocument } from './model/page.js';
 import type { TemplatePack } from './template-pack.js';
 
@@ -31,6 +32,7 @@ export function typeset(
   pack: TemplatePack,
   fonts: FontSet,
   enter: (stage: TypesetStage) => void = () => {},
+  kept: KeptWork = nothingKept,
 ): Checked<TypesetReport> {
   const { specifications, generalCharts, theme } = pack;
   if (specifications === null || generalCharts === null || theme === null)
@@ -40,7 +42,7 @@ export function typeset(
   const charts = chartsToShow(figures, specifications, generalCharts, ownTopics);
   const drawings = drawCharts(figures, charts, templates.language);
   enter('compose');
-  const composed = composeDocument(figures, drawings, templates);
+  const composed = composeDocument(figures, drawings, templates, kept);
   if (composed.value === null) return { value: null, findings: composed.findings };
   enter('layout');
   const laidOut = layOut(composed.value, theme, fonts);

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type BuildResult, build, type OutputFormat, type StageName } from '../build.js';
 import { exitCodeOf } from '../findings/exit-code.js';
+import { workOfThisProgram } from '../kept-work.js';
 import type { ExitCode } from '../model/finding.js';
 import { reportLanguages, themeNames } from '../template-pack.js';
 import { chooseNumber, chooseOne, chooseSeveral } from './choice.js';
@@ -58,6 +59,7 @@ export async function runBuild(
       ...(mostRows === undefined ? {} : { mostRows }),
     },
     watch.enter,
+    workOfThisProgram(),
   );
   const stages = watch.end();
   await tellFindings(result, terminal);

@@ -3,6 +3,7 @@ import type { Block, DocumentPart, Inline, ReportDocument } from '../model/block
 import type { Drawing } from '../model/chart.js';
 import type { Figures } from '../model/figure.js';
 import { type Checked, type Finding, makeFinding } from '../model/finding.js';
+import { type KeptWork, nothingKept } from '../model/kept-work.js';
 import { blocksOf } from './blocks.js';
 import { createEngine } from './engine.js';
 import { referenceFault } from './findings/reference-fault.js';
@@ -24,11 +25,12 @@ export function composeDocument(
   figures: Figures,
   drawings: ReadonlyMap<string, Drawing>,
   templates: TemplateSet,
+  kept: KeptWork = nothingKept,
 ): Checked<ReportDocument> {
   const prose = chooseProse(templates, figures.edition);
   let { files } = prose;
   for (;;) {
-    const composed = composeParts(files, prose, figures, drawings, templates);
+    const composed = composeParts(files, prose, figures, drawings, templates, kept);
     if (composed.findings.length > 0) return { value: null, findings: composed.findings };
     // Only now is it known which parts are empty; numbers were given before, so they are given again.
     const sayable = files.filter((file) => (composed.parts.get(file)?.blocks.length ?? 0) > 0);
@@ -49,6 +51,7 @@ function composeParts(
   figures: Figures,
   drawings: ReadonlyMap<string, Drawing>,
   templates: TemplateSet,
+  kept: KeptWork,
 ): Composed {
   const { wording, language } = templates;
   const numbers = numberParts(files, wording, language);
@@ -67,7 +70,7 @@ function composeParts(
   const parts = new Map<TemplateFile, DocumentPart>();
   const earlier: Block[] = [];
   const findings: Finding[] = [];
-  const engine = createEngine(run, templates, sectionOf);
+  const engine = createEngine(run, templates, sectionOf, kept);
   for (const [file, number] of numbers) {
     const markdown = attempt(() => engine(file), file, findings);
     const blocks = markdown === null ? [] : blocksOf(markdown, file.name, run, earlier);

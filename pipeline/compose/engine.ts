@@ -1,8 +1,9 @@
 // The Handlebars environment: isolated, strict, our helpers only, nothing reachable but strings.
 import Handlebars from 'handlebars';
+import type { KeptWork } from '../model/kept-work.js';
 import { helpers } from './helpers/registry.js';
 import type { HelperDefinition } from './helpers/definition.js';
-import { parseTemplate } from './parse-template.js';
+import { makeCompiler } from './compiled-templates.js';
 import type { Run } from './run.js';
 import type { TemplateFile, TemplateSet } from './templates.js';
 
@@ -26,8 +27,9 @@ function contextOf({ variables }: TemplateFile): object {
 /** @param sectionOf the prose that says a topic, if there is any. */
 export function createEngine(
   run: Run,
-  { partials }: TemplateSet,
+  templates: TemplateSet,
   sectionOf: (topic: string) => TemplateFile | null,
+  kept: KeptWork,
 ): Engine {
   const environment = Handlebars.create();
   for (const name of removed) environment.unregisterHelper(name);
@@ -41,8 +43,9 @@ export function createEngine(
     noEscape: true,
     preventIndent: true,
   };
+  const compile = makeCompiler(environment, templates, options, kept);
   const render: Engine = (file) =>
-    environment.compile(parseTemplate(file), options)(contextOf(file), {
+    compile(file)(contextOf(file), {
       allowProtoPropertiesByDefault: false,
       allowProtoMethodsByDefault: false,
     });
@@ -51,9 +54,7 @@ export function createEngine(
     return file === null ? '' : render(file);
   };
   for (const helper of helpers) environment.registerHelper(helper.name, delegateOf(helper, run, section));
-  for (const [name, file] of partials) {
-    environment.registerPartial(name, environment.compile(parseTemplate(file), options));
-  }
+  for (const [name, file] of templates.partials) environment.registerPartial(name, compile(file));
   return render;
 }
 

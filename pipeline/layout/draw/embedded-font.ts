@@ -1,4 +1,7 @@
 // A font of the report inside the PDF: which glyphs it carries, how wide they are, and how they are read.
+import { versions } from 'node:process';
+import { deflate } from 'node:zlib';
+import { type KeptWork, keyOf, nothingKept } from '../../model/kept-work.js';
 import type { FontRole } from '../../model/page.js';
 import type { LoadedFont } from '../fonts/font-set.js';
 import { type FontProgram, readFontProgram } from './font-program.js';
@@ -35,10 +38,10 @@ export function embedFont(pdf: PDFKit.PDFDocument, font: LoadedFont): EmbeddedFo
 }
 
 /** Completes the fonts of a PDF in which all text stands, so that they are deflated while the rest is written. */
-export function completeFonts(pdf: PDFKit.PDFDocument): void {
+export function completeFonts(pdf: PDFKit.PDFDocument, kept: KeptWork): void {
   const { _fontFamilies } = internalsOf(pdf);
   for (const [name, font] of Object.entries(_fontFamilies)) {
-    font.finalize();
+    font.finalize(kept);
     delete _fontFamilies[name];
   }
 }
@@ -67,8 +70,9 @@ function startFont(pdf: PDFKit.PDFDocument, font: LoadedFont, index: number): Em
   codeOf(0);
   // PDFKit completes all that it holds for fonts when the PDF ends.
   internals._fontFamilies[font.role] = {
-    finalize: () => {
-      writeFont(pdf, font, program, glyphs, reference, index);
+    finalize: (kept = nothingKept) => {
+      const file = writeFile(pdf, font, program, glyphs.ids, kept);
+      writeFont(pdf, font, program, glyphs, { reference, file, index });
     },
   };
   return {
@@ -90,13 +94,9 @@ function writeFont(
   font: LoadedFont,
   program: FontProgram,
   { ids, texts, widths }: Glyphs,
-  reference: PdfReference,
-  index: number,
+  { reference, file, index }: { reference: PdfReference; file: PdfReference; index: number },
 ): void {
   const internals = internalsOf(pdf);
-  const subset = writeSubset(font.file, program, ids);
-  const file = internals.ref({ Length1: subset.length });
-  file.end(subset);
   const toUnicode = internals.ref({});
   toUnicode.end(writeToUnicode(ids.map((_, code) => texts[code] ?? '')));
   const name = `${subsetTag(index)}+${program.postScriptName}`;
@@ -121,6 +121,44 @@ function writeFont(
   };
   reference.end();
 }
+
+/**
+ * The font file with these glyphs only (ISO 32000-1, 9.9). Figures change from run to run, the characters that
+ * write them seldom: cutting and deflating a subset takes longer than reading the one kept.
+ */
+function writeFile(
+  pdf: PDFKit.PDFDocument,
+  { file: path, role, identity }: LoadedFont,
+  program: FontProgram,
+  glyphs: readonly number[],
+  kept: KeptWork,
+): PdfReference {
+  const file = internalsOf(pdf).ref({ Filter: 'FlateDecode' });
+  const end = (length: number, deflated: Uint8Array) => {
+    file.data.Length1 = length;
+    file.end(deflated);
+  };
+  const key = keyOf([identity, versions.zlib, glyphs.join(' ')]);
+  const known = kept.recall(`subset-${role}`, key);
+  if (known !== null) {
+    end(new DataView(known.buffer, known.byteOffset).getUint32(0), known.subarray(lengthBytes));
+    return file;
+  }
+  const subset = writeSubset(path, program, glyphs);
+  deflate(subset, (error, deflated) => {
+    if (error !== null) throw error;
+    end(subset.length, deflated);
+    kept.keep(`subset-${role}`, key, () => {
+      const length = Buffer.alloc(lengthBytes);
+      length.writeUInt32BE(subset.length);
+      return Buffer.concat([length, deflated]);
+    });
+  });
+  return file;
+}
+
+/** A kept subset begins with its length before deflating. */
+const lengthBytes = 4;
 
 function writeDescriptor(
   pdf: PDFKit.PDFDocument,

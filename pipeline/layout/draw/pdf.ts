@@ -1,5 +1,6 @@
 // Draws a laid-out document as one PDF for paper, archive and screen reader: PDF/A-3a and PDF/UA-1.
 import PDFDocument from 'pdfkit';
+import { type KeptWork, nothingKept } from '../../model/kept-work.js';
 import type { LaidOutDocument } from '../../model/page.js';
 import type { FontSet } from '../fonts/font-set.js';
 import { type Attachment, writeAttachments } from './attachments.js';
@@ -26,6 +27,7 @@ export async function drawPdf(
   document: LaidOutDocument,
   fonts: FontSet,
   attachments: readonly Attachment[],
+  kept: KeptWork = nothingKept,
 ): Promise<Uint8Array> {
   const { pages, bookmarks, date } = document;
   const created = new Date(`${date}T00:00:00Z`);
@@ -34,7 +36,7 @@ export async function drawPdf(
   const tagging = startTagging(pdf);
   const links = startLinks(pdf, tagging);
   for (const page of pages) drawPage(page, { pdf, fonts, tagging, links });
-  completeFonts(pdf);
+  completeFonts(pdf, kept);
   tagging.finish();
   links.finish();
   writeOutline(pdf, bookmarks, links.placeOf);

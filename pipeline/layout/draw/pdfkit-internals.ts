@@ -1,5 +1,6 @@
 // The parts of PDFKit 0.20 that its types leave out and a tagged, archived PDF needs; the version is pinned.
 /// <reference types="pdfkit" />
+import type { KeptWork } from '../../model/kept-work.js';
 
 /** What PDFKit writes as a PDF object: plain strings are names, `TextString`s text, byte arrays hexadecimal. */
 export type PdfValue =
@@ -53,7 +54,7 @@ export interface PdfInternals {
   /** Known once the PDF has ended. */
   readonly _info: PdfReference;
   /** By name; completed when the PDF ends. */
-  readonly _fontFamilies: Record<string, { readonly finalize: () => void }>;
+  readonly _fontFamilies: Record<string, { readonly finalize: (kept?: KeptWork) => void }>;
   /** The one that is painted on. */
   readonly page: PdfPage;
   /** The colour space is written when the picture is first placed. */

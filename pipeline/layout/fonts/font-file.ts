@@ -5,7 +5,10 @@ import { closeSync, openSync, readSync } from 'node:fs';
 const measuringTables = ['head', 'hhea', 'OS/2', 'cmap', 'hmtx', 'GSUB', 'GPOS'] as const;
 export type MeasuringTable = (typeof measuringTables)[number];
 
-export type FontTables = Readonly<Record<MeasuringTable, DataView>>;
+export type FontTables = Readonly<Record<MeasuringTable, DataView>> & {
+  /** Changes with any table: the directory holds a checksum of each. */
+  readonly directory: DataView;
+};
 
 const directoryStart = 12;
 const recordLength = 16;
@@ -28,6 +31,7 @@ export function readFontTables(path: string): FontTables {
       return found;
     };
     return {
+      directory,
       head: table('head'),
       hhea: table('hhea'),
       'OS/2': table('OS/2'),

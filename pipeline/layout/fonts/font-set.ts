@@ -1,5 +1,6 @@
 // The report's fonts by role, each opened when it is first asked for.
 import { createRequire } from 'node:module';
+import { keyOf } from '../../model/kept-work.js';
 import type { FontRole } from '../../model/page.js';
 import { readFontTables } from './font-file.js';
 import { type FontMetrics, makeShaper, readMetrics, type Shaper } from './shaping.js';
@@ -8,6 +9,8 @@ export interface LoadedFont extends Shaper, FontMetrics {
   readonly role: FontRole;
   /** Absolute path of the font file. */
   readonly file: string;
+  /** Tells it from any other font, wherever it lies. */
+  readonly identity: string;
 }
 
 export interface FontSet {
@@ -42,6 +45,7 @@ function openFont(role: FontRole, file: string): LoadedFont {
   return {
     role,
     file,
+    identity: keyOf([new Uint8Array(tables.directory.buffer)]),
     ...makeShaper(tables),
     ...readMetrics(tables),
   };
