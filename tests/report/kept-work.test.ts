@@ -32,6 +32,7 @@ async function filesWith(kept: KeptWork | undefined, ownTemplates?: string) {
     formats: ['pdf'],
     language: 'zh-CN',
     theme: 'report',
+    since: null,
   } as const;
   const { findings } = await build(request, () => {}, watched);
   return { files: filesIn(outputFolder), recalled: recalled.sort(), findings };
