@@ -4,6 +4,7 @@ import type { Comparison, Indicator, IndicatorKind } from '../model/edition.js';
 import type { Change, ChangeDirection, Figure } from '../model/figure.js';
 import { convertedText, inPercent, minus } from './formula.js';
 import { comparedFigure, computedFigure } from './make-figure.js';
+import { isBroken } from './history.js';
 import { figureIds, figureNames } from './naming.js';
 import {
   addendOf,
@@ -64,6 +65,8 @@ export function changesUpTo(
       const base = series.find((figure) => figure.period === period) ?? null;
       const published = comparisons.find(({ basePeriod }) => basePeriod === period);
       if (published !== undefined) return publishedChange(year, indicator, published, base);
+      // Across a change of definition there is nothing to compute; what was published stays published.
+      if (isBroken(indicator, period, year)) return [];
       return current === null || base === null ? [] : (computedChange(indicator, current, base) ?? []);
     });
 }

@@ -5,12 +5,23 @@ import { changesUpTo } from './change.js';
 import { type IndexedEdition, indexEdition, knownValues, rowsByKey } from './series.js';
 
 export { breakdownsOf } from './breakdown.js';
+export { type BreakdownSummary, summaryOf } from './breakdown-summary.js';
 export { ratioOf, shareOf, sumOf } from './combine.js';
 export { type CountCondition, countOf } from './count.js';
 export { dimensionName } from './dimension.js';
 export { type Extremes, extremesOf } from './extremes.js';
+export {
+  comparableSeries,
+  type Extreme,
+  extremeOf,
+  heldYears,
+  isBroken,
+  type Milestone,
+  milestoneOf,
+} from './history.js';
 export { type Judgement, judgement } from './judgement.js';
 export { changeOf, changesOf, figureAt, seriesOf, standingsOf } from './lookup.js';
+export { type Aim, aimsOf, type Distance, distanceToBenchmark } from './target.js';
 export { type Streak, type Streaks, streakOf } from './streak.js';
 
 /**

@@ -8,6 +8,16 @@ export const figureNames = {
   change: (name: string, base: Period) => `${name}比${base}年的变化`,
   category: (indicator: string, category: string) => `${indicator}（${category}）`,
   share: (part: string, whole: string) => `${part}占${whole}的比重`,
+  held: (name: string) => `${name}保持不变的年数`,
+  milestone: (name: string) => `${name}突破的整数关口`,
+  target: (name: string, period: Period) => `${name}${period}年目标`,
+  gap: (name: string, other: string) => `${name}与${other}的差距`,
+  converted: (name: string, period: Period) => `${name}（${period}年，已换算单位）`,
+  risers: (name: string, dimension: string) => `${name}上升的${dimension}数`,
+  fallers: (name: string, dimension: string) => `${name}下降的${dimension}数`,
+  categories: (name: string, dimension: string) => `有${name}数值的${dimension}数`,
+  floor: (name: string, dimension: string) => `各${dimension}${name}全部达到的整数`,
+  riserShare: (name: string) => `${name}增长面`,
   sum: (parts: readonly string[]) => `${parts.join('、')}合计`,
   ratio: (numerator: string, denominator: string) => `${numerator}与${denominator}之比`,
   count: {
@@ -35,6 +45,15 @@ export const figureIds = {
   count: (condition: string, indicators: readonly string[], period: Period) =>
     `count:${condition}:${indicators.join('+')}@${period}`,
   streak: (indicator: string, period: Period) => `streak:${indicator}@${period}`,
+  held: (indicator: string, period: Period) => `held:${indicator}@${period}`,
+  milestone: (indicator: string, period: Period) => `milestone:${indicator}@${period}`,
+  target: (indicator: string, period: Period) => `target:${indicator}@${period}`,
+  gap: (indicator: string, other: string) => `gap:${indicator}/${other}`,
+  published: (indicator: string, period: Period, unit: string) => `${indicator}@${period}[${unit}]`,
+  categoryCount: (what: string, indicator: string, dimension: string, period: Period) =>
+    `count:${what}:${indicator}:${dimension}@${period}`,
+  categoryShare: (indicator: string, dimension: string, period: Period) =>
+    `share:risen:${indicator}:${dimension}@${period}`,
   category: (indicator: string, dimension: string, category: string, period: Period) =>
     `${indicator}:${dimension}/${category}@${period}`,
   categoryChange: (indicator: string, dimension: string, category: string, period: Period, base: Period) =>

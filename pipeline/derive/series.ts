@@ -2,6 +2,7 @@
 import type { Edition, Indicator, Observation } from '../model/edition.js';
 import type { Figure } from '../model/figure.js';
 import { impliedValue } from './implied.js';
+import { inPresentUnit } from './former-unit.js';
 import { observedFigure } from './make-figure.js';
 
 /** An edition's rows grouped by indicator, so that each indicator need not search them all. */
@@ -46,7 +47,7 @@ export function knownValues(indicator: Indicator, editions: readonly IndexedEdit
   for (const { observations } of editions) {
     for (const observation of observations.get(indicator.id) ?? []) {
       if (observation.period <= year && !known.has(observation.period)) {
-        known.set(observation.period, observedFigure(observation, indicator));
+        known.set(observation.period, inPresentUnit(observedFigure(observation, indicator), indicator));
       }
     }
   }
@@ -57,7 +58,8 @@ export function knownValues(indicator: Indicator, editions: readonly IndexedEdit
 /** A change is counted from the value that was published with it, not from one revised since. */
 function addImplied(known: Map<number, Figure>, indicator: Indicator, edition: IndexedEdition): void {
   const own = edition.observations.get(indicator.id)?.find(({ period }) => period === edition.year);
-  const value = own === undefined ? known.get(edition.year) : observedFigure(own, indicator);
+  const value =
+    own === undefined ? known.get(edition.year) : inPresentUnit(observedFigure(own, indicator), indicator);
   if (value === undefined) return;
   for (const comparison of edition.comparisons.get(indicator.id) ?? []) {
     if (known.has(comparison.basePeriod) || comparison.basePeriod >= edition.year) continue;

@@ -4,6 +4,7 @@ import type { Indicator, IndicatorId, Standing } from '../model/edition.js';
 import type { Figure, Figures } from '../model/figure.js';
 import { computedChange } from './change.js';
 import { operandText } from './formula.js';
+import { isBroken } from './history.js';
 import { indicatorOf, seriesOf, standingsOf } from './lookup.js';
 import { computedFigure } from './make-figure.js';
 import { figureIds, figureNames, yearsUnit } from './naming.js';
@@ -95,7 +96,7 @@ function runUpTo(year: number, indicator: Indicator, series: readonly Figure[]):
   const values = oldest === undefined ? [] : [oldest];
   while (oldest !== undefined) {
     const before = at(oldest.period - 1);
-    if (before === undefined) break;
+    if (before === undefined || isBroken(indicator, before.period, oldest.period)) break;
     const step = computedChange(indicator, oldest, before)?.direction ?? 'level';
     if (step === 'level' || (direction !== null && step !== direction)) break;
     direction = step;

@@ -11,7 +11,9 @@ export type DerivationMethod =
   | 'share' // part / whole, in %
   | 'sum'
   | 'ratio' // a per b
-  | 'count';
+  | 'count'
+  | 'conversion' // a value published in a former unit, in the present one
+  | 'milestone'; // a round number that a value has passed
 
 export type Origin =
   | { readonly kind: 'published'; readonly place: Place; readonly source: string }

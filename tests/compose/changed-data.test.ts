@@ -60,10 +60,10 @@ describe('a comparison', () => {
   });
 
   it.each([
-    ['registered-trademarks', '25.55', 'percent', '比2019年增长25.55%'],
-    ['registered-trademarks', '-3.2', 'percent', '比2019年减少3.2%'],
-    ['metrology-standards', '40', 'absolute', '比2019年增加40项'],
-    ['metrology-standards', '-40', 'absolute', '比2019年减少40项'],
+    ['registered-trademarks', '25.55', 'percent', '比上年增长25.55%'],
+    ['registered-trademarks', '-3.2', 'percent', '比上年减少3.2%'],
+    ['metrology-standards', '40', 'absolute', '比上年增加40项'],
+    ['metrology-standards', '-40', 'absolute', '比上年减少40项'],
   ] as const)('of a count: %s %s %s', (indicator, change, unit, words) => {
     expect(composeText(withChange(indicator, change, unit))).toContain(words);
   });

@@ -39,7 +39,7 @@ describe('a column of a topic’s table', () => {
   it('that one row in fourteen fills is told below the table', () => {
     const brands = tableOf('table-brands');
     expect(headOf(brands)).toEqual(['指标', '单位', '2020年', '备注']);
-    expect(notesOf(brands)).toEqual(['注：有效注册商标比2019年增长25.55%。']);
+    expect(notesOf(brands)).toEqual(['注：有效注册商标比上年增长25.55%。']);
   });
 
   it('keeps its figures typed and marked where it is told', () => {
@@ -54,7 +54,7 @@ describe('a column of a topic’s table', () => {
 
   it('says several changes of a row in one sentence', () => {
     expect(notesOf(tableOf('table-engineering-quality'))).toEqual([
-      '注：住宅工程质量用户满意度比2019年提高1.1个百分点，比2014年首次开展调查时提高12.8个百分点。',
+      '注：住宅工程质量用户满意度比上年提高1.1个百分点，比2014年首次开展调查时提高12.8个百分点。',
     ]);
   });
 
@@ -78,7 +78,7 @@ describe('a column of a topic’s table', () => {
   it('is told together with another of the same row', () => {
     const both = tableOf('table-brands', withRemarks('brands', ['甲']));
     expect(headOf(both)).toEqual(['指标', '单位', '2020年']);
-    expect(notesOf(both)).toEqual(['注：有效注册商标比2019年增长25.55%，甲。']);
+    expect(notesOf(both)).toEqual(['注：有效注册商标比上年增长25.55%，甲。']);
   });
 });
 

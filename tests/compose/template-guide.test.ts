@@ -35,7 +35,12 @@ describe('the template guide', () => {
       [
         templateFile(sourceFile('templates/t/01-a.md.hbs', `${name}${body}`)),
         // Whatever an example refers to is placed here.
-        templateFile(sourceFile('templates/t/02-b.md.hbs', '::chart{#pass-rates}\n\n::table{topic=brands}')),
+        templateFile(
+          sourceFile(
+            'templates/t/02-b.md.hbs',
+            '::chart{#pass-rates}\n\n::table{topic=brands}\n\n::chart{#standards}\n\n::table{topic=standards}',
+          ),
+        ),
       ],
       templates.wording,
       sourceFile('w', '{}'),

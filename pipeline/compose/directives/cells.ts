@@ -3,7 +3,7 @@ import type { Inline } from '../../model/block.js';
 import type { Indicator } from '../../model/edition.js';
 import type { Figure } from '../../model/figure.js';
 import { markedComparison } from '../phrases/change.js';
-import { changesOf, currentOf } from '../phrases/lookup.js';
+import { notableChanges, currentOf } from '../phrases/lookup.js';
 import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { numberOf, periodPhrase } from '../phrases/value.js';
 import type { Run } from '../run.js';
@@ -23,7 +23,7 @@ type Joint = 'join.semicolon' | 'join.comma';
 
 /** Every known change of an indicator, with the mark of those computed here. */
 export function changeCell(run: Run, { id }: Indicator, joint: Joint = 'join.semicolon'): Phrase {
-  const comparisons = changesOf(run.figures, id).map((change) => markedComparison(run, change));
+  const comparisons = notableChanges(run.figures, id).map((change) => markedComparison(run, change));
   return joinPhrases(comparisons, run.wording, run.wording.say(joint));
 }
 

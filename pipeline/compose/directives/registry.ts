@@ -1,4 +1,5 @@
 // Every directive a template may use, in one list.
+import { breakdown, breakdowns } from './breakdown.js';
 import { chart } from './chart.js';
 import { colophon } from './colophon.js';
 import { contents } from './contents.js';
@@ -12,6 +13,8 @@ import { photographs } from './photographs.js';
 import { table } from './table.js';
 
 export const directives: readonly DirectiveDefinition[] = [
+  breakdown,
+  breakdowns,
   chart,
   colophon,
   contents,

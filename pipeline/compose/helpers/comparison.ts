@@ -1,6 +1,6 @@
 // {{comparison "pass-rate"}} → ，比某年提高若干个百分点: a clause with its comma; nothing without a base.
 import { markedComparison } from '../phrases/change.js';
-import { changeAgainst, changesOf } from '../phrases/lookup.js';
+import { changeAgainst, notableChanges } from '../phrases/lookup.js';
 import { fill } from '../phrases/pattern.js';
 import { print } from '../run.js';
 import type { HelperDefinition } from './definition.js';
@@ -13,7 +13,7 @@ export const comparison: HelperDefinition = {
   run: (run, { names: [id = ''], options }) => {
     const { base } = options;
     const found = base === undefined ? null : changeAgainst(run.figures, id, base);
-    const changes = base === undefined ? changesOf(run.figures, id) : found === null ? [] : [found];
+    const changes = base === undefined ? notableChanges(run.figures, id) : found === null ? [] : [found];
     const place = options.remark === 'footnote' ? 'footnote' : 'sentence';
     const clause = run.wording.say('comparison.clause');
     return print(

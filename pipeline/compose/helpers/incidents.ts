@@ -1,8 +1,12 @@
 // {{incidents "safety"}} → 未发生甲、乙和丙; an event that did happen is said first and plainly: 发生丁2起.
+import { aimsOf, heldYears } from '../../derive/figures.js';
 import type { Indicator } from '../../model/edition.js';
-import { currentOf, nameOf, reportedIndicators } from '../phrases/lookup.js';
+import type { Change, Figure } from '../../model/figure.js';
+import { basePhrase, markedComparison } from '../phrases/change.js';
+import { changesOf, currentOf, nameOf, reportedIndicators } from '../phrases/lookup.js';
 import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
-import { numberOf } from '../phrases/value.js';
+import { statedValue } from '../phrases/statement.js';
+import { yearsPhrase } from '../phrases/value.js';
 import { printOrMiss, type Run } from '../run.js';
 import type { HelperDefinition } from './definition.js';
 
@@ -13,26 +17,9 @@ export const incidents: HelperDefinition = {
   run: (run, { names: [topic = ''] }) => {
     const reported = reportedIndicators(run.figures, topic).filter(({ kind }) => kind === 'incidents');
     const happened = reported.filter((indicator) => !isZero(run, indicator));
-    const some =
-      happened.length === 0
-        ? null
-        : fill(run.wording.say('incidents.some'), {
-            name: '',
-            value: joinPhrases(
-              happened.map((indicator) => namedCount(run, indicator)),
-              run.wording,
-            ),
-          });
     const absent = reported.filter((indicator) => isZero(run, indicator));
-    const none =
-      absent.length === 0
-        ? null
-        : fill(run.wording.say('incidents.none'), {
-            names: joinPhrases(
-              absent.map(({ id }) => text(nameOf(run.figures, id, run.language))),
-              run.wording,
-            ),
-          });
+    const some = happened.length === 0 ? null : happenedPhrase(run, happened);
+    const none = absent.length === 0 ? null : absentPhrase(run, absent);
     return printOrMiss(
       run,
       some && none ? fill(run.wording.say('incidents.both'), { some, none }) : (some ?? none),
@@ -44,7 +31,67 @@ function isZero(run: Run, { id }: Indicator): boolean {
   return currentOf(run.figures, id)?.value.eq('0') ?? false;
 }
 
-function namedCount(run: Run, { id }: Indicator): Phrase {
-  const figure = currentOf(run.figures, id);
-  return figure === null ? [] : [...text(nameOf(run.figures, id, run.language)), numberOf(run, figure)];
+/** One after the other if any of them has more to it than its number: a line that was held is broken, or a change. */
+function happenedPhrase(run: Run, happened: readonly Indicator[]): Phrase {
+  const { wording } = run;
+  const phrases = happened.map((indicator) => {
+    const figure = currentOf(run.figures, indicator.id);
+    return figure === null ? [] : statedValue(run, figure);
+  });
+  const changes = happened.map(({ id }) => changesOf(run.figures, id)[0] ?? null);
+  const isPlain =
+    changes.every((change) => change === null) && !happened.some((one) => isAimedAtZero(run, one));
+  if (isPlain) {
+    const named = happened.map(({ id }, index) => [
+      ...text(nameOf(run.figures, id, run.language)),
+      ...(phrases[index] ?? []),
+    ]);
+    return fill(wording.say('incidents.some'), { name: '', value: joinPhrases(named, wording) });
+  }
+  const clauses = happened.map((indicator, index) =>
+    oneHappened(run, indicator, phrases[index] ?? [], changes[index] ?? null),
+  );
+  return joinPhrases(clauses, wording, wording.say('join.comma'));
+}
+
+/** A year without any before it, or a target of none, makes one event a line that was broken. */
+function oneHappened(run: Run, indicator: Indicator, value: Phrase, change: Change | null): Phrase {
+  const name = nameOf(run.figures, indicator.id, run.language);
+  const wasZero = change?.base?.value.eq('0') === true;
+  if (wasZero)
+    return fill(run.wording.say('incidents.broken'), { name, value, base: basePhrase(run, change) });
+  if (isAimedAtZero(run, indicator)) return fill(run.wording.say('incidents.missed'), { name, value });
+  const said = fill(run.wording.say('incidents.some'), { name, value });
+  if (change === null) return said;
+  return [
+    ...said,
+    ...fill(run.wording.say('comparison.clause'), { comparison: markedComparison(run, change) }),
+  ];
+}
+
+function isAimedAtZero(run: Run, { id }: Indicator): boolean {
+  return aimsOf(run.figures, id).some(
+    ({ target }) => target.period === run.figures.edition.year && target.value.eq('0'),
+  );
+}
+
+/** 连续3年未发生甲和乙，未发生丙: those that have stayed away equally long together, the longest first. */
+function absentPhrase(run: Run, absent: readonly Indicator[]): Phrase {
+  const groups = new Map<string, { readonly years: Figure | null; readonly names: Phrase[] }>();
+  for (const { id } of absent) {
+    const years = heldYears(run.figures, id);
+    const key = years?.value.toFixed() ?? '';
+    const group = groups.get(key) ?? { years, names: [] };
+    group.names.push(text(nameOf(run.figures, id, run.language)));
+    groups.set(key, group);
+  }
+  const said = [...groups.values()]
+    .toSorted((a, b) => Number(b.years?.value ?? 0) - Number(a.years?.value ?? 0))
+    .map(({ years, names: named }) => {
+      const names = joinPhrases(named, run.wording);
+      return years === null
+        ? fill(run.wording.say('incidents.none'), { names })
+        : fill(run.wording.say('incidents.held'), { names, years: yearsPhrase(run, years) });
+    });
+  return joinPhrases(said, run.wording, run.wording.say('join.comma'));
 }

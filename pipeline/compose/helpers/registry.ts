@@ -5,6 +5,7 @@ import { activityDetail } from './activity-detail.js';
 import { activityTitle } from './activity-title.js';
 import { assessment } from './assessment.js';
 import { basePeriod } from './base-period.js';
+import { breakdowns } from './breakdowns.js';
 import { change } from './change.js';
 import { comparison } from './comparison.js';
 import { hasActivities, hasCharts, hasRisen, hasStanding, hasTopics, hasValues } from './conditions.js';
@@ -31,10 +32,13 @@ import { share } from './share.js';
 import { sharedStandingClause } from './shared-standing-clause.js';
 import { standing } from './standing.js';
 import { standingClause } from './standing-clause.js';
+import { story } from './story.js';
 import { streak } from './streak.js';
 import { sum } from './sum.js';
 import { tableReferenceHelper } from './table-reference.js';
 import { topicNames } from './topic-names.js';
+import { topicReferences } from './topic-references.js';
+import { topicStanding } from './topic-standing.js';
 import { topicValues } from './topic-values.js';
 import { unit } from './unit.js';
 import { value } from './value.js';
@@ -47,6 +51,7 @@ export const helpers: readonly HelperDefinition[] = [
   activityTitle,
   assessment,
   basePeriod,
+  breakdowns,
   change,
   comparison,
   derivedMark,
@@ -77,10 +82,13 @@ export const helpers: readonly HelperDefinition[] = [
   sharedStandingClause,
   standing,
   standingClause,
+  story,
   streak,
   sum,
   tableReferenceHelper,
   topicNames,
+  topicReferences,
+  topicStanding,
   topicValues,
   unit,
   value,

@@ -1,6 +1,6 @@
 // {{topic-values topic}} → 甲若干家、乙若干款和丙若干个: every figure of a topic with its comparison.
 import { markedComparison } from '../phrases/change.js';
-import { changesOf, currentOf, nameOf, reportedIndicators } from '../phrases/lookup.js';
+import { notableChanges, currentOf, nameOf, reportedIndicators } from '../phrases/lookup.js';
 import { fill, joinClearly, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { valuePhrase } from '../phrases/value.js';
 import { printOrMiss } from '../run.js';
@@ -15,13 +15,13 @@ export const topicValues: HelperDefinition = {
     const phrases = reportedIndicators(run.figures, topic).flatMap(({ id }): readonly Phrase[] => {
       const figure = currentOf(run.figures, id);
       if (figure === null) return [];
-      const comparisons = changesOf(run.figures, id).flatMap((change) =>
+      const comparisons = notableChanges(run.figures, id).flatMap((change) =>
         fill(clause, { comparison: markedComparison(run, change) }),
       );
       return [[...text(nameOf(run.figures, id, run.language)), ...valuePhrase(run, figure), ...comparisons]];
     });
     const isCompared = reportedIndicators(run.figures, topic).some(
-      ({ id }) => changesOf(run.figures, id).length > 0,
+      ({ id }) => notableChanges(run.figures, id).length > 0,
     );
     const semicolon = run.wording.say('join.semicolon');
     return printOrMiss(

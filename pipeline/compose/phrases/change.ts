@@ -1,13 +1,13 @@
 // A change in words: 提高若干个百分点, 比上年增长甲%, 与上年持平.
 import type { Inline, Tone } from '../../model/block.js';
 import type { Indicator, IndicatorKind } from '../../model/edition.js';
-import type { Change, ChangeDirection } from '../../model/figure.js';
+import type { Change, ChangeDirection, Figure } from '../../model/figure.js';
 import type { Run } from '../run.js';
 import type { WordingKey } from '../wording.js';
 import { footnote } from './footnote.js';
 import { indicatorOf } from './lookup.js';
 import { fill, type Phrase, text } from './pattern.js';
-import { amountOf, derivedMark, periodPhrase } from './value.js';
+import { amountOf, derivedMark, numberOf, periodPhrase } from './value.js';
 
 type Verbs = 'change-of-percentages' | 'change-of-counts' | 'change-of-ranks';
 
@@ -35,12 +35,12 @@ export type RemarkPlace = 'sentence' | 'footnote';
 
 /** 比某年提高若干个百分点; the base's remark from the data is worked in: 比某年首次调查时提高…. */
 function comparisonPhrase(run: Run, change: Change, place: RemarkPlace): Phrase {
-  const key = change.direction === 'level' ? 'comparison.level' : 'comparison.changed';
   const isNoted = change.note !== '' && place === 'sentence';
-  const base = periodPhrase(run, change.basePeriod);
-  return fill(run.wording.say(isNoted ? `${key}-noted` : key), {
+  const base = basePhrase(run, change);
+  return fill(run.wording.say(patternOf(run, change, isNoted)), {
     base: change.note === '' || isNoted ? base : [...base, baseRemark(run, change)],
     note: change.note,
+    value: change.base === null ? [] : [numberOf(run, change.base)],
     change: changePhrase(run, change),
   });
 }
@@ -49,6 +49,26 @@ function comparisonPhrase(run: Run, change: Change, place: RemarkPlace): Phrase 
 function baseRemark(run: Run, { basePeriod, note }: Change): Inline {
   const slots = { base: periodPhrase(run, basePeriod), note };
   return footnote(fill(run.wording.say('comparison.base-remark'), slots));
+}
+
+/** 上年 for the year before, unless the data remarks on the base: then it is named. */
+export function basePhrase(run: Run, { period, basePeriod, note }: Change): Phrase {
+  if (basePeriod !== period - 1 || note !== '') return periodPhrase(run, basePeriod);
+  return fill(run.wording.say('date.previous-year'), { year: String(basePeriod) });
+}
+
+function patternOf(run: Run, change: Change, isNoted: boolean): WordingKey {
+  const { amount, base, direction } = change;
+  if (isNoted) return direction === 'level' ? 'comparison.level-noted' : 'comparison.changed-noted';
+  if (direction !== 'level') return isFromZero(amount, base) ? 'clause.from-zero' : 'comparison.changed';
+  if (indicatorOf(run.figures, change.indicator)?.kind === 'rank') return 'clause.rank-held';
+  const { origin } = amount;
+  return origin.kind === 'derived' && origin.exact !== '0' ? 'clause.nearly-level' : 'comparison.level';
+}
+
+/** There is no per cent of nothing: the amount is told, and that there was nothing before. */
+function isFromZero(amount: Figure, base: Figure | null): boolean {
+  return base?.value.eq('0') === true && amount.unit !== '%' && amount.value.gt('0');
 }
 
 /** As {@link comparisonPhrase}, with the mark of a difference that was computed here. */

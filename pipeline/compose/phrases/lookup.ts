@@ -35,6 +35,13 @@ export function changesOf(figures: Figures, id: string): readonly Change[] {
   return lookUp(figures.changes, id) ?? [];
 }
 
+/** The changes that a reader is told: against the nearest base, and those that were published. */
+export function notableChanges(figures: Figures, id: string): readonly Change[] {
+  return changesOf(figures, id).filter(
+    ({ amount }, index) => index === 0 || amount.origin.kind === 'published',
+  );
+}
+
 export function changeAgainst(figures: Figures, id: string, base: string): Change | null {
   return changesOf(figures, id).at(base === 'earliest' ? -1 : 0) ?? null;
 }

@@ -2,7 +2,7 @@
 import { writeFigure } from '../../derive/notation.js';
 import type { NumberInline } from '../../model/block.js';
 import type { Period } from '../../model/edition.js';
-import type { Figure } from '../../model/figure.js';
+import type { DerivationMethod, Figure } from '../../model/figure.js';
 import type { Run } from '../run.js';
 import { fill, type Phrase, text } from './pattern.js';
 
@@ -38,9 +38,18 @@ export function derivedMark(run: Run, figure: Figure): Phrase {
   return isImputed(figure) ? text(run.wording.say('derived.mark')) : [];
 }
 
+/** What is counted or picked out, not computed, needs no mark. */
+const uncomputed: ReadonlySet<DerivationMethod> = new Set(['count', 'milestone']);
+
 /** Values, shares, sums and ratios of our own are marked 推算; counts of rows are not imputed. */
 export function isImputed({ origin }: Figure): boolean {
-  return origin.kind === 'derived' && origin.method !== 'count';
+  return origin.kind === 'derived' && !uncomputed.has(origin.method);
+}
+
+/** 两年, 3年. */
+export function yearsPhrase(run: Run, figure: Figure): Phrase {
+  const number = numberOf(run, figure);
+  return [number.digits === '2' ? { ...number, digits: run.wording.say('years.two') } : number];
 }
 
 export function periodPhrase(run: Run, period: Period): Phrase {
