@@ -7,6 +7,7 @@ import { type DefineCommand, prepared } from './flags/command.js';
 import { defineDiff } from './flags/diff.js';
 import { defineExplain } from './flags/explain.js';
 import { defineNewYear } from './flags/new-year.js';
+import { defineTrace } from './flags/trace.js';
 import { defineValidate } from './flags/validate.js';
 import { languageOf, openTerminal } from './terminal.js';
 import { usageMessage } from './usage-message.js';
@@ -16,6 +17,7 @@ import { words } from './words.js';
 const commands: readonly DefineCommand[] = [
   defineBuild,
   defineValidate,
+  defineTrace,
   defineNewYear,
   defineDiff,
   defineExplain,

@@ -17,6 +17,10 @@ interface Words {
   readonly out: string;
   readonly formats: string;
   readonly formatOfFindings: string;
+  readonly trace: string;
+  readonly figure: string;
+  readonly folio: string;
+  readonly formatOfTrace: string;
   readonly outFile: string;
   readonly theme: string;
   readonly template: string;
@@ -76,6 +80,10 @@ const chinese: Words = {
   formats: '输出格式，用逗号分隔：pdf（报告）、png（各图的位图）',
   formatOfFindings:
     '检查结果的格式：text（文字）、html（用浏览器看的网页）、json、sarif（SARIF 2.1.0）、github（工作流标注）',
+  trace: '查一个印出的数字从哪里来：文件、行、列，或者算式和所用的数',
+  figure: '印出的数字（如 97.6%）、指标编码、指标名称，或 figures.csv 里的编号',
+  folio: '只查印着这个页码的一页',
+  formatOfTrace: '结果的格式：text 或 json',
   outFile: '把检查结果写入这个文件，不写到标准输出',
   theme: '版式名称',
   template: '自己的模板文件夹：其中的文件代替随程序提供的同名文件',
@@ -137,6 +145,10 @@ const english: Words = {
   formats: 'formats, comma-separated: pdf (the report), png (each chart as a picture)',
   formatOfFindings:
     'format of the findings: text, html (a page for a browser), json, sarif (2.1.0), github (annotations)',
+  trace: 'say where a printed figure comes from: file, line and column, or formula and operands',
+  figure: 'a printed number (97.6%), the code or name of an indicator, or an id of figures.csv',
+  folio: 'look only on the page that bears this number',
+  formatOfTrace: 'format of the answer: text or json',
   outFile: 'file to write the findings to, instead of stdout',
   theme: 'name of the theme',
   template: 'your own template folder: its files stand before the shipped ones of the same name',

@@ -44,7 +44,8 @@ export function writeFiguresCsv(figures: readonly Figure[]): Uint8Array {
   return csvBytes([header, ...rows]);
 }
 
-function withOperands(figures: readonly Figure[]): readonly Figure[] {
+/** The figures in the order given, then what they are made of, in the order in which it is first needed. */
+export function withOperands(figures: readonly Figure[]): readonly Figure[] {
   const rows = new Map<string, Figure>();
   const add = (figure: Figure) => {
     if (!rows.has(figure.id)) rows.set(figure.id, figure);

@@ -20,7 +20,10 @@ const tabStop = 4;
 const cut = '...';
 
 /** `null` if the finding has no place in a line of `lines`. */
-export function excerptOf(lines: readonly string[], { place, length }: Finding): Excerpt | null {
+export function excerptOf(
+  lines: readonly string[],
+  { place, length }: Pick<Finding, 'place' | 'length'>,
+): Excerpt | null {
   const line = place === null ? undefined : lines[place.line - 1]?.replace(/[\r\n]+$/, '');
   if (place === null || line === undefined) return null;
   const start = Math.min(Math.max(0, place.column - 1), line.length);

@@ -24,6 +24,16 @@ describe('help', () => {
     },
   );
 
+  it.each(['build', 'validate', 'trace', 'explain', 'new-year'])(
+    'of %s has an example that works',
+    (command) => {
+      const { stdout } = type(command, '--help');
+      const [, example = ''] = /^ {2}quality-report (.*)$/m.exec(stdout) ?? [];
+      expect(example).toMatch(new RegExp(`^${command} `));
+      expect(type(...example.split(' '))).toMatchObject({ code: 0 });
+    },
+  );
+
   it('is shown to whoever types nothing, as a fault of usage', () => {
     const { code, stdout, stderr } = type();
     expect([code, stdout]).toEqual([2, '']);
@@ -100,6 +110,28 @@ describe('validate', () => {
   it('gives JSON that a program can read, whatever the language', () => {
     const { stdout } = type('validate', 'inputs/guangxi/2020', '--format', 'json', '--lang', 'en');
     expect(JSON.parse(stdout).counts).toMatchObject({ error: 0, warning: 4 });
+  });
+});
+
+describe('trace', () => {
+  const trace = (...args: readonly string[]) => type('trace', 'inputs/guangxi/2020', ...args);
+
+  it('leads to the line and column of a number, and to its page', () => {
+    const { code, stdout, stderr } = trace('97.6%', '--format', 'json');
+    expect([code, stderr]).toEqual([0, '']);
+    const { figures } = JSON.parse(stdout);
+    expect(figures[0]).toMatchObject({
+      id: 'manufacturing-pass-rate@2020',
+      value: '97.6',
+      pages: expect.arrayContaining([expect.stringMatching(/^\d+$/)]),
+      origin: { kind: 'published', line: 8, column: 30 },
+    });
+  });
+
+  it('says where else a number is when it is not on the page asked for', () => {
+    const { code, stdout, stderr } = trace('97.6', '--page', 'i');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^第 i 页没有“97\.6”。它印在第 .*\d/);
   });
 });
 

@@ -39,9 +39,17 @@ export function readStandings(
     if (found?.type !== 'found' || standing === null || numbers === null) return [];
     if (scope === null || source === null || note === null) return [];
     const subjectType = 'unit' in found.thing ? 'indicator' : 'topic';
-    const place = cell.place;
+    const { place } = reader.cell(row, columnOfNumber(standing, numbers));
     return [{ subject: found.thing.id, subjectType, scope, standing, ...numbers, source, note, place }];
   });
+}
+
+/** Where the number stands that is printed; the subject's column where there is none. */
+function columnOfNumber(
+  standing: StandingKind,
+  { rank, years }: Pick<Standing, 'rank' | 'years'>,
+): 'rank' | 'years' | 'subject' {
+  return neededBy[standing] ?? (rank !== null ? 'rank' : years !== null ? 'years' : 'subject');
 }
 
 function readNumbers(
