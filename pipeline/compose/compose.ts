@@ -9,7 +9,7 @@ import { createEngine } from './engine.js';
 import { referenceFault } from './findings/reference-fault.js';
 import { syntaxFault } from './findings/syntax-fault.js';
 import { syntaxSite } from './lint/syntax.js';
-import { numberHeadings, numberParts } from './numbering.js';
+import { type Numbering, type NumberingPatterns, numberHeadings, numberParts } from './numbering.js';
 import { documentTitle, fields, plainPattern, regionName } from './phrases/fields.js';
 import { inlinesOfBlock } from './printed-figures.js';
 import { chooseProse, type Prose } from './prose.js';
@@ -20,17 +20,20 @@ import type { TemplateFile, TemplateSet } from './templates.js';
  * Composes the report. Parts that have nothing to say are left out, and the numbers of the others
  * close up. Templates are expected to have passed the linter; what Handlebars still refuses is a
  * `tpl-syntax` finding, never an exception.
+ * @param patterns how the theme numbers headings; `null`: as the wording says.
  */
 export function composeDocument(
   figures: Figures,
   drawings: ReadonlyMap<string, Drawing>,
   templates: TemplateSet,
+  patterns: NumberingPatterns | null = null,
   kept: KeptWork = nothingKept,
 ): Checked<ReportDocument> {
   const prose = chooseProse(templates, figures.edition);
+  const numbering: Numbering = { ...templates, patterns };
   let { files } = prose;
   for (;;) {
-    const composed = composeParts(files, prose, figures, drawings, templates, kept);
+    const composed = composeParts(files, prose, figures, drawings, templates, numbering, kept);
     if (composed.findings.length > 0) return { value: null, findings: composed.findings };
     // Only now is it known which parts are empty; numbers were given before, so they are given again.
     const sayable = files.filter((file) => (composed.parts.get(file)?.blocks.length ?? 0) > 0);
@@ -51,10 +54,11 @@ function composeParts(
   figures: Figures,
   drawings: ReadonlyMap<string, Drawing>,
   templates: TemplateSet,
+  numbering: Numbering,
   kept: KeptWork,
 ): Composed {
   const { wording, language } = templates;
-  const numbers = numberParts(files, wording, language);
+  const numbers = numberParts(files, numbering);
   const run: Run = {
     figures,
     drawings,
@@ -78,7 +82,7 @@ function composeParts(
     parts.set(file, {
       matter: file.head.matter,
       numberPrefix: number.prefix,
-      blocks: numberHeadings(blocks, number, wording, language),
+      blocks: numberHeadings(blocks, number, numbering),
     });
   }
   return { run, parts, findings };

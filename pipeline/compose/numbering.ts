@@ -11,29 +11,46 @@ export interface PartNumber {
   readonly prefix: string;
 }
 
+/** How headings are numbered, each with `{一}` or `{1}` for the counter; a theme may say so. */
+export interface NumberingPatterns {
+  readonly part: string;
+  readonly section: string;
+  readonly subsection: string;
+}
+
+/** How a run of the composition numbers: by the patterns, or else as the wording says. */
+export interface Numbering {
+  readonly wording: Wording;
+  readonly language: 'zh-CN' | 'en';
+  readonly patterns: NumberingPatterns | null;
+}
+
 /** Figures that stand before the first numbered part: 图0-1. */
 const beforeParts = '0';
 
 /** Numbers the parts in printed order; parts and appendices are counted apart. */
 export function numberParts(
   files: readonly TemplateFile[],
-  wording: Wording,
-  language: 'zh-CN' | 'en',
+  numbering: Numbering,
 ): ReadonlyMap<TemplateFile, PartNumber> {
+  const { wording, language } = numbering;
   const counts = { part: 0, appendix: 0 };
   return new Map(
     files.map((file): readonly [TemplateFile, PartNumber] => {
-      const { numbering, numberPrefix } = file.head;
-      if (numbering === 'none')
+      const { numbering: kind, numberPrefix } = file.head;
+      if (kind === 'none')
         return [file, { heading: null, prefix: numberPrefix === '' ? beforeParts : numberPrefix }];
-      counts[numbering] += 1;
-      const number = counter(counts[numbering], language);
+      counts[kind] += 1;
+      const number = counter(counts[kind], language);
       return [
         file,
         {
-          heading: filled(wording, numbering === 'part' ? 'numbering.part' : 'numbering.appendix', number),
+          heading:
+            kind === 'part'
+              ? headingNumber('part', counts.part, numbering)
+              : filled(wording, 'numbering.appendix', number),
           prefix:
-            numbering === 'part' ? String(counts.part) : filled(wording, 'numbering.appendix-prefix', number),
+            kind === 'part' ? String(counts.part) : filled(wording, 'numbering.appendix-prefix', number),
         },
       ];
     }),
@@ -44,8 +61,7 @@ export function numberParts(
 export function numberHeadings(
   blocks: readonly Block[],
   part: PartNumber,
-  wording: Wording,
-  language: 'zh-CN' | 'en',
+  numbering: Numbering,
 ): readonly Block[] {
   let sections = 0;
   let subsections = 0;
@@ -56,11 +72,20 @@ export function numberHeadings(
     if (block.level === 2) {
       sections += 1;
       subsections = 0;
-      return numbered(block, filled(wording, 'numbering.section', counter(sections, language)));
+      return numbered(block, headingNumber('section', sections, numbering));
     }
     subsections += 1;
-    return numbered(block, filled(wording, 'numbering.subsection', counter(subsections, language)));
+    return numbered(block, headingNumber('subsection', subsections, numbering));
   });
+}
+
+function headingNumber(
+  level: keyof NumberingPatterns,
+  count: number,
+  { wording, language, patterns }: Numbering,
+): string {
+  if (patterns === null) return filled(wording, `numbering.${level}`, counter(count, language));
+  return patterns[level].replace('{一}', chineseNumber(count)).replace('{1}', String(count));
 }
 
 const digits = '零一二三四五六七八九';

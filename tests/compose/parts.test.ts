@@ -120,6 +120,42 @@ describe('front matter', () => {
   });
 });
 
+describe('numbers of headings by the theme', () => {
+  const numbersWith = (patterns: Parameters<typeof composeDocument>[3]) => {
+    const figures = deriveFigures(guangxi, []);
+    const file = (name: string, head: string) =>
+      templateFile(
+        sourceFile(
+          `templates/t/${name}.md.hbs`,
+          `---\nmatter: body\n${head}\n---\n# 题\n\n## 节\n\n### 小节\n\n句。\n`,
+        ),
+      );
+    const files = [
+      file('01-a', 'numbering: part'),
+      file('02-b', 'numbering: part'),
+      file('03-c', 'numbering: appendix'),
+    ];
+    const set = templateSet('zh-CN', files, templates.wording, sourceFile('w', '{}'));
+    const document = composeDocument(figures, new Map(), set, patterns).value ?? failed();
+    return document.parts.map(({ blocks }) =>
+      blocks.flatMap((block) => (block.type === 'heading' ? [block.number] : [])),
+    );
+  };
+
+  it('are as the wording says, unless the theme says otherwise', () => {
+    expect(numbersWith(null)).toEqual([
+      ['第一部分', '一、', '（一）'],
+      ['第二部分', '一、', '（一）'],
+      ['附录一', '一、', '（一）'],
+    ]);
+    expect(numbersWith({ part: '{一}、', section: '（{一}）', subsection: '{1}.' })).toEqual([
+      ['一、', '（一）', '1.'],
+      ['二、', '（一）', '1.'],
+      ['附录一', '（一）', '1.'],
+    ]);
+  });
+});
+
 describe('the engine', () => {
   const render = (body: string, pieces: Readonly<Record<string, string>> = {}) =>
     composeDocument(

@@ -7,7 +7,7 @@ import { annotations, type Pen } from '../annotations.js';
 import { type ChartContent, collectEntries, type Entry, factsOf, sizeOf } from '../content.js';
 import { configure } from '../frame.js';
 import { spreadAlong } from '../label-placement.js';
-import type { ChartTheme } from '../palette.js';
+import { type ChartTheme, outline } from '../palette.js';
 import { textWidth } from '../text-width.js';
 import { type Facts, figureText, fillAll } from '../wording.js';
 import { barRanking } from './bar-ranking.js';
@@ -123,12 +123,26 @@ function configureSegments(content: ChartContent, segments: readonly Segment[]):
     y: 'rows',
     plugin: annotations(theme, (chart, pen) => {
       const { bottom } = chart.chartArea;
-      // A hair of paper between neighbours keeps them apart in grey print.
-      for (const [start] of spans.slice(1))
-        pen.rule(start * theme.width, 0, start * theme.width, bottom, { colour: theme.paper, thickness: 1 });
+      outlineSegments(pen, spans, theme, bottom);
       writeLabels(pen, segments, theme, bottom);
     }),
   });
+}
+
+/** Light segments stand out from paper and from each other by their outline, in grey print too. */
+function outlineSegments(
+  pen: Pen,
+  spans: ReturnType<typeof spansOf>,
+  { width, accent }: ChartTheme,
+  bottom: Points,
+): void {
+  const style = { colour: accent, thickness: outline };
+  const left = (spans[1]?.[0] ?? 1) * width;
+  const [edge, right] = [outline / 2, width - outline / 2];
+  pen.rule(left, edge, width, edge, style);
+  pen.rule(left, bottom - edge, width, bottom - edge, style);
+  pen.rule(right, 0, right, bottom, style);
+  for (const [start] of spans.slice(2)) pen.rule(start * width, 0, start * width, bottom, style);
 }
 
 /** Each label with a line from its segment; labels that were moved aside have elbows, later ones lower. */

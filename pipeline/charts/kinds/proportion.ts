@@ -14,6 +14,7 @@ import {
   textOf,
 } from '../content.js';
 import { configure } from '../frame.js';
+import { outline } from '../palette.js';
 import { textWidth, wrapText } from '../text-width.js';
 import { type Facts, figureText, fillAll } from '../wording.js';
 import { barRanking } from './bar-ranking.js';
@@ -132,7 +133,15 @@ function configureParts(content: ChartContent, parts: readonly Part[]): ChartCon
       datasets: [
         { ...bars, stack: 'names', data: parts.map(() => 0) },
         { ...bars, data: parts.map(({ fraction }) => fraction), backgroundColor: theme.accent },
-        { ...bars, data: parts.map(({ fraction }) => 1 - fraction), backgroundColor: theme.rest },
+        {
+          ...bars,
+          data: parts.map(({ fraction }) => 1 - fraction),
+          backgroundColor: theme.rest,
+          // None where there is no rest.
+          borderWidth: parts.map(({ fraction }) => (fraction < 1 ? outline : 0)),
+          borderColor: theme.accent,
+          borderSkipped: false,
+        },
       ],
     },
     margins: { top: 0, bottom: 0, left: 0, right: 0 },

@@ -13,11 +13,12 @@ const gapBesideLabel = 16;
 export function placeColophon(
   { entries }: ColophonBlock,
   key: string,
+  left: Points,
   placing: Placing,
   context: FlowContext,
 ): readonly PlacedItem[] {
   const { theme } = context;
-  const { left, top, measure, lines: frameLines } = theme.page;
+  const { top, measure, lines: frameLines } = theme.page;
   const style = styleOf(theme, 'colophon');
   const labelStyle = styleOf(theme, 'colophon-label');
   const labels = entries.map(({ label }) => setIn(context, textInline(label), 'colophon-label'));

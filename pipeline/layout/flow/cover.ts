@@ -1,19 +1,17 @@
 // The cover: region, title and year in the upper half, issuing body at the foot, one accent band.
 import type { CoverBlock } from '../../model/block.js';
-import type { Line, PlacedItem, Points } from '../../model/page.js';
+import type { Colour, Line, PlacedItem, Points } from '../../model/page.js';
 import type { StyleName } from '../theme.js';
 import { breakIn, type FlowContext, styleOf, textInline } from './flow-context.js';
 import { contentOf, type Placing } from './structure.js';
 import { placeCentred } from './text-lines.js';
 
-/** In points from the page's top; widths of the band and the short rule. */
+/** In points from the page's top, and the width of the short rule. */
 const design = {
-  band: 14,
   region: 200,
   aboveTitle: 14,
   rule: 26,
   ruleWidth: 56,
-  ruleThickness: 3,
   belowRule: 26,
   foot: 120,
 } as const;
@@ -22,11 +20,13 @@ const design = {
 export function placeCover(
   cover: CoverBlock,
   key: string,
+  left: Points,
   placing: Placing,
   context: FlowContext,
 ): readonly PlacedItem[] {
   const { theme } = context;
-  const { width, height, left, measure } = theme.page;
+  const { width, height, measure } = theme.page;
+  const { band, rule } = theme.cover;
   const line = (name: StyleName, text: string) => breakIn(context, textInline(text), name, measure);
   const set = (part: string, name: StyleName, lines: readonly Line[], y: Points) => {
     const element = placing.tree.element(`${key}/${part}`, 'P', placing.section);
@@ -40,21 +40,25 @@ export function placeCover(
   const footTop = height - design.foot - styleOf(theme, 'cover-body').leading;
   const accent = theme.colours.accent;
   return [
-    { type: 'box', x: 0, y: 0, width, height: design.band, fill: accent },
+    ...boxes({ x: 0, y: 0, width, height: band }, accent),
     ...set('region', 'cover-region', region, design.region),
     ...set('title', 'cover-title', title, titleTop),
-    {
-      type: 'box',
-      x: (width - design.ruleWidth) / 2,
-      y: ruleTop,
-      width: design.ruleWidth,
-      height: design.ruleThickness,
-      fill: accent,
-    },
+    ...boxes(
+      { x: left + (measure - design.ruleWidth) / 2, y: ruleTop, width: design.ruleWidth, height: rule },
+      accent,
+    ),
     ...set('year', 'cover-year', year, ruleTop + design.belowRule),
     ...set('issuing-body', 'cover-body', line('cover-body', cover.issuingBody), footTop),
     ...(cover.date === ''
       ? []
       : set('date', 'cover-date', line('cover-date', cover.date), height - design.foot + 4)),
   ];
+}
+
+/** A theme may leave a box out by giving it no height. */
+function boxes(
+  area: { readonly x: Points; readonly y: Points; readonly width: Points; readonly height: Points },
+  fill: Colour,
+): readonly PlacedItem[] {
+  return area.height === 0 ? [] : [{ type: 'box', ...area, fill }];
 }

@@ -40,8 +40,7 @@ export function paragraphStyle(theme: Theme, name: StyleName, choice: Choice = {
   const { font, size, colour } = theme.styles[name];
   return {
     font,
-    // 黑体 is the emphasis of Chinese print: a bold serif is not used beside it.
-    strongFont: 'sans-bold',
+    strongFont: theme.emphasis,
     size,
     colour: theme.colours[colour],
     firstLineIndent: 0,

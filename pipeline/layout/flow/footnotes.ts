@@ -113,11 +113,13 @@ export type RunningNotes = Map<string, SettledMark>;
  * Gives the marks on a page their numbers and places the notes' words so that the last line ends the frame.
  * @param items what stands on the page, in reading order.
  * @param page unique in the document.
+ * @param left edge of the page's frame.
  */
 export function placeNotes(
   items: readonly PlacedItem[],
   pieces: readonly NotePiece[],
   page: string,
+  left: Points,
   { tree, section }: Placing,
   running: RunningNotes,
   context: FlowContext,
@@ -142,19 +144,20 @@ export function placeNotes(
     running.set(id, made);
     return made;
   });
-  return [...text, ...placeWords(pieces, running, tree, context)];
+  return [...text, ...placeWords(pieces, running, left, tree, context)];
 }
 
 function placeWords(
   pieces: readonly NotePiece[],
   running: RunningNotes,
+  left: Points,
   tree: StructureTree,
   context: FlowContext,
 ): readonly PlacedItem[] {
   const { page, pitch, colours } = context.theme;
   const top = page.top + page.lines * pitch - heightOf(pieces);
   const y = top - design.belowRule;
-  const rule = { type: 'rule', x1: page.left, y1: y, x2: page.left + design.ruleWidth, y2: y } as const;
+  const rule = { type: 'rule', x1: left, y1: y, x2: left + design.ruleWidth, y2: y } as const;
   const items: PlacedItem[] = [{ ...rule, thickness: design.rule, colour: colours.ink }];
   let at = top;
   for (const { note, from, to, isNew } of pieces) {
@@ -163,9 +166,7 @@ function placeWords(
     if (settled === undefined) continue;
     if (isNew) items.push({ type: 'anchor', id: settled.placed.target, y: at });
     const lines = note.lines.slice(from, to);
-    items.push(
-      ...placeNote(from === 0 ? settled.mark : '', lines, settled.placed, page.left, at, tree, context),
-    );
+    items.push(...placeNote(from === 0 ? settled.mark : '', lines, settled.placed, left, at, tree, context));
     at += lines.length * note.leading;
   }
   return items;

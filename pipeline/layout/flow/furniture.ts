@@ -1,11 +1,11 @@
 // What stands outside the text frame: running head with a hairline, folio at the outer edge; all artifacts.
-import type { PlacedItem } from '../../model/page.js';
+import type { PlacedItem, Points } from '../../model/page.js';
 import { type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
 import { paginationArtifact } from './structure.js';
 import { placeLines } from './text-lines.js';
 
-/** In points: the running head above the frame, the folio below it. */
-const design = { headAbove: 38, hairlineAbove: 22, folioBelow: 28, hairline: 0.5 } as const;
+/** In points: the running head above the frame. */
+const design = { headAbove: 38, hairlineAbove: 22, hairline: 0.5 } as const;
 
 export interface Furniture {
   /** 第一部分　质量水平; empty if the part has no title. */
@@ -17,13 +17,19 @@ export interface Furniture {
   readonly isEven: boolean;
 }
 
-export function placeFurniture(furniture: Furniture, context: FlowContext): readonly PlacedItem[] {
-  return [...(furniture.opensPart ? [] : runningHead(furniture, context)), ...folio(furniture, context)];
+/** @param left edge of the page's text frame. */
+export function placeFurniture(
+  furniture: Furniture,
+  left: Points,
+  context: FlowContext,
+): readonly PlacedItem[] {
+  const hasHead = context.theme['running-head'] && !furniture.opensPart;
+  return [...(hasHead ? runningHead(furniture, left, context) : []), ...folio(furniture, left, context)];
 }
 
-function runningHead({ partTitle }: Furniture, context: FlowContext): readonly PlacedItem[] {
+function runningHead({ partTitle }: Furniture, left: Points, context: FlowContext): readonly PlacedItem[] {
   const { theme, words } = context;
-  const { left, top, measure } = theme.page;
+  const { top, measure } = theme.page;
   const style = styleOf(theme, 'running-head');
   const y = top - design.headAbove;
   const title = setIn(context, textInline(words.runningHead), 'running-head');
@@ -47,12 +53,18 @@ function runningHead({ partTitle }: Furniture, context: FlowContext): readonly P
   ];
 }
 
-function folio({ folio: text, isEven }: Furniture, context: FlowContext): readonly PlacedItem[] {
+/** At the outer edge of the frame; GB/T 9704—2012, 7.5: — 1 —, one em from it. */
+function folio(
+  { folio: text, isEven }: Furniture,
+  left: Points,
+  context: FlowContext,
+): readonly PlacedItem[] {
   if (text === '') return [];
   const { theme } = context;
-  const { left, top, measure, lines } = theme.page;
-  const line = setIn(context, textInline(text), 'folio');
-  const x = isEven ? left : left + measure - line.width;
-  const y = top + lines * theme.pitch + design.folioBelow;
-  return placeLines([line], styleOf(theme, 'folio'), x, y, paginationArtifact);
+  const { top, measure, lines } = theme.page;
+  const { pattern, inset, below } = theme.folio;
+  const style = styleOf(theme, 'folio');
+  const line = setIn(context, textInline(pattern.replace('{1}', text)), 'folio');
+  const x = isEven ? left + inset * style.size : left + measure - inset * style.size - line.width;
+  return placeLines([line], style, x, top + lines * theme.pitch + below, paginationArtifact);
 }

@@ -7,19 +7,31 @@ import { type FlowItem, onGrid, wholeItem } from './flow-item.js';
 import { notesOf } from './footnotes.js';
 import { joinNumber, numberGap, plainTextOf } from './plain-text.js';
 import { contentOf } from './structure.js';
-import { placeLines } from './text-lines.js';
+import { placeCentred, placeLines } from './text-lines.js';
 
 export function headingItem(heading: Heading, key: string, context: FlowContext): FlowItem {
   return heading.level === 1
     ? partOpener({ ...heading, key }, context)
-    : sectionHeading(heading, heading.level, key, context);
+    : numberedHeading(heading, key, context);
+}
+
+/** The opening of a part; also that of the contents. */
+export function partOpener(
+  heading: Pick<Heading, 'number' | 'children' | 'id'> & { readonly key: string },
+  context: FlowContext,
+): FlowItem {
+  if (context.theme.headings.parts === 'banner') return bannerOpener(heading, context);
+  const { number } = heading;
+  return number !== null && numberGap(number) === ''
+    ? numberedHeading({ ...heading, level: 1 }, heading.key, context)
+    : centredOpener(heading, context);
 }
 
 /** In points: what stands above the first line, and between title and rule. */
 const opener = { above: 6, aboveRule: 8, ruleThickness: 2.5, ruleWidth: 48, below: 3 } as const;
 
-/** The opening of a part: number, title, a short rule in the accent colour, and white. */
-export function partOpener(
+/** Number, title, a short rule in the accent colour, and white. */
+function bannerOpener(
   { number, children, id, key }: Pick<Heading, 'number' | 'children' | 'id'> & { readonly key: string },
   context: FlowContext,
 ): FlowItem {
@@ -57,22 +69,62 @@ export function partOpener(
   });
 }
 
+/** GB/T 9704—2012, 7.3 and 7.3.4: a title stands in the middle; the number of an appendix above it, at the left. */
+function centredOpener(
+  { number, children, id, key }: Pick<Heading, 'number' | 'children' | 'id'> & { readonly key: string },
+  context: FlowContext,
+): FlowItem {
+  const { theme, inline } = context;
+  const numberStyle = styleOf(theme, 'part-number');
+  const titleStyle = styleOf(theme, 'part-title');
+  const numberLines = number === null ? [] : [setIn(context, textInline(number), 'part-number')];
+  const titleLines = breakEvenly(context, children, 'part-title', theme.page.measure);
+  const titleTop = onGrid(numberLines.length * numberStyle.leading, theme.pitch);
+  return wholeItem({
+    key,
+    anchor: id,
+    name: `heading 1 ${joinNumber(number, plainTextOf(children, inline.resolve))}`,
+    height: onGrid(titleTop + titleLines.length * titleStyle.leading, theme.pitch),
+    spaceAfter: theme.pitch,
+    keepsNext: true,
+    opensSection: true,
+    place: (x, y, { tree, section }) => {
+      const belongs = contentOf(tree.element(key, 'H1', section));
+      return [
+        ...placeLines(numberLines, numberStyle, x, y, belongs),
+        ...placeCentred(titleLines, titleStyle, x, theme.page.measure, y + titleTop, belongs),
+      ];
+    },
+  });
+}
+
 /** In lines of the pitch: white above, the block itself (its text near the top), nothing below. */
 const sections = {
+  1: { above: 1, least: 1, drop: 0, text: 'part-number', number: 'part-number' },
   2: { above: 1, least: 2, drop: 6, text: 'section', number: 'section-number' },
   3: { above: 1, least: 1, drop: 0, text: 'subsection', number: 'subsection-number' },
 } as const satisfies Record<
-  2 | 3,
+  1 | 2 | 3,
   { above: number; least: number; drop: Points; text: StyleName; number: StyleName }
 >;
 
-function sectionHeading(heading: Heading, level: 2 | 3, key: string, context: FlowContext): FlowItem {
+/** Where a theme asks for no white, a heading takes whole lines of the grid and nothing else. */
+const unspaced = { above: 0, least: 1, drop: 0 } as const;
+
+/** Number and title in one line, from the theme's indent. */
+function numberedHeading(
+  heading: Pick<Heading, 'number' | 'children' | 'id' | 'level'>,
+  key: string,
+  context: FlowContext,
+): FlowItem {
   const { theme, inline } = context;
-  const form = sections[level];
+  const { level } = heading;
+  const form = { ...sections[level], ...(theme.headings.spaced ? {} : unspaced) };
   const style = styleOf(theme, form.text);
   const number = heading.number === null ? null : setIn(context, textInline(heading.number), form.number);
   const gap = heading.number === null || numberGap(heading.number) === '' ? 0 : style.size;
-  const hang = number === null ? 0 : number.width + gap;
+  const indent = theme.headings.indent * style.size;
+  const hang = indent + (number === null ? 0 : number.width + gap);
   const lines = breakEvenly(context, heading.children, form.text, theme.page.measure - hang);
   return wholeItem({
     key,
@@ -87,7 +139,7 @@ function sectionHeading(heading: Heading, level: 2 | 3, key: string, context: Fl
       const belongs = contentOf(tree.element(key, `H${level}`, section));
       const at = (line: readonly Line[], left: Points): readonly PlacedItem[] =>
         placeLines(line, style, left, y + form.drop, belongs);
-      return [...(number === null ? [] : at([number], x)), ...at(lines, x + hang)];
+      return [...(number === null ? [] : at([number], x + indent)), ...at(lines, x + hang)];
     },
   });
 }

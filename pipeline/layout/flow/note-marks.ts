@@ -22,8 +22,8 @@ export function noteMark(number: number, marks: NoteMarks): string {
     : String.fromCodePoint(circle.first + number - circle.from);
 }
 
-export function noteMarksOf({ noteMarks }: Theme, { language }: Pick<InlineContext, 'language'>): NoteMarks {
-  return noteMarks ?? (language === 'en' ? 'digits' : 'circled');
+export function noteMarksOf(theme: Theme, { language }: Pick<InlineContext, 'language'>): NoteMarks {
+  return theme['note-marks'] ?? (language === 'en' ? 'digits' : 'circled');
 }
 
 /** a, b, … z, aa: notes of a table or chart, so that they are not taken for those of the page (GB/T 1.1—2020). */

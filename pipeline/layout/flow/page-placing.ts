@@ -3,6 +3,7 @@ import type { ReportDocument } from '../../model/block.js';
 import type { Page, PlacedItem } from '../../model/page.js';
 import type { Theme } from '../theme.js';
 import { placeNotes, type RunningNotes } from './footnotes.js';
+import { frameLeft } from './frame.js';
 import { placeFurniture } from './furniture.js';
 import { partTitleOf } from './outline.js';
 import type { PageFilling } from './post-check.js';
@@ -22,7 +23,7 @@ export function placePages({ parts }: Settled, document: ReportDocument, theme: 
   const pages: Page[] = [];
   const fillings: PageFilling[] = [];
   for (const settled of parts) {
-    placePart(settled, tree, theme).forEach(({ page, filling }) => {
+    placePart(settled, tree, theme, pages.length).forEach(({ page, filling }) => {
       pages.push(page);
       fillings.push(filling);
     });
@@ -34,20 +35,22 @@ function placePart(
   { part, key, context, pages, folios }: SettledPart,
   tree: StructureTree,
   theme: Theme,
+  pagesBefore: number,
 ): readonly { readonly page: Page; readonly filling: PageFilling }[] {
-  const { width, height, left, top, lines } = theme.page;
+  const { width, height, top, lines } = theme.page;
   const title = partTitleOf(part, context.inline.resolve);
   const section = tree.element(key, 'Sect', tree.document, title === '' ? {} : { title });
   const hasFurniture = part.matter !== 'cover' && part.matter !== 'back';
   const running: RunningNotes = new Map();
   return pages.map(({ placed, notes, used, overflows, endsRun }, index) => {
+    const left = frameLeft(theme, pagesBefore + index);
     const { text: folio, isEven } = folios[index] ?? { text: '', isEven: false };
     const placing = { tree, section };
     const text = placed.flatMap(({ item, y }): readonly PlacedItem[] => [
       ...(item.anchor === null ? [] : [{ type: 'anchor', id: item.anchor, y: top + y } as const]),
       ...item.place(left, top + y, placing),
     ]);
-    const items = placeNotes(text, notes, `${key}-${index}`, placing, running, context);
+    const items = placeNotes(text, notes, `${key}-${index}`, left, placing, running, context);
     const isBlank = items.length === 0;
     const furniture = { partTitle: title, folio, opensPart: index === 0, isEven };
     return {
@@ -56,7 +59,7 @@ function placePart(
         width,
         height,
         folio,
-        items: [...items, ...(hasFurniture && !isBlank ? placeFurniture(furniture, context) : [])],
+        items: [...items, ...(hasFurniture && !isBlank ? placeFurniture(furniture, left, context) : [])],
       },
       filling: { filled: shareFilled({ used, notes }, lines * theme.pitch), overflows, endsRun },
     };

@@ -1,7 +1,7 @@
 // Paragraphs: lines on the grid, split between pages without widows and orphans.
 import type { Paragraph } from '../../model/block.js';
 import type { Line, Points } from '../../model/page.js';
-import type { TextStyle } from '../theme.js';
+import type { TextStyle, Theme } from '../theme.js';
 import { breakIn, type FlowContext, styleOf } from './flow-context.js';
 import { type FlowItem, onGrid } from './flow-item.js';
 import { notesOf } from './footnotes.js';
@@ -11,17 +11,14 @@ import { placeLines } from './text-lines.js';
 /** Fewest lines of a paragraph at a page's foot (orphans) and head (widows): CLREQ, 孤行. */
 export const leastLines = { atFoot: 2, atHead: 2 } as const;
 
-/** First-line indent in ems: CLREQ, 段首缩排. */
-const indents = { body: 2, lead: 0, note: 0 } as const;
-
-/** White below, in lines: a lead stands apart from the text it opens. */
-const spaceAfter = { body: 0, lead: 1, note: 0 } as const;
+/** First-line indent of text in ems: CLREQ, 段首缩排. */
+const bodyIndent = 2;
 
 export function paragraphItem(paragraph: Paragraph, key: string, context: FlowContext): FlowItem {
   const { theme } = context;
   const style = styleOf(theme, paragraph.style);
   const lines = breakIn(context, paragraph.children, paragraph.style, theme.page.measure, {
-    firstLineIndent: indents[paragraph.style] * style.size,
+    firstLineIndent: indentOf(paragraph, theme) * style.size,
     alignment: 'justify',
   });
   return linesItem({
@@ -30,10 +27,16 @@ export function paragraphItem(paragraph: Paragraph, key: string, context: FlowCo
     lines,
     style,
     pitch: theme.pitch,
-    spaceAfter: spaceAfter[paragraph.style] * theme.pitch,
+    // A lead stands apart from the text it opens.
+    spaceAfter: paragraph.style === 'lead' && theme.lead.spaced ? theme.pitch : 0,
     notesOf: (some) => notesOf(some, context),
     elementOf: ({ tree, section }) => tree.element(key, 'P', section),
   });
+}
+
+function indentOf({ style }: Paragraph, { lead }: Theme): number {
+  if (style === 'note') return 0;
+  return style === 'lead' ? lead.indent : bodyIndent;
 }
 
 export interface LinesOptions {

@@ -1,5 +1,6 @@
 // One part of the document: its blocks become flow items, its flow items pages.
 import type { Block, DocumentPart } from '../../model/block.js';
+import type { Points } from '../../model/page.js';
 import { placeColophon } from './colophon.js';
 import { contentsItems } from './contents.js';
 import { placeCover } from './cover.js';
@@ -55,9 +56,11 @@ function itemsOf(block: FlowBlock, key: string, context: FlowContext): readonly 
     case 'contents':
       return contentsItems(block, key, context);
     case 'cover':
-      return [pageItem(key, 'cover', context, (placing) => placeCover(block, key, placing, context))];
+      return [pageItem(key, 'cover', context, (x, placing) => placeCover(block, key, x, placing, context))];
     case 'colophon':
-      return [pageItem(key, 'colophon', context, (placing) => placeColophon(block, key, placing, context))];
+      return [
+        pageItem(key, 'colophon', context, (x, placing) => placeColophon(block, key, x, placing, context)),
+      ];
   }
 }
 
@@ -66,12 +69,12 @@ function pageItem(
   key: string,
   name: string,
   { theme }: FlowContext,
-  place: (placing: Parameters<FlowItem['place']>[2]) => ReturnType<FlowItem['place']>,
+  place: (x: Points, placing: Parameters<FlowItem['place']>[2]) => ReturnType<FlowItem['place']>,
 ): FlowItem {
   return wholeItem({
     key,
     name,
     height: theme.page.lines * theme.pitch,
-    place: (_x, _y, placing) => place(placing),
+    place: (x, _y, placing) => place(x, placing),
   });
 }

@@ -29,7 +29,7 @@ export function joinNumber(number: string | null, text: string): string {
   return `${number}${numberGap(number)}${text}`;
 }
 
-/** A number that ends with a full-width mark brings its own white. */
+/** A number that ends with a full-width mark brings its own white; 1. stands close by custom. */
 export function numberGap(number: string): string {
-  return /[、）．。]$/u.test(number) ? '' : '\u3000';
+  return /[、）．。.]$/u.test(number) ? '' : '\u3000';
 }

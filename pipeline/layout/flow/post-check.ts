@@ -6,6 +6,7 @@ import type { Theme } from '../theme.js';
 import { looseLine } from './findings/loose-line.js';
 import { overflow } from './findings/overflow.js';
 import { underfullPage } from './findings/underfull-page.js';
+import { frameLeft } from './frame.js';
 
 const leastFilled = 0.6;
 /** Rounding only. */
@@ -34,14 +35,15 @@ export function checkPages(
 }
 
 function checkLines(page: Page, index: number, theme: Theme): readonly Finding[] {
-  const right = theme.page.left + theme.page.measure;
+  const left = frameLeft(theme, index);
+  const right = left + theme.page.measure;
   const findings: Finding[] = [];
   for (const item of page.items) {
     if (item.type !== 'line') continue;
     const { line, x } = item;
     const where = { page: nameOf(page, index) };
     const site = { place: null, found: line.text };
-    const isOutside = x < theme.page.left - tolerance || x + line.width > right + tolerance;
+    const isOutside = x < left - tolerance || x + line.width > right + tolerance;
     if (isOutside) findings.push(makeFinding(overflow, site, { where, text: line.text }));
     if (isLoose(line)) {
       findings.push(

@@ -1,5 +1,6 @@
 // Paints one piece of a table: caption, rules, head, rows, notes, with their structure elements.
 import type { PlacedItem, Points, StructureElement } from '../../model/page.js';
+import type { Theme } from '../theme.js';
 import { type FlowContext, styleOf } from './flow-context.js';
 import { placeLetteredNotes, withLetteredMarks } from './lettered-notes.js';
 import { contentOf, type Placing, paginationArtifact } from './structure.js';
@@ -29,8 +30,11 @@ export interface TableForm {
   readonly notesHeight: Points;
 }
 
-/** Thickness of the rules of a 三线表 (CY/T 170—2019): outer ones strong, the head's fine. */
-const rules = { outer: 1, head: 0.5, unfinished: 0.5 } as const;
+/** The rules of a 三线表 (CY/T 170—2019), outer ones strong, the head's fine; below a piece that goes on. */
+function rulesOf({ tables }: Theme) {
+  const { 'outer-rule': outer, 'head-rule': head } = tables;
+  return { outer, head, unfinished: head } as const;
+}
 
 export function paintTable(
   piece: TablePiece,
@@ -42,6 +46,7 @@ export function paintTable(
 ): readonly PlacedItem[] {
   const { table, isFirst, isLast } = piece;
   const { measure } = context.theme.page;
+  const rules = rulesOf(context.theme);
   const element = placing.tree.element(table.key, 'Table', placing.section);
   const items: PlacedItem[] = [];
   items.push(...paintCaption(piece, form, x, y, element, placing, context));

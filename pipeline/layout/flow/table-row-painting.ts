@@ -55,7 +55,10 @@ export function paintGroup(
     fill: theme.colours.tint,
   };
   const style = styleOf(theme, 'table-group');
-  return [band, ...row.cells.flatMap((cell) => paintCell(cell, style, x, y + form.padding, belongs))];
+  return [
+    ...(theme.tables['group-band'] ? [band] : []),
+    ...row.cells.flatMap((cell) => paintCell(cell, style, x, y + form.padding, belongs)),
+  ];
 }
 
 export function paintCell(

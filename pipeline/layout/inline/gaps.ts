@@ -58,16 +58,18 @@ export const lineEnd: Gap = { ...plainGap, stretch: 'none', isForced: true };
 
 /**
  * Of typed spaces, those that are printed: none next to a full-width mark, none between Han and Western text
- * (中西间距 stands there), one for several elsewhere. Ideographic spaces are always meant.
+ * (中西间距 stands there), one for several elsewhere. Ideographic spaces and those that do not break are always meant,
+ * the latter but between Han and Western text.
  */
 function keptSpaces(last: CharacterClass, first: CharacterClass, spaces: string): string {
   const wide = spaces.replace(/[^\u3000]/g, '');
   if (wide !== '') return wide;
-  if (isFullWidthMark(last) || isFullWidthMark(first)) return '';
+  const isBound = spaces.includes('\u00a0');
+  if (!isBound && (isFullWidthMark(last) || isFullWidthMark(first))) return '';
   if (isHan(last) !== isHan(first) && (isWestern(last) || isWestern(first))) return '';
   // A line end in the source is no space between Han characters.
   if (spaces.includes('\n') && isHan(last) && isHan(first)) return '';
-  return spaces.includes('\u00a0') ? '\u00a0' : ' ';
+  return isBound ? '\u00a0' : ' ';
 }
 
 function spaceGap(
