@@ -75,7 +75,10 @@ const chartSchema = v.pipe(
     'either indicators or topic',
   ),
 );
-const fileSchema = v.strictObject({
+/** The whole of charts.json; schemas/charts.schema.json is made from it. */
+export const chartsShape = v.strictObject({
+  /** For editors: where the JSON Schema lies. */
+  $schema: v.optional(v.string()),
   wording: v.strictObject({ 'zh-CN': wordingSchema, en: wordingSchema }),
   general: v.strictObject({
     trend: titles,
@@ -117,7 +120,7 @@ export function readChartSpecifications(source: SourceFile): ReadCharts {
       findings: [makeFinding(malformedList, { place }, { reason, path: '', kinds: chartKinds })],
     };
   }
-  const result = v.safeParse(fileSchema, json);
+  const result = v.safeParse(chartsShape, json);
   if (!result.success) {
     const findings = result.issues.map((issue) => {
       const path = (issue.path ?? []).map((item) => String(item.key));

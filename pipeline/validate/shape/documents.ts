@@ -13,7 +13,8 @@ const optionalText = v.optional(v.pipe(v.string(), v.trim()), '');
 
 const code = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/));
 
-const regionSchema = v.object({
+/** The whole of region.json; schemas/region.schema.json is made from it. */
+export const regionShape = v.object({
   id: code,
   name: text,
   name_en: text,
@@ -50,7 +51,7 @@ export interface ReadDocument<Value> {
 }
 
 export function readRegion(document: JsonDocument): ReadDocument<Region> {
-  const { output, findings } = readShape(regionSchema, document);
+  const { output, findings } = readShape(regionShape, document);
   if (output === null) return { value: null, findings };
   const value = {
     id: output.id,
