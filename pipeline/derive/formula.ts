@@ -33,6 +33,7 @@ export function withResult(computation: string, exact: Decimal, rounded: Decimal
   return `${computation} ${exact.eq(rounded) ? '=' : '≈'} ${signed(rounded, decimals)}${unit}`;
 }
 
-function signed(value: Decimal, decimals: number): string {
+/** A number for print, with a real minus. */
+export function signed(value: Decimal, decimals: number): string {
   return writeDecimal(value, decimals).replace('-', minus);
 }

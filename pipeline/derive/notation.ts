@@ -1,12 +1,12 @@
 // Writes a figure as it is printed: qualifier, digits, unit, in the report's language.
 //
-// Digits are exactly those of the figure's decimals, with an ASCII minus: the digits of a printed number can
-// be searched for, copied into a spreadsheet and compared with figures.csv. (The fonts have U+2212 too; it is
-// kept for formulas, where it is a sign of its own between two numbers.)
+// Digits are exactly those of the figure's decimals, with the minus of print (U+2212), as in formulas; only
+// figures.csv, which programs read, has the keyboard's.
 import type { NumberInline } from '../model/block.js';
-import { decimal, writeDecimal } from '../model/decimal.js';
+import { decimal } from '../model/decimal.js';
 import type { Qualifier } from '../model/edition.js';
 import type { Figure } from '../model/figure.js';
+import { signed } from './formula.js';
 import { isPercentage, scaleOf } from './units.js';
 
 export type FigureLanguage = 'zh-CN' | 'en';
@@ -61,7 +61,7 @@ export function writeFigure(
     type: 'number',
     figure,
     before: words.before ?? '',
-    digits: writeDecimal(figure.value, figure.decimals),
+    digits: signed(figure.value, figure.decimals),
     unit: `${words.beforeUnit ?? ''}${isSpaced ? ' ' : ''}${unitName}`,
     after: words.after ?? '',
   };
