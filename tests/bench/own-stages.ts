@@ -21,6 +21,7 @@ build(
     formats: process.argv[5] === 'png' ? ['pdf', 'png'] : ['pdf'],
     language: 'zh-CN',
     theme: defaultTheme,
+    since: null,
   },
   enter,
 ).then(() => {
