@@ -36,6 +36,8 @@ export interface BuildRequest extends ExaminationRequest {
   readonly formats: readonly OutputFormat[];
   /** The content of an earlier report, to say what changed since in `changes.md`. */
   readonly since: ReportContent | null;
+  /** Whether a warning forbids publishing too. */
+  readonly strict?: boolean;
 }
 
 export interface BuildResult {
@@ -57,13 +59,13 @@ export async function build(
   const { edition, pack, fonts, sources } = examined;
   const found = [...examined.findings, ...examineOutputFolder(request.outputFolder)];
   const refuse = (findings: readonly Finding[]): BuildResult => ({ published: null, findings, sources });
-  if (edition === null || exitCodeOf(found) !== 0) return refuse(found);
+  if (edition === null || exitCodeOf(found, request) !== 0) return refuse(found);
 
   enter('derive');
   const figures = deriveFigures(edition, examined.earlier);
   const report = typeset(figures, pack.templates, pack, fonts, enter, kept);
   const findings = [...found, ...report.findings];
-  if (report.value === null || exitCodeOf(findings) !== 0) return refuse(findings);
+  if (report.value === null || exitCodeOf(findings, request) !== 0) return refuse(findings);
   const { document, drawings, pages } = report.value;
 
   const figuresCsv = writeFiguresCsv(figuresOf(document));

@@ -16,7 +16,7 @@ if (edition === null) throw new Error('the edition has errors: see npm run valid
 const { value: report } = typeset(deriveFigures(edition, earlier), pack.templates, pack, fonts);
 if (report === null) throw new Error('the report cannot be laid out: see npm run report');
 
-const { all, paragraphs } = documentStatistics(report.pages);
+const { all, paragraphs, pages } = documentStatistics(report.pages);
 const thousandths = (ems: number) => String(Math.round(ems * 1000)).padStart(5);
 console.log('page  lines  loose  crammed  widest  tightest (thousandths of an em)');
 for (const { folio, lines, loose, crammed, widest, tightest, text } of paragraphs) {
@@ -26,3 +26,7 @@ for (const { folio, lines, loose, crammed, widest, tightest, text } of paragraph
 console.log(`\n${all.lines} lines, ${all.justified} of them justified in ${paragraphs.length} paragraphs:`);
 console.log(`${all.loose} loose, ${all.crammed} crammed; by what each gap is stretched, in ems:`);
 for (const { upTo, lines } of all.stretches) console.log(`  up to ${upTo}: ${lines}`);
+const percent = Math.round(pages.meanFilled * 100);
+console.log(
+  `${pages.pages} pages; where a part goes on, ${percent} % full on average, ${pages.underfull} under 60 %`,
+);

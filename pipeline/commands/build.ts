@@ -19,6 +19,7 @@ export interface BuildOptions {
   readonly format: string;
   readonly reportLang: string;
   readonly theme: string;
+  readonly strict: boolean;
   readonly template?: string;
   readonly since?: string;
   readonly maxRows?: string;
@@ -56,6 +57,7 @@ export async function runBuild(
       language,
       theme,
       since,
+      strict: options.strict,
       ...(mostRows === undefined ? {} : { mostRows }),
     },
     watch.enter,
@@ -65,7 +67,7 @@ export async function runBuild(
   await tellFindings(result, terminal);
   if (result.published === null) {
     terminal.message(say.refused);
-    return exitCodeOf(result.findings);
+    return exitCodeOf(result.findings, options);
   }
   const pdf = chosen.includes('pdf') ? join(outputFolder, 'report.pdf') : outputFolder;
   terminal.result(`${relative(process.cwd(), pdf) || '.'}\n`);

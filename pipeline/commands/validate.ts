@@ -32,7 +32,10 @@ interface Found {
   readonly sources: readonly SourceFile[];
 }
 
-/** @returns the exit code of the contract; with `strict`, warnings count as faulty data. */
+/**
+ * @returns the exit code of the contract; with `strict`, warnings count as errors, and the pages are laid out
+ *   to find those of layout too.
+ */
 export async function runValidate(
   editions: readonly string[],
   options: ValidateOptions,
@@ -48,7 +51,8 @@ export async function runValidate(
   }
   const templateFolders = ownTemplates(options.template, terminal);
   if (templateFolders === null) return 3;
-  const all = editions.map((edition) => findIn(edition, templateFolders, mostRows));
+  const all: Found[] = [];
+  for (const edition of editions) all.push(await findIn(edition, templateFolders, mostRows, options));
   const text = await rendered(all, format, options, terminal);
   if (options.out === undefined) terminal.result(text);
   else if (!(await writeTo(options.out, text, terminal))) return 5;
@@ -72,15 +76,27 @@ async function writeTo(path: string, text: string, terminal: Terminal): Promise<
   }
 }
 
-function findIn(edition: string, templateFolders: LayeredFolders, mostRows: number | undefined): Found {
-  const { findings, sources } = examine({
+async function findIn(
+  edition: string,
+  templateFolders: LayeredFolders,
+  mostRows: number | undefined,
+  { strict }: ValidateOptions,
+): Promise<Found> {
+  const examined = examine({
     editionFolder: resolve(edition),
     templateFolders,
     language: 'zh-CN',
     theme: defaultTheme,
     ...(mostRows === undefined ? {} : { mostRows }),
   });
-  return { edition, findings, sources };
+  const { findings, sources } = examined;
+  if (!strict || examined.edition === null || exitCodeOf(findings) !== 0)
+    return { edition, findings, sources };
+  const { deriveFigures } = await import('../derive/figures.js');
+  const { typeset } = await import('../typeset.js');
+  const { pack, fonts, earlier } = examined;
+  const report = typeset(deriveFigures(examined.edition, earlier), pack.templates, pack, fonts);
+  return { edition, findings: [...findings, ...report.findings], sources };
 }
 
 /** What a format needs is loaded when it is asked for. */

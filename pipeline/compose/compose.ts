@@ -1,5 +1,6 @@
 // Data and templates to the typed document: the stage between figures and layout.
 import type { Block, DocumentPart, Inline, ReportDocument } from '../model/block.js';
+import { inlinesOfBlock } from '../model/block-inlines.js';
 import type { Drawing } from '../model/chart.js';
 import type { Figures } from '../model/figure.js';
 import { type Checked, type Finding, makeFinding } from '../model/finding.js';
@@ -11,7 +12,6 @@ import { syntaxFault } from './findings/syntax-fault.js';
 import { syntaxSite } from './lint/syntax.js';
 import { type Numbering, type NumberingPatterns, numberHeadings, numberParts } from './numbering.js';
 import { documentTitle, fields, plainPattern, regionName } from './phrases/fields.js';
-import { inlinesOfBlock } from './printed-figures.js';
 import { chooseProse, type Prose } from './prose.js';
 import type { Run } from './run.js';
 import type { TemplateFile, TemplateSet } from './templates.js';

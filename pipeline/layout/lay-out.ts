@@ -10,13 +10,14 @@ import type { FontSet } from './fonts/font-set.js';
 import type { Theme } from './theme.js';
 
 /**
- * Lays out a document. Findings: `lay-overflow`, `lay-unresolved-reference`, `lay-figure-without-alt`,
- * `lay-unsettled-pages` (errors, exit code 4), `lay-loose-line`, `lay-underfull-page` (warnings).
+ * Lays out a document. Findings: `lay-overflow`, `lay-missing-glyph`, `lay-unresolved-reference`,
+ * `lay-figure-without-alt`, `lay-unsettled-pages` (errors, exit code 4), `lay-loose-line`, `lay-underfull-page`,
+ * `lay-unmentioned-figure` (warnings).
  */
 export function layOut(document: ReportDocument, theme: Theme, fonts: FontSet): Checked<LaidOutDocument> {
   const settled = settlePages(document, theme, fonts);
-  const { pages, fillings } = placePages(settled, document, theme);
-  const findings = [...settled.findings, ...checkPages(pages, fillings, theme)];
+  const pages = placePages(settled, document, theme);
+  const findings = [...settled.findings, ...checkPages(pages, theme)];
   if (findings.some(({ severity }) => severity === 'error')) return { value: null, findings };
   const { language, title, author, subject, keywords, date } = document;
   const bookmarks = bookmarksOf(settled.outline);

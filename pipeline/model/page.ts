@@ -150,6 +150,10 @@ export interface Page {
   readonly height: Points;
   /** Folio as printed and as page label: `iii`, `12`, or empty. */
   readonly folio: string;
+  /** Share of the text frame that text and footnotes take. */
+  readonly filled: number;
+  /** The last page of a part, or before a forced break: it may be short. */
+  readonly endsRun: boolean;
   /** Content in reading order, then running heads and folios as artifacts. */
   readonly items: readonly PlacedItem[];
 }

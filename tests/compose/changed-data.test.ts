@@ -1,6 +1,6 @@
 // The text follows the data: falls, missing bases, broken zeros, a nearly empty edition, hostile words.
 import { describe, expect, it } from 'vitest';
-import { inlinesOfBlock } from '../../pipeline/compose/printed-figures.js';
+import { inlinesOfBlock } from '../../pipeline/model/block-inlines.js';
 import { decimal } from '../../pipeline/model/decimal.js';
 import type { Edition } from '../../pipeline/model/edition.js';
 import { compose, composeText, withValue } from './guangxi.js';

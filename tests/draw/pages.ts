@@ -53,7 +53,7 @@ export function at(x: number, baseline: number, what: Line, belongs: Belonging):
 }
 
 export function page(folio: string, ...items: readonly PlacedItem[]): Page {
-  return { matter: 'body', width: 595.28, height: 841.89, folio, items };
+  return { matter: 'body', width: 595.28, height: 841.89, folio, filled: 1, endsRun: true, items };
 }
 
 export function laidOut(pages: readonly Page[], details: Partial<LaidOutDocument> = {}): LaidOutDocument {

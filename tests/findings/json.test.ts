@@ -80,6 +80,9 @@ describe('exitCodeOf', () => {
     expect(exitCodeOf([])).toBe(0);
     expect(exitCodeOf([finding('warning', 4), finding('info', 4)])).toBe(0);
     expect(exitCodeOf([finding('warning', 4), finding('info', 4)], { strict: true })).toBe(1);
+    const loose = { ...finding('warning', 0), code: 'lay-loose-line' };
+    expect(exitCodeOf([loose])).toBe(0);
+    expect(exitCodeOf([loose, finding('warning', 0)], { strict: true })).toBe(4);
   });
 
   it('is the worst by the order 70, 5, 7, 4, 3, 1, 75, 6', () => {

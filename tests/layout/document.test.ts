@@ -263,7 +263,9 @@ describe('running heads and folios', () => {
 
 describe('a figure without alternative text', () => {
   it('is refused', () => {
-    const { value, findings } = layOutChecked([body('1', chart('mute', 5, '图题', ' '))]);
+    const { value, findings } = layOutChecked([
+      body('1', paragraph('见', reference('mute'), '。'), chart('mute', 5, '图题', ' ')),
+    ]);
     expect(value).toBeNull();
     expect(findings.map(({ code, found }) => [code, found])).toEqual([['lay-figure-without-alt', 'mute']]);
   });

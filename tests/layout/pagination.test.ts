@@ -1,5 +1,6 @@
 // Where pages end: headings, figures, widows and orphans, white space.
 import { describe, expect, it } from 'vitest';
+import type { Inline } from '../../pipeline/model/block.js';
 import {
   body,
   chart,
@@ -8,9 +9,12 @@ import {
   layOutParts,
   linesOfText,
   paragraph,
+  table,
   text,
 } from './documents.js';
 import { pagePlan } from './page-plan.js';
+
+const mention = (target: string): Inline => ({ type: 'reference', target, show: 'number' });
 
 const plan = (...blocks: Parameters<typeof body>[1][]) => pagePlan(layOutParts(body('1', ...blocks)));
 
@@ -53,7 +57,7 @@ describe('pagination', () => {
 
   it('leaves a heading that two lines can follow', () => {
     expect(
-      plan(linesOfText(27), heading(2, 'a', '小节', '一、'), linesOfText(10, '字')),
+      plan(linesOfText(27), heading(2, 'a', '小节', '一、'), linesOfText(30, '字')),
     ).toMatchInlineSnapshot(`
       "— 1 —
       P ×27 文文文文文文文文文文文文文…
@@ -61,7 +65,7 @@ describe('pagination', () => {
       P ×2 字字字字字字字字字字字字字…
       [1]
       — 2 —
-      P ×8 字字字字字字字字字字字字字…
+      P ×28 字字字字字字字字字字字字字…
       [甲省质量状况报告]
       [2]"
     `);
@@ -212,7 +216,81 @@ describe('pagination', () => {
   });
 
   it('warns of a page that stays half empty before a figure', () => {
-    const { findings } = layOutChecked([body('1', linesOfText(10), chart('tall', 28), linesOfText(2, '字'))]);
+    const { findings } = layOutChecked([
+      body(
+        '1',
+        linesOfText(9),
+        paragraph('见', mention('tall'), '。'),
+        chart('tall', 30),
+        linesOfText(2, '字'),
+      ),
+    ]);
     expect(findings.map(({ code }) => code)).toEqual(['lay-underfull-page']);
+    expect(findings[0]?.text['zh-CN'].message).toBe(
+      '第1页只排满了38%：段落“字字字字字字字字字字字字字字字字…”之后排不下图或卡片“图1-1　图题”。',
+    );
+  });
+
+  it('leaves no remnant of text or rows on the last page', () => {
+    const rows = Array.from({ length: 40 }, (_, row) => [`行${row}`, '文']);
+    const laid = layOutParts(body('1', linesOfText(4), table('t', rows)));
+    expect(laid.pages.map(({ filled }) => filled >= 0.4)).toEqual([true, true]);
+  });
+});
+
+describe('figures and tables', () => {
+  it('stand after the text that mentions them first, wherever they were written', () => {
+    const laid = layOutParts(
+      body(
+        '1',
+        chart('one', 5),
+        table('two', [['甲', '乙']]),
+        linesOfText(2),
+        paragraph('见', mention('one'), '。'),
+        linesOfText(3, '字'),
+      ),
+    );
+    expect(pagePlan(laid)).toMatchInlineSnapshot(`
+      "— 1 —
+      Table ×5 表1-1　表题
+      P ×2 文文文文文文文文文文文文文…
+      P 见图1-1。
+      Div ×2 chart one
+      P ×3 字字字字字字字字字字字字字…
+      [1]"
+    `);
+  });
+
+  it('are reported if no sentence mentions them', () => {
+    const { findings } = layOutChecked([
+      body(
+        '1',
+        paragraph('见', mention('one'), '。'),
+        chart('one', 5),
+        chart('two', 5),
+        table('three', [['甲']]),
+      ),
+      { matter: 'appendix', numberPrefix: '附一', blocks: [table('four', [['甲']])] },
+    ]);
+    expect(findings.map(({ code, found }) => [code, found])).toEqual([
+      ['lay-unmentioned-figure', 'two'],
+      ['lay-unmentioned-figure', 'three'],
+    ]);
+  });
+});
+
+describe('what is found on a page', () => {
+  it('is told with its block: a line with a character that the font lacks', () => {
+    const { value, findings } = layOutChecked([body('1', paragraph('前文', '\u{1F600}', '后文。'))]);
+    expect(value).toBeNull();
+    expect(findings.map(({ code, exitCode }) => [code, exitCode])).toEqual([['lay-missing-glyph', 4]]);
+    expect(findings[0]?.text['zh-CN'].message).toContain('第1页的段落“前文');
+  });
+
+  it('is told with its block: a line that cannot be set tightly', () => {
+    const number = '1'.repeat(44);
+    const { findings } = layOutChecked([body('1', paragraph('文'.repeat(16), number, '文'.repeat(40)))]);
+    expect(findings.map(({ code }) => code)).toEqual(['lay-loose-line']);
+    expect(findings[0]?.text['zh-CN'].message).toMatch(/^第1页的段落“文+”有一行字距过松/u);
   });
 });

@@ -15,6 +15,7 @@ export const defineBuild: DefineCommand = (language, finish) => {
     .option('--format <formats>', say.formats, 'pdf,png')
     .option('--report-lang <languages>', say.reportLanguage, 'zh-CN')
     .option('--theme <name>', say.theme, 'report')
+    .option('--strict', say.strict, false)
     .option('--template <folder>', say.template)
     .option('--since <manifest>', say.since)
     .option('--max-rows <number>', say.mostRows)

@@ -6,7 +6,6 @@ const blankPage: PlannedPart['pages'][number] = {
   placed: [],
   notes: [],
   used: 0,
-  overflows: false,
   endsRun: true,
 };
 

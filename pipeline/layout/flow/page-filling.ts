@@ -31,8 +31,6 @@ export interface Stop {
   readonly next: Cursor;
   /** What was put up with on this page; see {@link strains}. */
   readonly strain: number;
-  /** Something stands here that is higher than the frame. */
-  readonly overflows: boolean;
 }
 
 /** What to do with a table that does not fit in place: begin it here, or let it wait for the next page. */
@@ -59,6 +57,8 @@ interface Step {
   readonly page: Filling;
   readonly mayEnd: boolean;
   readonly isFull: boolean;
+  /** The page with less of an item that is cut, so that what is left makes a last page of its own. */
+  readonly shorter?: Filling | null;
 }
 
 /**
@@ -79,6 +79,7 @@ export function fillPage(
     const step = placeWaiting(page, frame) ?? placeNext(page, items, frame, choice, isAlone);
     if (step === null) break;
     page = step.page;
+    if (step.shorter != null) stops.push(step.shorter);
     if (step.mayEnd) stops.push(page);
     if (step.isFull) break;
   }
@@ -93,7 +94,7 @@ function openPage(start: Cursor, frame: Points): Filling {
   const fitted = fitNotes(start.carried, frame * mostCarried, true);
   const notes = fitted?.pieces ?? [];
   const next = { ...start, carried: fitted?.rest ?? [] };
-  return { placed: [], notes, used: 0, next, strain: 0, overflows: false, atTop: true };
+  return { placed: [], notes, used: 0, next, strain: 0, atTop: true };
 }
 
 /** Figures and tables from earlier pages stand at the top, as many as fit. */
@@ -135,22 +136,29 @@ function placeNext(
   }
   const hasPageOfItsOwn = item.height <= frame + hair;
   const mayWait = item.floats && page.placed.length > 0 && hasPageOfItsOwn;
-  const cutAt = (halves: Split): Step => {
-    const cut = mayWait ? strains.cutTable : 0;
-    const next = { ...passed, rest: halves.tail };
-    const filled = put({ ...page, strain: page.strain + cut }, halves.head, next, false, frame);
-    return { page: filled, mayEnd: true, isFull: true };
+  const cutAt = ({ head, tail }: Split): Filling => {
+    const strain = page.strain + (mayWait ? strains.cutTable : 0);
+    return put({ ...page, strain }, head, { ...passed, rest: tail }, false, frame);
   };
   const halves = mayWait && choice === 'wait' ? null : split(page, item, frame, false);
-  if (halves !== null) return cutAt(halves);
+  if (halves !== null) {
+    const lacking = leastTail * frame - halves.tail.height;
+    const endsRun = passed.index >= items.length && waiting.length === 0;
+    const other = endsRun && lacking > 0 ? split(page, item, frame - lacking, false) : null;
+    const shorter = other === null ? null : cutAt(other);
+    return { page: cutAt(halves), shorter, mayEnd: true, isFull: true };
+  }
   if (item.floats && page.placed.length > 0) return wait;
   const running = item.keepsNext ? null : withRunningNote(page, item, passed, frame);
   if (running !== null) return { page: running, mayEnd: true, isFull: true };
   const forced = isAlone ? split(page, item, frame, true) : null;
-  if (forced !== null) return cutAt(forced);
+  if (forced !== null) return { page: cutAt(forced), mayEnd: true, isFull: true };
   if (!isEmpty(page)) return null;
   return { page: put(page, item, passed, false, frame), mayEnd: true, isFull: true };
 }
+
+/** Of the frame: what is left of the last item of a run is not less, if it can be helped. */
+const leastTail = 0.4;
 
 function topOf({ placed, used }: Filling, item: FlowItem): Points {
   const above = placed.at(-1)?.item;
@@ -204,7 +212,6 @@ function put(page: Filling, item: FlowItem, next: Cursor, atTop: boolean, frame 
     used,
     next: { ...next, carried: [...next.carried, ...(fitted?.rest ?? [])] },
     strain: page.strain,
-    overflows: page.overflows || used > frame + hair,
     atTop,
   };
 }

@@ -6,29 +6,19 @@ import { placeNotes, type RunningNotes } from './footnotes.js';
 import { frameLeft } from './frame.js';
 import { placeFurniture } from './furniture.js';
 import { partTitleOf } from './outline.js';
-import type { PageFilling } from './post-check.js';
 import type { Settled, SettledPart } from './settling.js';
 import { shareFilled } from './page-filling.js';
 import { growStructure, type StructureTree } from './structure.js';
 
-export interface PlacedPages {
-  readonly pages: readonly Page[];
-  /** One for each page. */
-  readonly fillings: readonly PageFilling[];
-}
-
 /** Structure elements come into being here, so that their order is that of the pages. */
-export function placePages({ parts }: Settled, document: ReportDocument, theme: Theme): PlacedPages {
+export function placePages({ parts }: Settled, document: ReportDocument, theme: Theme): readonly Page[] {
   const tree = growStructure({ title: document.title });
-  const pages: Page[] = [];
-  const fillings: PageFilling[] = [];
-  for (const settled of parts) {
-    placePart(settled, tree, theme, pages.length).forEach(({ page, filling }) => {
-      pages.push(page);
-      fillings.push(filling);
-    });
-  }
-  return { pages, fillings };
+  let pagesBefore = 0;
+  return parts.flatMap((settled) => {
+    const placed = placePart(settled, tree, theme, pagesBefore);
+    pagesBefore += placed.length;
+    return placed;
+  });
 }
 
 function placePart(
@@ -36,13 +26,13 @@ function placePart(
   tree: StructureTree,
   theme: Theme,
   pagesBefore: number,
-): readonly { readonly page: Page; readonly filling: PageFilling }[] {
+): readonly Page[] {
   const { width, height, top, lines } = theme.page;
   const title = partTitleOf(part, context.inline.resolve);
   const section = tree.element(key, 'Sect', tree.document, title === '' ? {} : { title });
   const hasFurniture = part.matter !== 'cover' && part.matter !== 'back';
   const running: RunningNotes = new Map();
-  return pages.map(({ placed, notes, used, overflows, endsRun }, index) => {
+  return pages.map(({ placed, notes, used, endsRun }, index) => {
     const left = frameLeft(theme, pagesBefore + index);
     const { text: folio, isEven } = folios[index] ?? { text: '', isEven: false };
     const placing = { tree, section };
@@ -54,14 +44,13 @@ function placePart(
     const isBlank = items.length === 0;
     const furniture = { partTitle: title, folio, opensPart: index === 0, isEven };
     return {
-      page: {
-        matter: part.matter,
-        width,
-        height,
-        folio,
-        items: [...items, ...(hasFurniture && !isBlank ? placeFurniture(furniture, left, context) : [])],
-      },
-      filling: { filled: shareFilled({ used, notes }, lines * theme.pitch), overflows, endsRun },
+      matter: part.matter,
+      width,
+      height,
+      folio,
+      filled: shareFilled({ used, notes }, lines * theme.pitch),
+      endsRun,
+      items: [...items, ...(hasFurniture && !isBlank ? placeFurniture(furniture, left, context) : [])],
     };
   });
 }

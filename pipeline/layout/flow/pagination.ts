@@ -3,7 +3,7 @@ import type { Points } from '../../model/page.js';
 import type { FlowItem } from './flow-item.js';
 import { type Cursor, fillPage, shareFilled, type Stop } from './page-filling.js';
 
-export type PlannedPage = Pick<Stop, 'placed' | 'notes' | 'used' | 'overflows'>;
+export type PlannedPage = Pick<Stop, 'placed' | 'notes' | 'used'>;
 
 /** What pages cost. White space hurts with its square, so that it is shared out rather than left on one page. */
 const costs = {
@@ -14,9 +14,12 @@ const costs = {
   /** A page that is filled less than this share looks abandoned. */
   leastFilled: 0.6,
   underfull: 100,
-  /** The last page of a run may be short, but not a mere remnant. */
-  remnant: 0.12,
-  remnantPenalty: 30,
+  /** The last page of a run may be short, but less than this looks like a remnant, the more the less it is. */
+  remnant: 0.4,
+  remnantPenalty: 60,
+  /** A heading so near a page's foot, in shares of the frame, that hardly any of its text follows. */
+  nearFoot: 0.13,
+  headingNearFoot: 2,
   /** For each figure that waits over a page's end: less than three lines of white. */
   waiting: 0.8,
 } as const;
@@ -93,8 +96,15 @@ function costOf(stop: Stop, frame: Points, isLast: boolean): number {
   const { strain, next } = stop;
   const filled = Math.min(1, shareFilled(stop, frame));
   const common = costs.page + strain + next.waiting.length * costs.waiting;
-  if (isLast) return common + (filled < costs.remnant ? costs.remnantPenalty : 0);
-  return common + costs.white * (1 - filled) ** 2 + (filled < costs.leastFilled ? costs.underfull : 0);
+  if (isLast) return common + costs.remnantPenalty * Math.max(0, 1 - filled / costs.remnant);
+  const heading = stop.placed.findLast(({ item }) => item.opensSection);
+  const isNearFoot = heading !== undefined && heading.y > (1 - costs.nearFoot) * frame;
+  return (
+    common +
+    (isNearFoot ? costs.headingNearFoot : 0) +
+    costs.white * (1 - filled) ** 2 +
+    (filled < costs.leastFilled ? costs.underfull : 0)
+  );
 }
 
 function readPlan(

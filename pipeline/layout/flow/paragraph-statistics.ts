@@ -1,5 +1,6 @@
-// How evenly each paragraph of a laid-out document is set: its lines gathered from the pages, and counted.
+// How evenly each paragraph of a laid-out document is set, and how full its pages are.
 import type { LaidOutDocument, Line, StructureElement } from '../../model/page.js';
+import { isUnderfull } from './post-check.js';
 import { type LineStatistics, lineStatistics } from '../inline/line-statistics.js';
 
 export interface ParagraphStatistics extends LineStatistics {
@@ -14,6 +15,15 @@ export interface DocumentStatistics {
   readonly all: LineStatistics;
   /** Paragraphs with a justified line, in reading order; one that crosses a page is one. */
   readonly paragraphs: readonly ParagraphStatistics[];
+  readonly pages: PageStatistics;
+}
+
+export interface PageStatistics {
+  readonly pages: number;
+  /** Less than three fifths full, though a part goes on. */
+  readonly underfull: number;
+  /** Share of the frame that is taken, on average over the pages that a part goes on after. */
+  readonly meanFilled: number;
 }
 
 export function documentStatistics({ pages }: LaidOutDocument): DocumentStatistics {
@@ -28,7 +38,13 @@ export function documentStatistics({ pages }: LaidOutDocument): DocumentStatisti
     }
   }
   const each = [...gathered.values()];
+  const full = pages.filter(({ endsRun }) => !endsRun);
   return {
+    pages: {
+      pages: pages.length,
+      underfull: pages.filter(isUnderfull).length,
+      meanFilled: full.reduce((sum, { filled }) => sum + filled, 0) / Math.max(1, full.length),
+    },
     all: lineStatistics(each.flatMap(({ lines }) => lines)),
     paragraphs: each
       .filter(({ lines }) => lines.some(({ justified }) => justified))

@@ -8,6 +8,7 @@ import { unresolvedReference } from './findings/unresolved-reference.js';
 import { unsettledPageNumbers } from './findings/unsettled-page-numbers.js';
 import type { ContentsEntry, FlowContext } from './flow-context.js';
 import { type Folio, foliosOf } from './folio.js';
+import { inMentionOrder, unmentionedFigures } from './mentions.js';
 import { type NoteMarks, noteMark, noteMarksOf } from './note-marks.js';
 import { numberFigures, numberHeadings } from './numbering.js';
 import { outlineOf } from './outline.js';
@@ -31,7 +32,8 @@ export interface SettledPart extends PlannedPart {
 /** Contents and page references settle in the second round, unless a wider number moves a page. */
 const mostRounds = 3;
 
-export function settlePages(document: ReportDocument, theme: Theme, fonts: FontSet): Settled {
+export function settlePages(written: ReportDocument, theme: Theme, fonts: FontSet): Settled {
+  const document = inMentionOrder(written);
   const base = baseContext(document, theme, fonts);
   let attempts: readonly Attempt[] = [];
   let pages: ReadonlyMap<string, string> = new Map();
@@ -60,6 +62,7 @@ export function settlePages(document: ReportDocument, theme: Theme, fonts: FontS
     outline: base.contents,
     findings: [
       ...onceEach(attempts.flatMap(({ findings }) => findings)),
+      ...unmentionedFigures(document, base.numbers),
       ...(isSettled ? [] : [makeFinding(unsettledPageNumbers, { place: null }, { rounds: mostRounds })]),
     ],
   };

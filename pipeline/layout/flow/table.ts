@@ -1,5 +1,6 @@
 // Tables: three rules, caption above, figures aligned on the units digit.
 import type { Inline, TableBlock } from '../../model/block.js';
+import { inlinesOfBlock } from '../../model/block-inlines.js';
 import { makeFinding } from '../../model/finding.js';
 import type { Line, Points } from '../../model/page.js';
 import { widthsOf } from '../inline/break-paragraph.js';
@@ -66,7 +67,7 @@ export function tableBlockItem(table: TableBlock, key: string, context: FlowCont
 }
 
 export function measureTable(table: TableBlock, key: string, pageContext: FlowContext): MeasuredTable {
-  const words = wordsOf(table);
+  const words = inlinesOfBlock(table);
   const context = withLetters(words, pageContext);
   const { theme, inline } = context;
   const { measure } = theme.page;
@@ -92,12 +93,6 @@ export function measureTable(table: TableBlock, key: string, pageContext: FlowCo
     ),
     letteredNotes: letteredNotes(words, measure - 2 * edge, context),
   };
-}
-
-/** Everything that a table says, in reading order. */
-function wordsOf({ caption, unitNote, head, rows, notes }: TableBlock): readonly Inline[] {
-  const cells = rows.map((row) => (row.type === 'group' ? row.title : row.cells.flat()));
-  return [caption, unitNote, head.flat(), ...cells, ...notes].flat();
 }
 
 interface Columns {

@@ -1,8 +1,10 @@
 // lay-loose-line: a justified line is stretched by more than a tenth of an em per gap.
 import type { FindingDefinition, FindingDocumentation } from '../../../model/finding.js';
+import type { BlockName } from '../block-name.js';
 
 export const looseLine: FindingDefinition<{
   readonly page: string;
+  readonly block: BlockName;
   readonly text: string;
   readonly stretch: string;
 }> = {
@@ -10,13 +12,13 @@ export const looseLine: FindingDefinition<{
   severity: 'warning',
   exitCode: 0,
   text: {
-    'zh-CN': ({ page, text, stretch }) => ({
-      message: `第${page}页有一行字距过松（每个间隙拉开${stretch}字宽）：“${text}”。`,
+    'zh-CN': ({ page, block, text, stretch }) => ({
+      message: `第${page}页的${block['zh-CN']}有一行字距过松（每个间隙拉开${stretch}字宽）：“${text}”。`,
       expected: '每个间隙至多拉开0.1字宽。',
       hint: '在这一段中增删几个字，让长的数字或外文换一个位置。',
     }),
-    en: ({ page, text, stretch }) => ({
-      message: `A line on page ${page} is set loosely (${stretch} em per gap): “${text}”.`,
+    en: ({ page, block, text, stretch }) => ({
+      message: `A line of ${block.en} on page ${page} is set loosely (${stretch} em per gap): “${text}”.`,
       expected: 'At most 0.1 em is added per gap.',
       hint: 'Add or drop a few characters in the paragraph, so that a long number or word moves.',
     }),

@@ -1,18 +1,25 @@
 // lay-underfull-page: a page inside a part is filled less than three fifths.
 import type { FindingDefinition, FindingDocumentation } from '../../../model/finding.js';
+import type { BlockName } from '../block-name.js';
 
-export const underfullPage: FindingDefinition<{ readonly page: string; readonly share: string }> = {
+export const underfullPage: FindingDefinition<{
+  readonly page: string;
+  readonly share: string;
+  /** What the page ends with, and what the next begins with. */
+  readonly last: BlockName;
+  readonly next: BlockName;
+}> = {
   code: 'lay-underfull-page',
   severity: 'warning',
   exitCode: 0,
   text: {
-    'zh-CN': ({ page, share }) => ({
-      message: `第${page}页只排满了${share}%，后面的图表放不进来。`,
+    'zh-CN': ({ page, share, last, next }) => ({
+      message: `第${page}页只排满了${share}%：${last['zh-CN']}之后排不下${next['zh-CN']}。`,
       expected: '除各部分的最后一页外，每页至少排满60%。',
       hint: '把大图、大表移到较长的段落之后，或把它缩小。',
     }),
-    en: ({ page, share }) => ({
-      message: `Page ${page} is only ${share} % full, because the figure that follows does not fit.`,
+    en: ({ page, share, last, next }) => ({
+      message: `Page ${page} is only ${share} % full: after ${last.en} there is no room for ${next.en}.`,
       expected: 'Every page but the last of a part is at least 60 % full.',
       hint: 'Place the large figure or table after a longer paragraph, or make it smaller.',
     }),
