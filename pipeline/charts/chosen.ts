@@ -25,14 +25,12 @@ export function chartsToShow(
 ): readonly ChartSpecification[] {
   const { edition } = figures;
   const topicOf = new Map<string, string>(edition.indicators.map(({ id, topic }) => [id, topic]));
-  const usable = listed.filter(
-    ({ topic, indicators }) =>
-      (topic !== null && edition.topics.some(({ id }) => id === topic)) ||
-      (indicators ?? []).some((id) => topicOf.has(id)),
-  );
-  const shown = new Set(
-    usable.flatMap(({ topic, indicators }) => topic ?? (indicators ?? []).map((id) => topicOf.get(id))),
-  );
+  const topicsOf = ({ topic, indicators, breakdown }: ChartSpecification) => [
+    ...edition.topics.flatMap(({ id }) => (id === topic ? id : [])),
+    ...[...(indicators ?? []), breakdown?.indicator ?? ''].flatMap((id) => topicOf.get(id) ?? []),
+  ];
+  const usable = listed.filter((specification) => topicsOf(specification).length > 0);
+  const shown = new Set(usable.flatMap(topicsOf));
   return [
     ...usable,
     ...edition.topics

@@ -67,12 +67,14 @@ const chartSchema = v.pipe(
     kind: v.picklist(chartKinds),
     indicators: v.optional(v.pipe(v.array(code), v.minLength(1))),
     topic: v.optional(code),
+    breakdown: v.optional(v.strictObject({ indicator: code, dimension: code })),
     order: v.optional(v.picklist(['value', 'given']), 'value'),
     title: titles,
   }),
   v.check(
-    (chart) => (chart.indicators === undefined) !== (chart.topic === undefined),
-    'either indicators or topic',
+    ({ indicators, topic, breakdown }) =>
+      [indicators, topic, breakdown].filter((about) => about !== undefined).length === 1,
+    'either indicators, topic or breakdown',
   ),
 );
 /** The whole of charts.json; schemas/charts.schema.json is made from it. */
@@ -141,7 +143,7 @@ export function readChartSpecifications(source: SourceFile): ReadCharts {
       kind: chart.kind,
       indicators: chart.indicators ?? null,
       topic: chart.topic ?? null,
-      breakdown: null,
+      breakdown: chart.breakdown ?? null,
       order: chart.order,
       title: chart.title,
       wording,

@@ -14,7 +14,7 @@ import { type Numbering, type NumberingPatterns, numberHeadings, numberParts } f
 import { documentTitle, fields, plainPattern, regionName } from './phrases/fields.js';
 import { chooseProse, type Prose } from './prose.js';
 import type { Run } from './run.js';
-import type { TemplateFile, TemplateSet } from './templates.js';
+import { namesOf, type TemplateFile, type TemplateSet } from './templates.js';
 
 /**
  * Composes the report. Parts that have nothing to say are left out, and the numbers of the others
@@ -67,7 +67,7 @@ function composeParts(
     printed: [],
     partNumbers: new Map(
       [...numbers].flatMap(([file, { heading }]) =>
-        file.head.name === '' || heading === null ? [] : [[file.head.name, heading]],
+        heading === null ? [] : namesOf(file).map((name) => [name, heading] as const),
       ),
     ),
   };

@@ -6,15 +6,19 @@ export type Numbering = 'part' | 'appendix' | 'none';
 /** part: once for each topic at the top of the tree. topic: wherever a topic has no prose of its own. */
 export type Repetition = 'part' | 'topic';
 
+export type Length = 'short' | 'long';
+
 export interface FrontMatter {
   readonly matter: DocumentPart['matter'];
   /** part: 第一部分, 图1-1. appendix: 附录一, 表附一-1. none: no number; figures use `numberPrefix`. */
   readonly numbering: Numbering;
   /** Prefix of figure and table numbers where `numbering` is none. */
   readonly numberPrefix: string;
+  /** In which reports the file stands: a short one has no contents page and one appendix for all. */
+  readonly when: Length | null;
   /** What the file is repeated for; its name is that of the variable that stands for it in the file. */
   readonly each: Repetition | null;
-  /** A name by which the text can refer to this part's number; may be empty. */
+  /** Names, separated by spaces, by which the text can refer to this part's number; may be empty. */
   readonly name: string;
 }
 
@@ -27,6 +31,7 @@ export interface FrontMatterFault {
 
 const matters: readonly DocumentPart['matter'][] = ['cover', 'front', 'body', 'appendix', 'back'];
 const numberings: readonly Numbering[] = ['part', 'appendix', 'none'];
+const lengths: readonly Length[] = ['short', 'long'];
 const repetitions: readonly Repetition[] = ['part', 'topic'];
 const fence = '---';
 const entryGrammar = /^([a-z-]+):[ \t]*(.*?)[ \t]*$/;
@@ -53,6 +58,7 @@ export function readFrontMatter(text: string): {
     head: {
       matter: matters.find((matter) => matter === entries.get('matter')) ?? 'body',
       numbering: numberings.find((numbering) => numbering === entries.get('numbering')) ?? 'none',
+      when: lengths.find((length) => length === entries.get('when')) ?? null,
       each: repetitions.find((repetition) => repetition === entries.get('each')) ?? null,
       numberPrefix: entries.get('number-prefix') ?? '',
       name: entries.get('name') ?? '',
@@ -65,6 +71,7 @@ export function readFrontMatter(text: string): {
 function isAllowed(key: string, value: string): boolean {
   if (key === 'matter') return matters.some((matter) => matter === value);
   if (key === 'numbering') return numberings.some((numbering) => numbering === value);
+  if (key === 'when') return lengths.some((length) => length === value);
   if (key === 'each') return repetitions.some((repetition) => repetition === value);
   return key === 'number-prefix' || key === 'name';
 }

@@ -1,5 +1,6 @@
 // Which of the template's prose says an edition: prose written for a part or topic where its names are known, general prose else.
 import type { Edition, Topic } from '../model/edition.js';
+import type { Length } from './front-matter.js';
 import { namesSpokenOf } from './lint/names-spoken-of.js';
 import { parseTemplate } from './parse-template.js';
 import type { TemplateFile, TemplateSet } from './templates.js';
@@ -18,17 +19,28 @@ const generalTopic = 'topic';
 
 export function chooseProse(templates: TemplateSet, edition: Edition): Prose {
   const isFit = fitness(edition);
+  const length = lengthOf(edition);
   const parts = edition.topics.filter(({ parent }) => parent === null);
   const own = [...templates.topics].filter(([topic, file]) => isFit(topic, file));
   const topics = new Map(own);
   const general = templates.partials.get(generalTopic) ?? null;
   return {
-    files: templates.files.flatMap((file) =>
-      file.head.each === 'part' ? parts.map((part) => partFile(part, file, templates, isFit)) : file,
-    ),
+    files: templates.files
+      .filter(({ head }) => head.when === null || head.when === length)
+      .flatMap((file) =>
+        file.head.each === 'part' ? parts.map((part) => partFile(part, file, templates, isFit)) : file,
+      ),
     sectionOf: (topic) => topics.get(topic) ?? (general === null ? null : repeated(general, 'topic', topic)),
     ownTopics: ownTopics(edition, topics, templates, isFit),
   };
+}
+
+/** A report of so few values is a few pages. */
+const longestShort = 12;
+
+function lengthOf({ observations, breakdowns, year }: Edition): Length {
+  const rows = [...observations, ...breakdowns].filter(({ period }) => period === year);
+  return rows.length <= longestShort ? 'short' : 'long';
 }
 
 type Fitness = (topic: string, file: TemplateFile) => boolean;

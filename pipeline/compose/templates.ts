@@ -89,6 +89,11 @@ export function templateSet(
   };
 }
 
+/** The names by which the text can refer to a part. */
+export function namesOf({ head }: TemplateFile): readonly string[] {
+  return head.name.split(' ').filter((name) => name !== '');
+}
+
 function folderOf({ source }: TemplateFile): string | undefined {
   return source.file.split('/').at(-2);
 }

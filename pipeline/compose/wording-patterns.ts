@@ -46,6 +46,7 @@ export const patterns = {
   'standing.leading-years': ['scope', 'years'],
   'standing.first_tier': ['scope'],
   'standing.first': ['scope', 'note'],
+  'standing.first-anywhere': ['note'],
   'standing.advanced': ['scope'],
   'standing.near_advanced': ['scope'],
   'standing.high_level': ['scope'],

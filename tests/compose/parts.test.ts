@@ -109,6 +109,7 @@ describe('front matter', () => {
       matter: 'appendix',
       numbering: 'appendix',
       each: null,
+      when: null,
       numberPrefix: '',
       name: 'all',
     });

@@ -88,7 +88,11 @@ describe('the report of the first edition', () => {
     expect(cards.length).toBeGreaterThanOrEqual(8);
     expect(cards.length).toBeLessThanOrEqual(12);
     const charts = blocks.flatMap((block) => (block.type === 'chart' ? block.drawing.id : []));
-    expect(charts.toSorted()).toEqual(specifications.map(({ id }) => id).toSorted());
+    const known = new Set<string>([...guangxi.indicators, ...guangxi.topics].map(({ id }) => id));
+    const ofThisRegion = specifications.filter(({ topic, indicators }) =>
+      [topic ?? [], indicators ?? []].flat().some((name) => known.has(name)),
+    );
+    expect(charts.toSorted()).toEqual(ofThisRegion.map(({ id }) => id).toSorted());
   });
 
   it('mentions every chart and every table of a topic before it appears', () => {

@@ -16,11 +16,12 @@ export const keyFigures: LeafDirective = {
     const named = namesIn(attributes.indicators);
     const ids = named.length > 0 ? named : mainIndicators(run);
     const cards = ids.flatMap((id) => cardOf(run, id) ?? []);
-    // A single card is no overview.
-    return cards.length < 2 ? [] : [{ type: 'key-figures', cards }];
+    return cards.length < fewestCards ? [] : [{ type: 'key-figures', cards }];
   },
 };
 
+/** Fewer cards are no overview. */
+const fewestCards = 4;
 /** As many cards as one page shows at a glance. */
 const mostCards = 12;
 

@@ -6,6 +6,7 @@ import { activityTitle } from './activity-title.js';
 import { assessment } from './assessment.js';
 import { basePeriod } from './base-period.js';
 import { breakdowns } from './breakdowns.js';
+import { categoryValues } from './category-values.js';
 import { change } from './change.js';
 import { comparison } from './comparison.js';
 import { hasActivities, hasCharts, hasRisen, hasStanding, hasTopics, hasValues } from './conditions.js';
@@ -52,6 +53,7 @@ export const helpers: readonly HelperDefinition[] = [
   assessment,
   basePeriod,
   breakdowns,
+  categoryValues,
   change,
   comparison,
   derivedMark,

@@ -3,7 +3,7 @@ import type { Edition } from '../../model/edition.js';
 import type { ArgumentKind } from '../helpers/definition.js';
 import { fields } from '../phrases/fields.js';
 import { bases } from '../phrases/lookup.js';
-import type { TemplateSet } from '../templates.js';
+import { namesOf, type TemplateSet } from '../templates.js';
 
 /** `null` where any text is allowed. */
 export type AllowedNames = Readonly<Record<ArgumentKind, readonly string[] | null>>;
@@ -55,7 +55,7 @@ export function allowedNames(
     'optional-topic': null,
     chart: [...chartIds],
     field: Object.keys(fields),
-    part: templates.files.map(({ head }) => head.name).filter((name) => name !== ''),
+    part: templates.files.flatMap(namesOf),
     base: bases,
     // Activities have no names of their own: only each-activity can give one.
     activity: [],

@@ -57,6 +57,11 @@ export function childTopics(figures: Figures, parent: string): readonly Topic[] 
   return figures.edition.topics.filter((topic) => topic.parent === parent);
 }
 
+/** Every topic below one, whatever its depth, in printed order. */
+export function topicsBelow(figures: Figures, parent: string): readonly Topic[] {
+  return childTopics(figures, parent).flatMap((topic) => [topic, ...topicsBelow(figures, topic.id)]);
+}
+
 /** Maps keyed by branded ids, asked with a plain string from a template. */
 function lookUp<Id extends IndicatorId | TopicId, Value>(
   map: ReadonlyMap<Id, Value>,

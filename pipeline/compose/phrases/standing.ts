@@ -40,8 +40,9 @@ export function streakPhrase(run: Run, subject: string): Phrase | null {
   });
 }
 
-function patternOf({ standing, years }: Standing): WordingKey {
+function patternOf({ standing, years, scope }: Standing): WordingKey {
   if (standing === 'leading' && years !== null) return 'standing.leading-years';
+  if (standing === 'first' && scope === '') return 'standing.first-anywhere';
   return `standing.${standing}`;
 }
 
