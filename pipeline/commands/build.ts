@@ -84,12 +84,14 @@ function defaultOutputFolder(editionFolder: string): string {
   return join('outputs', basename(dirname(editionFolder)), basename(editionFolder));
 }
 
-async function tellFindings({ findings, sources }: BuildResult, terminal: Terminal): Promise<void> {
+/** What is only worth knowing is told by `validate`, and stands in the outputs. */
+async function tellFindings(result: BuildResult, terminal: Terminal): Promise<void> {
+  const findings = result.findings.filter(({ severity }) => severity !== 'info');
   if (findings.length === 0 || (terminal.quiet && exitCodeOf(findings) === 0)) return;
   const { language, colour } = terminal;
   // Measuring text for a terminal is slow to get ready, and mostly there is nothing to tell.
   const { renderText } = await import('../findings/text.js');
-  terminal.message(renderText(findings, sources, { language, colour }));
+  terminal.message(renderText(findings, result.sources, { language, colour }));
 }
 
 interface StageTime {

@@ -8,8 +8,9 @@ import type { CheckDeclaration, Report } from './check.js';
 import { missingIndicator } from './key/key-missing-indicator.js';
 import { numberChecks } from './number/read-number.js';
 import { readingOrder } from './order.js';
-import type { ObservationRow, Relations } from './relation/check.js';
-import { relationChecks, valueChecks } from './registry.js';
+import { relationChecks, reportChecks, suspicionChecks, valueChecks } from './registry.js';
+import type { Relations } from './relation/check.js';
+import { relationFindings, relationsOf } from './relation/run-relations.js';
 import { readDocument, readPackage, readRegion } from './shape/documents.js';
 import { readActivities, readPhotographs } from './tables/activities.js';
 import type { ReadingContext } from './tables/cell-reader.js';
@@ -27,6 +28,8 @@ export interface ValidationOptions {
   readonly mayPrint?: (codePoint: number) => boolean;
   /** Codes of checks to switch off: for tests that prove that a check is what finds a fault. */
   readonly without?: ReadonlySet<string>;
+  /** Earlier editions of the same region: what they published is held against what this one says. */
+  readonly earlier?: readonly Edition[];
 }
 
 /**
@@ -47,8 +50,13 @@ export function validateEdition(sources: EditionSources, options: ValidationOpti
     checkText: makeCheckText(active(textChecks, without), options.mayPrint ?? (() => true), report),
     numberChecks: active(numberChecks, without),
   };
-  const edition = readEdition(sources, context, without);
-  return { value: findings.hasError() ? null : edition, findings: findings.all() };
+  const { edition, relations } = readEdition(sources, context, without, options.earlier ?? []);
+  const isFaulty = findings.hasError();
+  if (relations !== null && !isFaulty) {
+    const reported = active(reportChecks, without).flatMap((check) => check.check(relations));
+    for (const { finding } of reported) report(finding);
+  }
+  return { value: isFaulty ? null : edition, findings: findings.all() };
 }
 
 function active<Check extends CheckDeclaration>(
@@ -62,7 +70,8 @@ function readEdition(
   sources: EditionSources,
   context: ReadingContext,
   without: ReadonlySet<string>,
-): Edition | null {
+  earlier: readonly Edition[],
+): { readonly edition: Edition | null; readonly relations: Relations | null } {
   const year = readYear(sources, context.report);
   const region = readDocument(sources.region, readRegion, context);
   const information = readDocument(sources.package, readPackage, context);
@@ -76,27 +85,30 @@ function readEdition(
   const targets = readTargets(sources, rowContext);
   const activities = readActivities(sources, topics, context);
   const photographs = readPhotographs(sources, context);
-  if (year !== null) {
-    reportMissing(sources, indicators, values, year, context.report);
-    const relations: Relations = { year, series: seriesOf(values.rows), comparisons };
-    for (const check of active(relationChecks, without)) check.check(relations).forEach(context.report);
-  }
-  if (year === null || region === null || information === null) return null;
-  if (!topics.usable || !indicators.usable || !values.usable) return null;
-  return {
+  if (year === null) return { edition: null, relations: null };
+  reportMissing(sources, indicators, values, year, context.report);
+  const sound = { indicators: soundOf<Indicator>(indicators), comparisons, standings, breakdowns };
+  const relations = relationsOf({ year, region, ...sound, values: values.rows, earlier });
+  relationFindings(relations, active(relationChecks, without), active(suspicionChecks, without)).forEach(
+    context.report,
+  );
+  if (region === null || information === null) return { edition: null, relations };
+  if (!topics.usable || !indicators.usable || !values.usable) return { edition: null, relations };
+  const edition: Edition = {
     year,
     region,
     package: information,
     topics: soundOf<Topic>(topics),
-    indicators: soundOf<Indicator>(indicators),
+    indicators: sound.indicators,
     observations: values.rows.map(({ observation }) => observation),
     comparisons: comparisons.map(({ comparison }) => comparison),
-    standings,
-    breakdowns,
+    standings: standings.map(({ standing }) => standing),
+    breakdowns: breakdowns.map(({ breakdown }) => breakdown),
     targets,
     activities,
     photographs,
   };
+  return { edition, relations };
 }
 
 function readYear(sources: EditionSources, report: Report): Period | null {
@@ -131,15 +143,4 @@ function reportMissing(
   );
   if (missing.length <= values.anonymous) return;
   for (const indicator of missing) report(missingIndicator(indicator, year));
-}
-
-function seriesOf(rows: readonly ObservationRow[]): Relations['series'] {
-  const series = new Map<Indicator['id'], ObservationRow[]>();
-  for (const row of rows) {
-    const before = series.get(row.observation.indicator);
-    if (before === undefined) series.set(row.observation.indicator, [row]);
-    else before.push(row);
-  }
-  for (const one of series.values()) one.sort((a, b) => a.observation.period - b.observation.period);
-  return series;
 }

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderText } from '../../pipeline/findings/text.js';
 import type { MessageLanguage } from '../../pipeline/model/finding.js';
-import { validateEdition } from '../../pipeline/validate/run.js';
-import { findingsFolder, readMiniEdition } from '../validate/mini-edition.js';
+import { examineMiniEdition, findingsFolder } from '../validate/mini-edition.js';
 import { type CataloguedCode, catalogue, root, textOf } from './catalogue.js';
 import { renderOverview } from './overview.js';
 import { type PrintedExample, renderPage } from './page.js';
@@ -68,10 +67,11 @@ const copied = /\S*mini-edition-[^/]+\//g;
 /** The first finding of the code's fixture, as `validate` prints it. */
 function printedExample(code: string): PrintedExample {
   if (!existsSync(caseOf(code))) return { 'zh-CN': '', en: '' };
-  const read = readMiniEdition(JSON.parse(readFileSync(caseOf(code), 'utf8')).fault);
-  const { findings } = validateEdition(read, { mayPrint: (codePoint) => codePoint <= 0xffff });
+  const { findings, files: read } = examineMiniEdition(JSON.parse(readFileSync(caseOf(code), 'utf8')).fault, {
+    mayPrint: (codePoint) => codePoint <= 0xffff,
+  });
   const own = findings.filter((finding) => finding.code === code).slice(0, 1);
-  const files = read.files.map((source) => ({ ...source, path: source.file }));
+  const files = read.map((source) => ({ ...source, path: source.file }));
   const print = (language: MessageLanguage) =>
     (renderText(own, files, { language, colour: false }).split('\n\n')[0] ?? '').replace(copied, '');
   return { 'zh-CN': print('zh-CN'), en: print('en') };

@@ -3,8 +3,10 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import iconv from 'iconv-lite';
+import { type ExaminedData, examineData } from '../../pipeline/examine-data.js';
 import { readEditionSources } from '../../pipeline/inputs/read-edition.js';
 import type { EditionSources } from '../../pipeline/model/sources.js';
+import type { ValidationOptions } from '../../pipeline/validate/run.js';
 
 /** One change to the base edition; files are named relative to the region folder. */
 export type Edit = { readonly file: string } & (
@@ -15,20 +17,47 @@ export type Edit = { readonly file: string } & (
   | { readonly encode: string }
   | { readonly remove: true }
   | { readonly folder: true }
+  // A year's folder: what an earlier edition published, as rows of its tables.
+  | { readonly values: readonly string[]; readonly standings?: readonly string[] }
 );
 
 export const findingsFolder = 'tests/fixtures/findings';
 
 /** Reads the base edition with the edits made to a copy of it. */
 export function readMiniEdition(edits: readonly Edit[]): EditionSources {
+  return withMiniEdition(edits, (folder) => readEditionSources(folder));
+}
+
+/** Examines it, and the earlier editions that the edits make. */
+export function examineMiniEdition(edits: readonly Edit[], options: ValidationOptions = {}): ExaminedData {
+  return withMiniEdition(edits, (folder) => examineData(folder, options));
+}
+
+function withMiniEdition<Result>(edits: readonly Edit[], use: (editionFolder: string) => Result): Result {
   const folder = mkdtempSync(join(tmpdir(), 'mini-edition-'));
   try {
     cpSync(join(findingsFolder, 'base'), folder, { recursive: true });
     for (const edit of edits) apply(edit, join(folder, edit.file));
-    return readEditionSources(join(folder, '2020'));
+    return use(join(folder, '2020'));
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+const heads = {
+  values: 'indicator,period,value,unit,qualifier,status,source,note',
+  comparisons: 'indicator,base_period,change,change_unit,source,note',
+  standings: 'subject,scope,standing,rank,years,source,note',
+};
+
+/** An edition of the year that the folder names, with everything else as in the base. */
+function makeEarlier(folder: string, values: readonly string[], standings: readonly string[]): void {
+  cpSync(join(findingsFolder, 'base', '2020'), folder, { recursive: true });
+  const write = (table: keyof typeof heads, rows: readonly string[]) =>
+    writeFileSync(join(folder, `${table}.csv`), [heads[table], ...rows, ''].join('\n'));
+  write('values', values);
+  write('comparisons', []);
+  write('standings', standings);
 }
 
 function apply(edit: Edit, path: string): void {
@@ -39,6 +68,7 @@ function apply(edit: Edit, path: string): void {
   else if ('encode' in edit) writeFileSync(path, encoded(readFileSync(path, 'utf8'), edit.encode));
   else if ('append' in edit) appendFileSync(path, edit.append.repeat(edit.times ?? 1));
   else if ('folder' in edit) mkdirSync(path);
+  else if ('values' in edit) makeEarlier(path, edit.values, edit.standings ?? []);
   else writeFileSync(path, replaceOnce(readFileSync(path, 'utf8'), edit));
 }
 

@@ -1,13 +1,26 @@
 // What a check of several rows against each other is; it sees only rows that are sound in themselves.
-import type { Comparison, Indicator, IndicatorId, Observation, Period } from '../../model/edition.js';
+import type {
+  Breakdown,
+  Comparison,
+  Edition,
+  Indicator,
+  IndicatorId,
+  Observation,
+  Period,
+  Region,
+  Standing,
+  Topic,
+} from '../../model/edition.js';
 import type { Finding } from '../../model/finding.js';
 import type { CheckDeclaration, NamedCell } from '../check.js';
+import type { KnownValue } from './known-values.js';
 
 export interface ObservationRow {
   readonly observation: Observation;
   readonly indicator: Indicator;
   /** The value cell. */
   readonly cell: NamedCell;
+  readonly statusCell: NamedCell;
 }
 
 export interface ComparisonRow {
@@ -18,16 +31,58 @@ export interface ComparisonRow {
   readonly unitCell: NamedCell;
 }
 
+export interface StandingRow {
+  readonly standing: Standing;
+  readonly subject: Indicator | Topic;
+  readonly rankCell: NamedCell;
+  readonly yearsCell: NamedCell;
+}
+
+export interface BreakdownRow {
+  readonly breakdown: Breakdown;
+  readonly indicator: Indicator;
+  /** The value cell. */
+  readonly cell: NamedCell;
+}
+
 export interface Relations {
   /** The report year. */
   readonly year: Period;
-  /** Per indicator, ascending by period. */
+  /** `null` if region.json is faulty. */
+  readonly region: Region | null;
+  /** In dictionary order. */
+  readonly indicators: readonly Indicator[];
+  /** This edition's rows per indicator, ascending by period. */
   readonly series: ReadonlyMap<IndicatorId, readonly ObservationRow[]>;
+  /** Every publication of an indicator's values, this edition's first, then the latest of the earlier editions. */
+  readonly publications: ReadonlyMap<IndicatorId, readonly KnownValue[]>;
   readonly comparisons: readonly ComparisonRow[];
+  readonly standings: readonly StandingRow[];
+  readonly breakdowns: readonly BreakdownRow[];
+  readonly earlier: readonly Edition[];
+}
+
+/** What is wrong, and whose value that puts in doubt; `null` if nobody's in particular. */
+export interface Fault {
+  readonly indicator: IndicatorId | null;
+  readonly finding: Finding;
 }
 
 export interface RelationCheck extends CheckDeclaration {
-  readonly check: (relations: Relations) => readonly Finding[];
+  readonly check: (relations: Relations) => readonly Fault[];
+}
+
+/**
+ * A check of whether this year's value looks as if it had been mistyped. It is asked only about values that no
+ * other check contradicts, and of several suspicions the first counts: one slip gives one finding.
+ */
+export interface SuspicionCheck extends CheckDeclaration {
+  readonly judge: (
+    value: KnownValue,
+    row: ObservationRow,
+    /** The values that it can be compared with, ascending by period. */
+    before: readonly KnownValue[],
+  ) => Finding | null;
 }
 
 /** The row of an indicator for a period, if there is one. */

@@ -1,15 +1,11 @@
 // rel-subset: a part that is larger than the whole it belongs to.
 import { type Decimal, decimal } from '../../model/decimal.js';
 import type { Observation, Qualifier } from '../../model/edition.js';
-import {
-  type Finding,
-  type FindingDefinition,
-  makeFinding,
-  type FindingDocumentation,
-} from '../../model/finding.js';
+import { type FindingDefinition, makeFinding, type FindingDocumentation } from '../../model/finding.js';
 import { siteOf } from '../check.js';
 import { scaleOf } from '../value/unit-scale.js';
-import { type ObservationRow, type RelationCheck, type Relations, rowOf } from './check.js';
+import { type Fault, type ObservationRow, type RelationCheck, type Relations, rowOf } from './check.js';
+import { written } from './known-values.js';
 import { roundingInterval } from './rounding-interval.js';
 
 const code = 'rel-subset';
@@ -46,7 +42,7 @@ export const relSubset: RelationCheck = {
 /** A whole that is only a lower bound or about so much sets no limit. */
 const setsNoLimit: ReadonlySet<Qualifier> = new Set(['at_least', 'more_than', 'over', 'about']);
 
-function checkPart(part: ObservationRow, relations: Relations): readonly Finding[] {
+function checkPart(part: ObservationRow, relations: Relations): readonly Fault[] {
   const { partOf } = part.indicator;
   const whole = partOf === null ? undefined : rowOf(relations, partOf, part.observation.period);
   if (whole === undefined || setsNoLimit.has(whole.observation.qualifier)) return [];
@@ -55,7 +51,10 @@ function checkPart(part: ObservationRow, relations: Relations): readonly Finding
   if (partScale.base !== wholeScale.base) return [];
   const least = bounds(part.observation).low.times(partScale.factor);
   const most = bounds(whole.observation).high.times(wholeScale.factor);
-  return least.gt(most) ? [makeFinding(definition, siteOf(part.cell), { part, whole })] : [];
+  if (!least.gt(most)) return [];
+  return [
+    { indicator: part.indicator.id, finding: makeFinding(definition, siteOf(part.cell), { part, whole }) },
+  ];
 }
 
 const one = decimal('1');
@@ -64,10 +63,6 @@ const one = decimal('1');
 function bounds({ value, decimals, unit }: Observation): { readonly low: Decimal; readonly high: Decimal } {
   const exact = decimals === 0 && scaleOf(unit).factor.eq(one);
   return exact ? { low: value, high: value } : roundingInterval(value, decimals);
-}
-
-function written({ value, decimals, unit }: Observation): string {
-  return `${value.toFixed(decimals)}${unit}`;
 }
 
 export const documentation: FindingDocumentation = {

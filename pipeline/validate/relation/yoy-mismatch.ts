@@ -1,14 +1,10 @@
 // yoy-mismatch: a published change that the two published values cannot have given, however they were rounded.
 import { type Decimal, decimal, roundHalfUp } from '../../model/decimal.js';
-import type { ChangeUnit, Observation } from '../../model/edition.js';
-import {
-  type Finding,
-  type FindingDefinition,
-  makeFinding,
-  type FindingDocumentation,
-} from '../../model/finding.js';
+import type { ChangeUnit, Observation, Period } from '../../model/edition.js';
+import { type FindingDefinition, type FindingDocumentation, makeFinding } from '../../model/finding.js';
 import { siteOf } from '../check.js';
-import { type ComparisonRow, type RelationCheck, type Relations, rowOf } from './check.js';
+import type { ComparisonRow, Fault, RelationCheck, Relations } from './check.js';
+import { citation, seriesOf, written } from './known-values.js';
 import { type Interval, overlap, roundingInterval } from './rounding-interval.js';
 import { changeUnitsOf } from './yoy-unit.js';
 
@@ -20,6 +16,10 @@ interface Details {
   readonly unit: string;
   readonly value: Observation;
   readonly base: Observation;
+  /** Where the two values stand. */
+  readonly at: { readonly zh: string; readonly en: string };
+  /** How far the stated change is from the computed one. */
+  readonly difference: string;
   /** The changes that the rounding of both values leaves possible. */
   readonly possible: readonly [low: string, high: string];
 }
@@ -29,15 +29,15 @@ const definition: FindingDefinition<Details> = {
   severity: 'error',
   exitCode: 1,
   text: {
-    'zh-CN': ({ stated, computed, unit, value, base, possible: [low, high] }) => ({
-      message: `所写的变化 ${stated}${unit} 与数值对不上：${base.period} 年 ${written(base)}，${value.period} 年 ${written(value)}，算得 ${computed}${unit}。`,
+    'zh-CN': ({ stated, computed, difference, unit, value, base, at, possible: [low, high] }) => ({
+      message: `所写的变化 ${stated}${unit} 与数值对不上：${base.period} 年 ${written(base)}，${value.period} 年 ${written(value)}，算得 ${computed}${unit}，相差 ${difference}${unit}。`,
       expected: `${low} 到 ${high} 之间（已计入四舍五入的误差）`,
-      hint: `核对这三个数（第 ${base.place.line} 行、第 ${value.place.line} 行的数值和这里的变化），改正写错的一个。`,
+      hint: `核对这三个数（${at.zh}的数值和这里的变化），改正写错的一个。`,
     }),
-    en: ({ stated, computed, unit, value, base, possible: [low, high] }) => ({
-      message: `The stated change of ${stated}${unit} does not agree with the values: ${written(base)} in ${base.period} and ${written(value)} in ${value.period} give ${computed}${unit}.`,
+    en: ({ stated, computed, difference, unit, value, base, at, possible: [low, high] }) => ({
+      message: `The stated change of ${stated}${unit} does not agree with the values: ${written(base)} in ${base.period} and ${written(value)} in ${value.period} give ${computed}${unit}, a difference of ${difference}${unit}.`,
       expected: `from ${low} to ${high}, rounding allowed for`,
-      hint: `Check the three numbers (the values on lines ${base.place.line} and ${value.place.line}, and this change) and mend the wrong one.`,
+      hint: `Check the three numbers (the values on ${at.en}, and this change) and mend the wrong one.`,
     }),
   },
 };
@@ -51,36 +51,34 @@ export const yoyMismatch: RelationCheck = {
 const zero = decimal('0');
 const hundred = decimal('100');
 
-function checkChange(
-  { comparison, indicator, cell }: ComparisonRow,
-  relations: Relations,
-): readonly Finding[] {
-  const value = rowOf(relations, comparison.indicator, relations.year)?.observation;
-  const base = rowOf(relations, comparison.indicator, comparison.basePeriod)?.observation;
+function checkChange({ comparison, indicator, cell }: ComparisonRow, relations: Relations): readonly Fault[] {
+  const known = seriesOf(relations.publications.get(indicator.id) ?? []);
+  const at = (period: Period) => known.find(({ observation }) => observation.period === period);
+  const [value, base] = [at(relations.year), at(comparison.basePeriod)];
   // Bounds such as 以上 are no numbers to compute with, and a wrong unit is yoy-unit's case.
-  if (value === undefined || base === undefined || value.qualifier !== '' || base.qualifier !== '') return [];
+  if (value === undefined || base === undefined) return [];
+  if (value.observation.qualifier !== '' || base.observation.qualifier !== '') return [];
   if (!changeUnitsOf(indicator).includes(comparison.changeUnit)) return [];
-  const possible = possibleChanges(value, base, comparison.changeUnit);
+  const possible = possibleChanges(value.interval, base.interval, comparison.changeUnit);
   if (possible === null) return [];
-  if (overlap(possible, roundingInterval(comparison.change, comparison.decimals))) return [];
+  const { change, decimals, changeUnit } = comparison;
+  if (overlap(possible, roundingInterval(change, decimals))) return [];
+  const computed = changeBetween(value.value, base.value, changeUnit);
   const details: Details = {
-    stated: comparison.change.toFixed(comparison.decimals),
-    computed: rounded(changeBetween(value.value, base.value, comparison.changeUnit), comparison.decimals),
-    unit: unitOfChange(comparison.changeUnit, indicator.unit),
-    value,
-    base,
-    possible: [
-      rounded(possible.low, comparison.decimals + 1),
-      rounded(possible.high, comparison.decimals + 1),
-    ],
+    stated: change.toFixed(decimals),
+    computed: rounded(computed, decimals),
+    difference: rounded(change.minus(roundHalfUp(computed, decimals)).abs(), decimals),
+    unit: unitOfChange(changeUnit, indicator.unit),
+    value: value.observation,
+    base: base.observation,
+    at: citation([base.observation, value.observation], cell.place.file),
+    possible: [rounded(possible.low, decimals + 1), rounded(possible.high, decimals + 1)],
   };
-  return [makeFinding(definition, siteOf(cell), details)];
+  return [{ indicator: indicator.id, finding: makeFinding(definition, siteOf(cell), details) }];
 }
 
 /** `null` when the base may be zero, so that no growth can be computed. */
-function possibleChanges(value: Observation, base: Observation, unit: ChangeUnit): Interval | null {
-  const to = roundingInterval(value.value, value.decimals);
-  const from = roundingInterval(base.value, base.decimals);
+function possibleChanges(to: Interval, from: Interval, unit: ChangeUnit): Interval | null {
   if (unit !== 'percent') return { low: to.low.minus(from.high), high: to.high.minus(from.low) };
   if (from.low.lte(zero) && from.high.gte(zero)) return null;
   const corners = [to.low, to.high].flatMap((a) =>
@@ -98,10 +96,6 @@ function possibleChanges(value: Observation, base: Observation, unit: ChangeUnit
 function changeBetween(value: Decimal, base: Decimal, unit: ChangeUnit): Decimal {
   const difference = value.minus(base);
   return unit === 'percent' ? difference.div(base.abs()).times(hundred) : difference;
-}
-
-function written({ value, decimals, unit }: Observation): string {
-  return `${value.toFixed(decimals)}${unit}`;
 }
 
 function rounded(value: Decimal, decimals: number): string {

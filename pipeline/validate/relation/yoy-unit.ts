@@ -55,7 +55,7 @@ export const yoyUnit: RelationCheck = {
       if (allowed.includes(comparison.changeUnit)) return [];
       const change = comparison.change.toFixed(comparison.decimals);
       const details = { indicator, written: comparison.changeUnit, change, allowed };
-      return [makeFinding(definition, siteOf(unitCell), details)];
+      return [{ indicator: indicator.id, finding: makeFinding(definition, siteOf(unitCell), details) }];
     }),
 };
 

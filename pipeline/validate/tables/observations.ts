@@ -1,10 +1,11 @@
 // Reads the rows that carry a value of an indicator: values.csv and breakdowns.csv.
-import type { Breakdown, Indicator, IndicatorKind, Observation, Period } from '../../model/edition.js';
+import type { Indicator, IndicatorKind, Observation, Period } from '../../model/edition.js';
+import type { Finding } from '../../model/finding.js';
 import type { EditionSources, Row } from '../../model/sources.js';
 import { qualifiers, statuses } from '../cell/choices.js';
 import type { NamedCell } from '../check.js';
 import { checkDecimals } from '../number/num-precision.js';
-import type { ObservationRow } from '../relation/check.js';
+import type { BreakdownRow, ObservationRow } from '../relation/check.js';
 import type { ValueCheck } from '../value/check.js';
 import { scaleOf } from '../value/unit-scale.js';
 import { checkUnit } from '../value/unit-mismatch.js';
@@ -51,12 +52,15 @@ export function readValues(sources: EditionSources, context: ObservationContext)
     const { value, decimals } = amount;
     const place = cell.place;
     const observation = { indicator: indicator.id, period, value, decimals, unit, qualifier, ...rest, place };
-    rows.push({ observation, indicator, cell });
+    rows.push({ observation, indicator, cell, statusCell: reader.cell(row, 'status') });
   }
   return { usable: true, rows, attempted, anonymous };
 }
 
-export function readBreakdowns(sources: EditionSources, context: ObservationContext): readonly Breakdown[] {
+export function readBreakdowns(
+  sources: EditionSources,
+  context: ObservationContext,
+): readonly BreakdownRow[] {
   const ready = readyTable(sources, 'breakdowns', context);
   if (ready === null) return [];
   const { reader } = ready;
@@ -72,7 +76,8 @@ export function readBreakdowns(sources: EditionSources, context: ObservationCont
     if (indicator === null || period === null || amount === null || unit === null || rest === null) return [];
     const { value, decimals } = amount;
     const place = cell.place;
-    return [{ indicator: indicator.id, period, dimension, category, value, decimals, unit, ...rest, place }];
+    const of = { indicator: indicator.id, period, dimension, category };
+    return [{ breakdown: { ...of, value, decimals, unit, ...rest, place }, indicator, cell }];
   });
 }
 
@@ -117,8 +122,8 @@ function readObserved(row: Row, reader: CellReader, context: ObservationContext)
   if (unitFinding !== null) report(unitFinding);
   const unit = unitFinding?.severity === 'error' ? null : wanted;
   // A value in another unit cannot be held against the dictionary's range.
-  if (amount !== null && unit === indicator.unit) checkValue(cell, amount, indicator, context);
-  return { ...observed, unit };
+  const isSound = amount === null || unit !== indicator.unit || checkValue(cell, amount, indicator, context);
+  return { ...observed, amount: isSound ? amount : null, unit };
 }
 
 /** The unit in which the values of a period were published. */
@@ -126,26 +131,33 @@ function unitAt({ unit, formerUnits }: Indicator, period: Period | null): string
   return formerUnits.find(({ until }) => period !== null && period <= until)?.unit ?? unit;
 }
 
-/** Of faults of one value only the first is reported: a value out of range is not also too precise. */
+/**
+ * Whether a value may be held against others. Of its faults only the first is reported: a value out of range is not
+ * also too precise.
+ */
 function checkValue(
   cell: NamedCell,
   amount: Amount,
   indicator: Indicator,
   context: ObservationContext,
-): void {
-  for (const check of context.valueChecks) {
-    const finding = check.check({ cell, value: amount.value, indicator });
-    if (finding === null) continue;
-    context.report(finding);
-    return;
+): boolean {
+  const finding = faultOfValue(cell, amount, indicator, context.valueChecks);
+  if (finding !== null) context.report(finding);
+  return finding?.severity !== 'error';
+}
+
+function faultOfValue(
+  cell: NamedCell,
+  { value, written }: Amount,
+  indicator: Indicator,
+  checks: readonly ValueCheck[],
+): Finding | null {
+  for (const check of checks) {
+    const finding = check.check({ cell, value, indicator });
+    if (finding !== null) return finding;
   }
   const { decimals, unit } = indicator;
-  const tooFine = checkDecimals(cell, amount.written, {
-    decimals,
-    unit,
-    countsThings: countsThings(indicator),
-  });
-  if (tooFine !== null) context.report(tooFine);
+  return checkDecimals(cell, written, { decimals, unit, countsThings: countsThings(indicator) });
 }
 
 const countingKinds: ReadonlySet<IndicatorKind> = new Set([

@@ -4,6 +4,7 @@ import type { Indicator, Standing, StandingKind, Topic } from '../../model/editi
 import type { EditionSources, Row } from '../../model/sources.js';
 import { emptyCell } from '../cell/cell-empty.js';
 import { standingKinds } from '../cell/choices.js';
+import type { StandingRow } from '../relation/check.js';
 import type { CellReader, ReadingContext } from './cell-reader.js';
 import { findSubject, type KnownNames } from './known-names.js';
 import { readyTable } from './table-context.js';
@@ -23,7 +24,7 @@ export function readStandings(
   indicators: KnownNames<Indicator>,
   topics: KnownNames<Topic>,
   context: ReadingContext,
-): readonly Standing[] {
+): readonly StandingRow[] {
   const ready = readyTable(sources, 'standings', context);
   if (ready === null) return [];
   const { reader } = ready;
@@ -40,7 +41,18 @@ export function readStandings(
     if (scope === null || source === null || note === null) return [];
     const subjectType = 'unit' in found.thing ? 'indicator' : 'topic';
     const { place } = reader.cell(row, columnOfNumber(standing, numbers));
-    return [{ subject: found.thing.id, subjectType, scope, standing, ...numbers, source, note, place }];
+    const said = {
+      subject: found.thing.id,
+      subjectType,
+      scope,
+      standing,
+      ...numbers,
+      source,
+      note,
+      place,
+    } as const;
+    const [rankCell, yearsCell] = [reader.cell(row, 'rank'), reader.cell(row, 'years')];
+    return [{ standing: said, subject: found.thing, rankCell, yearsCell }];
   });
 }
 
