@@ -13,10 +13,12 @@ import { exitCodeOf } from './findings/exit-code.js';
 import { renderJson } from './findings/json.js';
 import { type Attachment, drawPdf } from './layout/draw/pdf.js';
 import type { FontSet } from './layout/fonts/font-set.js';
+import { layOutForPress } from './layout/lay-out.js';
 import type { PublishedFile } from './model/artifact.js';
 import type { Drawing } from './model/chart.js';
 import type { ReportContent } from './model/content.js';
-import type { Finding } from './model/finding.js';
+import type { ReportDocument } from './model/block.js';
+import type { Checked, Finding } from './model/finding.js';
 import { type KeptWork, nothingKept } from './model/kept-work.js';
 import type { SourceFile } from './model/place.js';
 import { type BuildParameters, dependenciesOf, jobKey } from './publish/job-key.js';
@@ -25,6 +27,7 @@ import { jsonFile, makeManifest } from './publish/manifest.js';
 import { examineOutputFolder } from './publish/output-folder.js';
 import { makeProvenance } from './publish/provenance.js';
 import { publishFolder } from './publish/publish.js';
+import type { TemplatePack } from './template-pack.js';
 import { type TypesetStage, typeset } from './typeset.js';
 
 export type OutputFormat = 'pdf' | 'png';
@@ -34,6 +37,8 @@ export type StageName = 'inputs' | 'derive' | TypesetStage | 'draw' | 'pictures'
 export interface BuildRequest extends ExaminationRequest {
   readonly outputFolder: string;
   readonly formats: readonly OutputFormat[];
+  /** Whether `report.print.pdf` is made too: with bleed and crop marks, parts opening on right-hand pages. */
+  readonly print?: boolean;
   /** The content of an earlier report, to say what changed since in `changes.md`. */
   readonly since: ReportContent | null;
   /** Whether a warning forbids publishing too. */
@@ -70,7 +75,10 @@ export async function build(
 
   const figuresCsv = writeFiguresCsv(figuresOf(document));
   enter('draw');
-  const pdf = await drawPdf(pages, fonts, attachmentsOf(examined, figuresCsv), kept);
+  const attachments = attachmentsOf(examined, figuresCsv);
+  const pdf = await drawPdf(pages, fonts, attachments, kept);
+  const press = request.print === true ? await pressFile(document, pack, fonts, attachments) : nothingToPrint;
+  if (press.value === null) return refuse([...findings, ...press.findings]);
   enter('pictures');
   const pictures = request.formats.includes('png') ? await drawPictures(drawings, fonts) : [];
   enter('publish');
@@ -79,6 +87,7 @@ export async function build(
     ...(request.formats.includes('pdf')
       ? [{ path: 'report.pdf', mediaType: 'application/pdf', bytes: pdf }]
       : []),
+    ...press.value,
     ...pictures,
     jsonFile(contentName(content.language), content),
     ...changesSince(request.since, content),
@@ -96,6 +105,22 @@ export async function build(
     findings,
     sources,
   };
+}
+
+const nothingToPrint: Checked<readonly PublishedFile[]> = { value: [], findings: [] };
+
+/** The same report laid out again for a printer: where parts open decides the page numbers. */
+async function pressFile(
+  document: ReportDocument,
+  { theme }: TemplatePack,
+  fonts: FontSet,
+  attachments: readonly Attachment[],
+): Promise<Checked<readonly PublishedFile[]>> {
+  if (theme === null) return nothingToPrint;
+  const { value, findings } = layOutForPress(document, theme, fonts);
+  if (value === null) return { value: null, findings };
+  const bytes = await drawPdf(value, fonts, attachments);
+  return { value: [{ path: 'report.print.pdf', mediaType: 'application/pdf', bytes }], findings };
 }
 
 function changesSince(earlier: ReportContent | null, content: ReportContent): readonly PublishedFile[] {
@@ -139,6 +164,7 @@ function withRecords(
     formats: request.formats,
     reportLanguage: request.language,
     theme: request.theme,
+    print: request.print === true,
     since: request.since === null ? null : sha256OfData(request.since),
   };
   const dependencies = dependenciesOf(sources);

@@ -20,6 +20,7 @@ export interface BuildOptions {
   readonly reportLang: string;
   readonly theme: string;
   readonly strict: boolean;
+  readonly print: boolean;
   readonly template?: string;
   readonly since?: string;
   readonly maxRows?: string;
@@ -56,6 +57,7 @@ export async function runBuild(
       formats: chosen,
       language,
       theme,
+      print: options.print,
       since,
       strict: options.strict,
       ...(mostRows === undefined ? {} : { mostRows }),

@@ -23,6 +23,7 @@ interface Words {
   readonly formatOfTrace: string;
   readonly outFile: string;
   readonly theme: string;
+  readonly print: string;
   readonly template: string;
   readonly since: string;
   readonly reportLanguage: string;
@@ -86,6 +87,7 @@ const chinese: Words = {
   formatOfTrace: '结果的格式：text 或 json',
   outFile: '把检查结果写入这个文件，不写到标准输出',
   theme: '版式名称',
+  print: '另出付印用的 report.print.pdf：3 毫米出血、裁切线，每部分从单数页开始',
   template: '自己的模板文件夹：其中的文件代替随程序提供的同名文件',
   since: '上次发布的 manifest.json：在 changes.md 中列出与那次相比的变化',
   reportLanguage: '报告的语言',
@@ -151,6 +153,7 @@ const english: Words = {
   formatOfTrace: 'format of the answer: text or json',
   outFile: 'file to write the findings to, instead of stdout',
   theme: 'name of the theme',
+  print: 'also make report.print.pdf for a printer: 3 mm of bleed, crop marks, parts on odd pages',
   template: 'your own template folder: its files stand before the shipped ones of the same name',
   since: 'manifest.json of the last published report: changes.md says what changed since',
   reportLanguage: 'language of the report',

@@ -7,6 +7,7 @@ import { placePages } from './flow/page-placing.js';
 import { checkPages } from './flow/post-check.js';
 import { settlePages } from './flow/settling.js';
 import type { FontSet } from './fonts/font-set.js';
+import { pagesForPress, themeForPress } from './press.js';
 import type { Theme } from './theme.js';
 
 /**
@@ -22,4 +23,14 @@ export function layOut(document: ReportDocument, theme: Theme, fonts: FontSet): 
   const { language, title, author, subject, keywords, date } = document;
   const bookmarks = bookmarksOf(settled.outline);
   return { value: { language, title, author, subject, keywords, date, pages, bookmarks }, findings };
+}
+
+/** As {@link layOut}, for a printer: pages with bleed and crop marks, and every part on a right-hand page. */
+export function layOutForPress(
+  document: ReportDocument,
+  theme: Theme,
+  fonts: FontSet,
+): Checked<LaidOutDocument> {
+  const { value, findings } = layOut(document, themeForPress(theme), fonts);
+  return { value: value === null ? null : pagesForPress(value), findings };
 }

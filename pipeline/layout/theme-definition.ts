@@ -90,6 +90,7 @@ const page = v.strictObject({
   measure: v.pipe(points, v.minValue(100)),
   lines: v.pipe(v.number(), v.integer(), v.minValue(10)),
   mirrored: v.optional(v.boolean(), false),
+  'opens-right': v.optional(v.boolean(), false),
 });
 
 const numbering = v.strictObject({ part: numberPattern, section: numberPattern, subsection: numberPattern });
@@ -100,7 +101,7 @@ export const themeShape = v.strictObject({
   page: v.pipe(
     page,
     v.description(
-      '版面，单位为磅：top、left 为版心的上、左边距，measure、lines 为版心的宽和行数；mirrored 为真时 left 是订口，双数页在右边',
+      '版面，单位为磅：top、left 为版心的上、左边距，measure、lines 为版心的宽和行数；mirrored 为真时 left 是订口，双数页在右边；opens-right 为真时每部分从右页（单数页）开始',
     ),
   ),
   pitch: v.pipe(size, v.description('行距，单位为磅：各种版块的高度都是它的整数倍')),

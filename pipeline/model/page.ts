@@ -101,6 +101,8 @@ export type PlacedItem =
       readonly thickness: Points;
       readonly colour: Colour;
       readonly dash?: readonly number[];
+      /** Page: a mark for the printer, outside what is cut; else it belongs to the layout. */
+      readonly artifact?: 'Page';
     }
   | {
       readonly type: 'box';
@@ -144,6 +146,13 @@ export type PlacedItem =
   /** A place that jumps, bookmarks and references aim at. */
   | { readonly type: 'anchor'; readonly y: Points; readonly id: string };
 
+export interface Area {
+  readonly x: Points;
+  readonly y: Points;
+  readonly width: Points;
+  readonly height: Points;
+}
+
 export interface Page {
   readonly matter: 'cover' | 'front' | 'body' | 'appendix' | 'back';
   readonly width: Points;
@@ -156,6 +165,8 @@ export interface Page {
   readonly endsRun: boolean;
   /** Content in reading order, then running heads and folios as artifacts. */
   readonly items: readonly PlacedItem[];
+  /** Of a page for press: what is left when the sheet is cut, and how far ink may run beyond (ISO 32000-1, 14.11.2). */
+  readonly press?: { readonly trim: Area; readonly bleed: Area };
 }
 
 export interface Bookmark {

@@ -10,6 +10,8 @@ export interface BuildParameters {
   readonly formats: readonly string[];
   readonly reportLanguage: string;
   readonly theme: string;
+  /** Whether pages for press are made too. */
+  readonly print: boolean;
   /** Hash of the report that changes are told against; `null` if they are not. */
   readonly since: string | null;
 }
@@ -30,11 +32,11 @@ export function dependenciesOf(sources: readonly SourceFile[]): readonly Depende
 
 /** Two builds with the same key give the same bytes on the same Node version. Lower-case hexadecimal. */
 export function jobKey(dependencies: readonly Dependency[], parameters: BuildParameters): string {
-  const { edition, formats, reportLanguage, theme, since } = parameters;
+  const { edition, formats, reportLanguage, theme, print, since } = parameters;
   return sha256OfData({
     product: productVersion,
     libraries: libraryVersions,
-    parameters: { edition, formats: [...formats].sort(), reportLanguage, theme, since },
+    parameters: { edition, formats: [...formats].sort(), reportLanguage, theme, print, since },
     dependencies,
   });
 }

@@ -16,6 +16,7 @@ export const defineBuild: DefineCommand = (language, finish) => {
     .option('--report-lang <languages>', say.reportLanguage, 'zh-CN')
     .option('--theme <name>', say.theme, 'report')
     .option('--strict', say.strict, false)
+    .option('--print', say.print, false)
     .option('--template <folder>', say.template)
     .option('--since <manifest>', say.since)
     .option('--max-rows <number>', say.mostRows)

@@ -1,9 +1,10 @@
 // Paints the items of one page in reading order.
-import type { Belonging, Page, PlacedItem } from '../../model/page.js';
+import type { Area, Belonging, Page, PlacedItem, Points } from '../../model/page.js';
 import type { FontSet } from '../fonts/font-set.js';
 import { type Box, paintDrawing } from './chart-canvas.js';
 import { areaOf, drawLine } from './line-drawing.js';
 import type { Links } from './links.js';
+import { internalsOf } from './pdfkit-internals.js';
 import { drawPicture } from './picture-drawing.js';
 import type { Tagging } from './tagging.js';
 import { linesBeforeGap } from './word-gaps.js';
@@ -16,11 +17,21 @@ export interface Desk {
   readonly links: Links;
 }
 
-export function drawPage({ width, height, items }: Page, desk: Desk): void {
+export function drawPage({ width, height, items, press }: Page, desk: Desk): void {
   desk.pdf.addPage({ size: [width, height], margin: 0 });
+  if (press !== undefined) {
+    const { data } = internalsOf(desk.pdf).page.dictionary;
+    data.TrimBox = boxOf(press.trim, height);
+    data.BleedBox = boxOf(press.bleed, height);
+  }
   const spaced = linesBeforeGap(items);
   for (const item of items) drawItem(item, spaced.has(item), height, desk);
   desk.tagging.leave();
+}
+
+/** As a PDF has it: left, bottom, right, top, counted from the lower left corner. */
+function boxOf({ x, y, width, height }: Area, pageHeight: Points): readonly Points[] {
+  return [x, pageHeight - y - height, x + width, pageHeight - y];
 }
 
 type Item<Type extends PlacedItem['type']> = Extract<PlacedItem, { readonly type: Type }>;
@@ -34,7 +45,7 @@ function drawItem(item: PlacedItem, spaced: boolean, pageHeight: number, desk: D
       drawLine(item, spaced, desk);
       return;
     case 'rule':
-      tagging.enterArtifact('Layout');
+      tagging.enterArtifact(item.artifact ?? 'Layout');
       drawRule(item, pdf);
       return;
     case 'box':

@@ -14,14 +14,16 @@ type Side = 'right' | 'left' | 'either';
 /**
  * Bound books: odd pages lie right of the fold, so page 1 of the front matter and of the body opens there, and
  * the back is the other side of the last leaf. A blank page ends the part before.
+ * @param opensRight whether every part opens there.
  */
 export function padToSides<Planned extends { readonly part: DocumentPart; readonly plan: PlannedPart }>(
   parts: readonly Planned[],
+  opensRight: boolean,
 ): readonly Planned[] {
   let count = 0;
   return parts.map((planned, index) => {
     count += planned.plan.pages.length;
-    const wanted = sideOf(planned.part.matter, parts[index + 1]?.part.matter);
+    const wanted = sideOf(planned.part.matter, parts[index + 1]?.part.matter, opensRight);
     const nextSide: Side = count % 2 === 0 ? 'right' : 'left';
     if (wanted === 'either' || wanted === nextSide) return planned;
     count += 1;
@@ -29,8 +31,14 @@ export function padToSides<Planned extends { readonly part: DocumentPart; readon
   });
 }
 
-function sideOf(matter: DocumentPart['matter'], next: DocumentPart['matter'] | undefined): Side {
-  if (next === undefined || next === matter) return 'either';
+function sideOf(
+  matter: DocumentPart['matter'],
+  next: DocumentPart['matter'] | undefined,
+  opensRight: boolean,
+): Side {
+  if (next === undefined) return 'either';
   if (next === 'back') return 'left';
+  if (opensRight) return 'right';
+  if (next === matter) return 'either';
   return next === 'front' || next === 'body' ? 'right' : 'either';
 }

@@ -1,6 +1,7 @@
 // The colophon: issuing body, data version and licence between two rules at the foot of the last page.
 import type { ColophonBlock } from '../../model/block.js';
 import type { Line, PlacedItem, Points } from '../../model/page.js';
+import type { Theme } from '../theme.js';
 import { breakIn, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
 import { withoutNotes } from './note-marks.js';
 import { contentOf, type Placing } from './structure.js';
@@ -49,5 +50,12 @@ export function placeColophon(
     items.push(...placeLines(lines, style, left + indent, y, contentOf(body)));
     y += Math.max(1, lines.length) * style.leading;
   });
-  return [...items, rule(bottom, 0.5)];
+  return [...items, rule(bottom, 0.5), ...backBand(theme)];
+}
+
+/** The cover's band again, at the foot of the back. */
+function backBand({ page: { width, height }, cover: { band }, colours }: Theme): readonly PlacedItem[] {
+  return band === 0
+    ? []
+    : [{ type: 'box', x: 0, y: height - band, width, height: band, fill: colours.accent }];
 }

@@ -46,10 +46,10 @@ export function settlePages(written: ReportDocument, theme: Theme, fonts: FontSe
         : attemptPart(part, index, base, pages);
     });
     if (attempts.every((attempt, index) => attempt === earlier[index])) break;
-    pages = pagesByAnchor(padToSides(attempts));
+    pages = pagesByAnchor(padToSides(attempts, theme.page['opens-right']));
   }
   const isSettled = attempts.every((attempt) => staysTrue(attempt, pages));
-  const padded = padToSides(attempts);
+  const padded = padToSides(attempts, theme.page['opens-right']);
   const folios = foliosByPart(padded);
   return {
     parts: padded.map(({ part, key, context, plan }, index) => ({
