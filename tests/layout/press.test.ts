@@ -33,13 +33,13 @@ const parts = [
   back,
 ];
 
-function valueOf({ value }: { readonly value: LaidOutDocument | null }): LaidOutDocument {
+function laidOut({ value }: { readonly value: LaidOutDocument | null }): LaidOutDocument {
   if (value === null) throw new Error('not laid out');
   return value;
 }
 
-const plain = valueOf(layOut(report(parts), theme, fonts));
-const press = valueOf(layOutForPress(report(parts), theme, fonts));
+const plain = laidOut(layOut(report(parts), theme, fonts));
+const press = laidOut(layOutForPress(report(parts), theme, fonts));
 
 const ofType = <Type extends PlacedItem['type']>(
   { items }: { readonly items: readonly PlacedItem[] },
