@@ -27,8 +27,8 @@ import { jsonFile, makeManifest } from './publish/manifest.js';
 import { examineOutputFolder } from './publish/output-folder.js';
 import { makeProvenance } from './publish/provenance.js';
 import { publishFolder } from './publish/publish.js';
-import type { TemplatePack } from './template-pack.js';
-import { type TypesetStage, typeset } from './typeset.js';
+import type { ReportLanguage, TemplatePack } from './template-pack.js';
+import { type TypesetReport, type TypesetStage, typeset } from './typeset.js';
 
 export type OutputFormat = 'pdf' | 'png';
 
@@ -68,29 +68,42 @@ export async function build(
 
   enter('derive');
   const figures = deriveFigures(edition, examined.earlier);
-  const report = typeset(figures, pack.templates, pack, fonts, enter, kept);
-  const findings = [...found, ...report.findings];
-  if (report.value === null || exitCodeOf(findings, request) !== 0) return refuse(findings);
-  const { document, drawings, pages } = report.value;
+  const reports: MadeReport[] = [];
+  const findings = [...found];
+  for (const templates of [pack.templates, ...pack.further]) {
+    const report = typeset(figures, templates, pack, fonts, enter, kept);
+    findings.push(...report.findings);
+    if (report.value !== null) reports.push({ ...report.value, language: templates.language });
+  }
+  // Both reports or none, and everything that is wrong with either at once.
+  if (exitCodeOf(findings, request) !== 0) return refuse(findings);
 
-  const figuresCsv = writeFiguresCsv(figuresOf(document));
+  const figuresCsv = writeFiguresCsv(reports.flatMap(({ document }) => figuresOf(document)));
   enter('draw');
-  const attachments = attachmentsOf(examined, figuresCsv);
-  const pdf = await drawPdf(pages, fonts, attachments, kept);
-  const press = request.print === true ? await pressFile(document, pack, fonts, attachments) : nothingToPrint;
-  if (press.value === null) return refuse([...findings, ...press.findings]);
+  const pdfs: PublishedFile[] = [];
+  for (const { language, pages, document } of reports) {
+    // What is attached does not depend on the reports made beside this one.
+    const own = reports.length === 1 ? figuresCsv : writeFiguresCsv(figuresOf(document));
+    const attachments = attachmentsOf(examined, own);
+    const bytes = await drawPdf(pages, fonts, attachments, kept);
+    pdfs.push({ path: reportName(language), mediaType: 'application/pdf', bytes });
+    if (request.print !== true) continue;
+    const press = await pressFile(document, pack, fonts, attachments);
+    findings.push(...press.findings);
+    if (press.value === null) return refuse(findings);
+    pdfs.push(...press.value);
+  }
   enter('pictures');
-  const pictures = request.formats.includes('png') ? await drawPictures(drawings, fonts) : [];
+  const pictures: PublishedFile[] = [];
+  if (request.formats.includes('png'))
+    for (const { drawings } of reports) pictures.push(...(await drawPictures(drawings, fonts)));
   enter('publish');
-  const content = contentOf(edition, document, pages.pages.length);
+  const contents = reports.map(({ document, pages }) => contentOf(edition, document, pages.pages.length));
   const files: readonly PublishedFile[] = [
-    ...(request.formats.includes('pdf')
-      ? [{ path: 'report.pdf', mediaType: 'application/pdf', bytes: pdf }]
-      : []),
-    ...press.value,
+    ...(request.formats.includes('pdf') ? pdfs : []),
     ...pictures,
-    jsonFile(contentName(content.language), content),
-    ...changesSince(request.since, content),
+    ...contents.map((content) => jsonFile(contentName(content.language), content)),
+    ...changesSince(request.since, contents),
     { path: 'figures.csv', mediaType: 'text/csv', bytes: figuresCsv },
     {
       path: 'validation.json',
@@ -101,13 +114,14 @@ export async function build(
   const faults = publishFolder(request.outputFolder, withRecords(files, request, examined));
   if (faults.length > 0) return refuse([...findings, ...faults]);
   return {
-    published: { pages: pages.pages.length, pdfBytes: pdf.byteLength },
+    published: {
+      pages: reports.reduce((sum, { pages }) => sum + pages.pages.length, 0),
+      pdfBytes: pdfs.reduce((sum, { bytes }) => sum + bytes.byteLength, 0),
+    },
     findings,
     sources,
   };
 }
-
-const nothingToPrint: Checked<readonly PublishedFile[]> = { value: [], findings: [] };
 
 /** The same report laid out again for a printer: where parts open decides the page numbers. */
 async function pressFile(
@@ -116,17 +130,36 @@ async function pressFile(
   fonts: FontSet,
   attachments: readonly Attachment[],
 ): Promise<Checked<readonly PublishedFile[]>> {
-  if (theme === null) return nothingToPrint;
+  if (theme === null) return { value: [], findings: [] };
   const { value, findings } = layOutForPress(document, theme, fonts);
   if (value === null) return { value: null, findings };
   const bytes = await drawPdf(value, fonts, attachments);
-  return { value: [{ path: 'report.print.pdf', mediaType: 'application/pdf', bytes }], findings };
+  return {
+    value: [{ path: reportName(document.language, 'print'), mediaType: 'application/pdf', bytes }],
+    findings,
+  };
 }
 
-function changesSince(earlier: ReportContent | null, content: ReportContent): readonly PublishedFile[] {
-  if (earlier === null) return [];
+/** Two reports are compared in one language, or else in the main one. */
+function changesSince(
+  earlier: ReportContent | null,
+  contents: readonly ReportContent[],
+): readonly PublishedFile[] {
+  const content = contents.find(({ language }) => language === earlier?.language) ?? contents[0];
+  if (earlier === null || content === undefined) return [];
   const text = changesMarkdown(compareContents(earlier, content), content.language);
   return [{ path: 'changes.md', mediaType: 'text/markdown', bytes: new TextEncoder().encode(text) }];
+}
+
+/** A report in one language, laid out. */
+interface MadeReport extends TypesetReport {
+  readonly language: ReportLanguage;
+}
+
+/** `report.pdf`, `report.en.pdf`, `report.print.pdf` */
+export function reportName(language: ReportLanguage, purpose: 'read' | 'print' = 'read'): string {
+  const middle = [...(language === 'zh-CN' ? [] : [language]), ...(purpose === 'read' ? [] : [purpose])];
+  return ['report', ...middle, 'pdf'].join('.');
 }
 
 /** The data that the report was made from, for whoever opens the archive: tables, descriptions, figures. */
@@ -162,7 +195,7 @@ function withRecords(
   const parameters: BuildParameters = {
     edition: `${edition?.region.id ?? ''}/${edition?.year ?? ''}`,
     formats: request.formats,
-    reportLanguage: request.language,
+    reportLanguage: [request.language, ...(request.furtherLanguages ?? [])].join(','),
     theme: request.theme,
     print: request.print === true,
     since: request.since === null ? null : sha256OfData(request.since),

@@ -10,6 +10,7 @@ import type { Finding } from './model/finding.js';
 import { type KeptWork, nothingKept } from './model/kept-work.js';
 import type { SourceFile } from './model/place.js';
 import { type ReportLanguage, readTemplatePack, type TemplatePack } from './template-pack.js';
+import { missingEnglish } from './validate/language/lang-missing-english.js';
 
 export interface Examination {
   /** `null` when the data has errors. */
@@ -29,6 +30,8 @@ export interface ExaminationRequest {
   readonly editionFolder: string;
   readonly templateFolders: LayeredFolders;
   readonly language: ReportLanguage;
+  /** Other languages in which a report is made beside it. */
+  readonly furtherLanguages?: readonly ReportLanguage[];
   readonly theme: string;
   /** Rows that a table may have, if not the limit that no honest edition comes near. */
   readonly mostRows?: number;
@@ -43,7 +46,12 @@ export function examine(request: ExaminationRequest, kept: KeptWork = nothingKep
     { mayPrint },
     request.mostRows === undefined ? {} : { mostRows: request.mostRows },
   );
-  const pack = readTemplatePack(request.templateFolders, request.language, request.theme);
+  const pack = readTemplatePack(
+    request.templateFolders,
+    request.language,
+    request.theme,
+    request.furtherLanguages,
+  );
   return {
     edition,
     earlier,
@@ -55,6 +63,9 @@ export function examine(request: ExaminationRequest, kept: KeptWork = nothingKep
       ...findings,
       ...pack.findings,
       ...(edition === null ? [] : lintPack(pack, edition, fonts, mayPrint, kept)),
+      ...(edition !== null && [request.language, ...(request.furtherLanguages ?? [])].includes('en')
+        ? missingEnglish(edition)
+        : []),
     ],
   };
 }
@@ -62,7 +73,7 @@ export function examine(request: ExaminationRequest, kept: KeptWork = nothingKep
 const printingRoles = ['serif', 'sans', 'sans-bold'] as const;
 
 function lintPack(
-  { templates, specifications }: TemplatePack,
+  { templates, further, specifications }: TemplatePack,
   edition: Edition,
   fonts: FontSet,
   mayPrint: (codePoint: number) => boolean,
@@ -71,13 +82,15 @@ function lintPack(
   const charts = specifications ?? [];
   return [
     ...lintSpecifications(charts, edition),
-    ...lintChangedTemplates(
-      templates,
-      edition,
-      charts.map(({ id }) => id),
-      mayPrint,
-      printingRoles.map((role) => fonts.get(role).identity),
-      kept,
+    ...[templates, ...further].flatMap((set) =>
+      lintChangedTemplates(
+        set,
+        edition,
+        charts.map(({ id }) => id),
+        mayPrint,
+        printingRoles.map((role) => fonts.get(role).identity),
+        kept,
+      ),
     ),
   ];
 }

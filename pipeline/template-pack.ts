@@ -11,7 +11,10 @@ import type { SourceFile } from './model/place.js';
 export type ReportLanguage = 'zh-CN' | 'en';
 
 export interface TemplatePack {
+  /** In the main language. */
   readonly templates: TemplateSet;
+  /** In the other languages asked for, in that order. */
+  readonly further: readonly TemplateSet[];
   /** `null` exactly when a finding of severity error says why. */
   readonly specifications: readonly ChartSpecification[] | null;
   /** What charts that are chosen by the data are made with; `null` exactly when `specifications` is. */
@@ -50,6 +53,7 @@ export function readTemplatePack(
   folders: LayeredFolders,
   language: ReportLanguage,
   themeName: string,
+  furtherLanguages: readonly ReportLanguage[] = [],
 ): TemplatePack {
   const read = (name: string) => {
     const { path, file } = layeredFile(folders, name);
@@ -58,15 +62,20 @@ export function readTemplatePack(
   const charts = read('charts.json');
   const look = read(themeName === defaultTheme ? 'theme.json' : `theme.${themeName}.json`);
   const templates = readTemplates(folders, language);
+  const further = furtherLanguages.map((other) => readTemplates(folders, other));
   const none = { value: null, general: null, findings: charts.findings };
   const specifications = charts.source === null ? none : readChartSpecifications(charts.source);
   const theme = readPart(look, readTheme);
   return {
     templates,
+    further,
     specifications: specifications.value,
     generalCharts: specifications.general,
     theme: theme.value,
-    sources: [...templates.sources, ...[charts.source, look.source].filter((source) => source !== null)],
+    sources: [
+      ...[templates, ...further].flatMap(({ sources }) => sources),
+      ...[charts.source, look.source].filter((source) => source !== null),
+    ],
     findings: [...specifications.findings, ...theme.findings],
   };
 }

@@ -146,9 +146,12 @@ export function sizeOf(figure: Figure): number {
   return Number(figure.value.toFixed()) * scale;
 }
 
-/** A series in the unit it is written in, so that its axis can be too; in plain units if the unit changed. */
-export function seriesSizes({ series }: Subject): readonly number[] {
-  const oneUnit = series.every(({ unit }) => unit === series[0]?.unit);
+/**
+ * A series in the unit it is written in, so that its axis can be too; in plain units if the unit changed, and in
+ * English, which writes multiples out.
+ */
+export function seriesSizes({ series }: Subject, language: ReportLanguage): readonly number[] {
+  const oneUnit = language !== 'en' && series.every(({ unit }) => unit === series[0]?.unit);
   return oneUnit ? series.map(({ value }) => Number(value.toFixed())) : series.map(sizeOf);
 }
 
@@ -172,7 +175,7 @@ const largeUnits = [
 ] as const;
 
 export function nameOf(indicator: Indicator, language: ReportLanguage): string {
-  return language === 'en' ? straightQuotes(indicator.nameEn) : indicator.name;
+  return (language === 'en' && indicator.nameEn) || indicator.name;
 }
 
 export function periodText({ wording }: ChartContent, period: number): string {
@@ -181,11 +184,6 @@ export function periodText({ wording }: ChartContent, period: number): string {
 
 export function textOf(content: ChartContent, figure: Figure): string {
   return valueText(figure, content.language, content.wording);
-}
-
-/** Curly quotes are a full em wide in a Chinese font, which tears English words apart. */
-function straightQuotes(text: string): string {
-  return text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');
 }
 
 function breakdownOf({ breakdown }: ChartSpecification, figures: Figures): ChartContent['breakdown'] {

@@ -12,7 +12,7 @@ import { proportion } from './kinds/proportion.js';
 import { trend } from './kinds/trend.js';
 import { type ChartTheme, defaultChartTheme } from './palette.js';
 import type { ChartKindName, ChartSpecification, ReportLanguage } from './specification.js';
-import { fillIn, joinList, say } from './wording.js';
+import { capitalised, fillIn, joinList, say } from './wording.js';
 
 const kinds: Readonly<Record<ChartKindName, ChartKind>> = {
   trend,
@@ -45,9 +45,11 @@ export function drawCharts(
 
 function drawingOf(content: ChartContent, picture: Picture): Drawing {
   const { specification, language, theme } = content;
-  const title = say(specification.title[language], picture.facts) ?? specification.id;
+  const said = say(specification.title[language], picture.facts) ?? specification.id;
+  const title = language === 'en' ? capitalised(said) : said;
   return {
     id: specification.id,
+    language,
     title,
     alternativeText: alternativeTextOf(content, picture, title),
     width: theme.width,
@@ -58,7 +60,11 @@ function drawingOf(content: ChartContent, picture: Picture): Drawing {
 }
 
 /** Type and what is compared with every value, the extremes, what the notes say, the message. */
-function alternativeTextOf({ wording, subjects }: ChartContent, picture: Picture, title: string): string {
+function alternativeTextOf(
+  { wording, subjects, language }: ChartContent,
+  picture: Picture,
+  title: string,
+): string {
   const { words, states } = picture.facts;
   const names = joinList([...new Set(subjects.map(({ name }) => name))], wording);
   const sentences = [
@@ -74,7 +80,7 @@ function alternativeTextOf({ wording, subjects }: ChartContent, picture: Picture
   ];
   return sentences
     .filter((sentence) => sentence !== null)
-    .map((sentence) => sentence + wording.sentenceEnd)
+    .map((sentence) => (language === 'en' ? capitalised(sentence) : sentence) + wording.sentenceEnd)
     .join('')
     .trim();
 }

@@ -5,6 +5,7 @@ import { leading, type Pen, positionOf, writeLines } from './annotations.js';
 import type { ChartContent } from './content.js';
 import type { ChartTheme } from './palette.js';
 import { textWidth, wrapText } from './text-width.js';
+import { capitalised } from './wording.js';
 
 export interface Margins {
   readonly top: Points;
@@ -86,7 +87,7 @@ export function setRowNames(
   rows: { readonly pitch: Points; readonly gap: Points } = usualRows,
 ): RowNames {
   const size = theme.labelSize;
-  const lines = names.map((name) => wrapText(name, size, theme.width * widestNameColumn));
+  const lines = names.map((name) => wrapText(capitalised(name), size, theme.width * widestNameColumn));
   const widest = Math.max(0, ...lines.flat().map((line) => textWidth(line, size)));
   const most = Math.max(1, ...lines.map(({ length }) => length));
   return {

@@ -1,6 +1,6 @@
 // The same charts as pictures, by chartjs-node-canvas: twice the print size, opaque, for slides and the web.
 import { createRequire } from 'node:module';
-import type { Plugin } from 'chart.js';
+import type { Chart, Plugin } from 'chart.js';
 import type { PublishedFile } from '../model/artifact.js';
 import type { Drawing } from '../model/chart.js';
 import { opaquePng } from './opaque-png.js';
@@ -17,18 +17,29 @@ const pixelsPerPoint = 2;
 export const pngMargin = 16;
 
 /** Left alone, the canvas shapes text in the language of the machine, and the bytes would follow it. */
-const languageOfText: Plugin = {
-  id: 'language-of-text',
-  beforeLayout: ({ ctx }) => {
-    Object.assign(ctx, { lang: 'zh-CN' });
-  },
-  beforeDraw: ({ ctx }) => {
-    Object.assign(ctx, { lang: 'zh-CN' });
-  },
-};
+function languageOfText(language: 'zh-CN' | 'en'): Plugin {
+  return {
+    id: 'language-of-text',
+    beforeLayout: ({ ctx }) => {
+      Object.assign(ctx, { lang: language });
+      if (language === 'en') straightenQuotes(ctx);
+    },
+    beforeDraw: ({ ctx }) => {
+      Object.assign(ctx, { lang: language });
+    },
+  };
+}
+
+/** The canvas sets the curly ones of a Chinese font an em wide, which tears English words apart. */
+function straightenQuotes(context: Chart['ctx']): void {
+  const fillText = context.fillText.bind(context);
+  context.fillText = (text: string, x: number, y: number) => {
+    fillText(text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"'), x, y);
+  };
+}
 
 /**
- * Renders each drawing to `charts/<id>.png`, in the drawings' order. The native canvas is loaded only here
+ * Renders each drawing to `charts/<id>.png`, an English one to `charts/<id>.en.png`, in the drawings' order. The native canvas is loaded only here
  * and only when called. Bytes depend on nothing but the drawings, the fonts and the canvas's version.
  */
 export async function renderPngs(
@@ -41,7 +52,7 @@ export async function renderPngs(
   const { fontFamily, paper } = defaultChartTheme;
   const painters = new Map<string, InstanceType<typeof ChartJSNodeCanvas>>();
   const files: PublishedFile[] = [];
-  for (const { id, width, height, configuration } of drawings.values()) {
+  for (const { id, width, height, language = 'zh-CN', configuration } of drawings.values()) {
     const size = `${width}×${height}`;
     // One painter a size: it is made for a canvas of that size, with Chart.js's own copy in it.
     const painter = painters.get(size) ?? new ChartJSNodeCanvas({ width, height, backgroundColour: paper });
@@ -49,7 +60,7 @@ export async function renderPngs(
       for (const { path, weight } of fontFiles) painter.registerFont(path, { family: fontFamily, weight });
     painters.set(size, painter);
     const fresh = configuration();
-    fresh.plugins = [languageOfText, ...(fresh.plugins ?? [])];
+    fresh.plugins = [languageOfText(language), ...(fresh.plugins ?? [])];
     fresh.options = { ...fresh.options, devicePixelRatio: pixelsPerPoint };
     const pixels = {
       width: width * pixelsPerPoint,
@@ -57,7 +68,8 @@ export async function renderPngs(
       // @ts-expect-error: its declarations leave out 'raw' (unencoded pixels), which its documentation lists.
       bytes: painter.renderToBufferSync(fresh, 'raw'),
     };
-    files.push({ path: `charts/${id}.png`, mediaType: 'image/png', bytes: opaquePng(pixels, pngMargin) });
+    const path = language === 'en' ? `charts/${id}.en.png` : `charts/${id}.png`;
+    files.push({ path, mediaType: 'image/png', bytes: opaquePng(pixels, pngMargin) });
     // Native memory of a canvas is given back only when the event loop turns.
     await new Promise((resolve) => setImmediate(resolve));
   }

@@ -1,5 +1,6 @@
 // Makes sentences of patterns and facts: the first pattern whose state holds and whose placeholders are all known.
 import type { InferOutput } from 'valibot';
+import { isNamedByUnit } from '../derive/english.js';
 import { writeFigure } from '../derive/notation.js';
 import type { Change, Figure } from '../model/figure.js';
 import type { Pattern, ReportLanguage, TitleState } from './specification.js';
@@ -27,7 +28,7 @@ export function say(patterns: readonly Pattern[], facts: Facts): string | null {
 export function fillIn(pattern: string, words: Facts['words']): string | null {
   let known = true;
   const said = pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const word = words[name] ?? capitalised(words[lowerFirst(name)]);
+    const word = words[name] ?? upperFirst(words[lowerFirst(name)]);
     if (word === undefined) known = false;
     return word ?? '';
   });
@@ -42,7 +43,9 @@ export function fillAll(pattern: string, words: Readonly<Record<string, string>>
 /** A figure as it is printed: qualifier, digits, unit. */
 export function figureText(figure: Figure, language: ReportLanguage): string {
   const { before, digits, unit, after } = writeFigure(figure, language);
-  return before + digits + unit + after;
+  // In English the name beside the number mostly says what is counted.
+  const isSaid = language === 'en' && isNamedByUnit(figure);
+  return before + digits + (isSaid ? '' : unit) + after;
 }
 
 /** As {@link figureText}; values that were not published say so. */
@@ -89,6 +92,10 @@ function lowerFirst(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
-function capitalised(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : text.slice(0, 1).toUpperCase() + text.slice(1);
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+function upperFirst(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : capitalised(text);
 }

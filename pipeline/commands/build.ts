@@ -1,7 +1,7 @@
 // The command build: an edition folder in, a published outputs folder and one summary out.
 import { statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { type BuildResult, build, type OutputFormat, type StageName } from '../build.js';
+import { type BuildResult, build, type OutputFormat, reportName, type StageName } from '../build.js';
 import { exitCodeOf } from '../findings/exit-code.js';
 import { workOfThisProgram } from '../kept-work.js';
 import type { ExitCode } from '../model/finding.js';
@@ -35,10 +35,12 @@ export async function runBuild(
   const chosen = chooseSeveral('--format', options.format, formats, terminal);
   const folders = ownTemplates(options.template, terminal);
   if (folders === null) return 3;
-  const language = chooseOne('--report-lang', options.reportLang, reportLanguages(folders), terminal);
+  const languages = chooseSeveral('--report-lang', options.reportLang, reportLanguages(folders), terminal);
   const theme = chooseOne('--theme', options.theme, themeNames(folders), terminal);
   const mostRows = chooseNumber('--max-rows', options.maxRows, terminal);
-  if (chosen === null || language === null || theme === null || mostRows === null) return 2;
+  const [language, ...furtherLanguages] = languages ?? [];
+  if (chosen === null || languages === null || language === undefined || theme === null || mostRows === null)
+    return 2;
   const say = words[terminal.language];
   if (!isFolder(edition)) {
     terminal.message(`${say.noEdition(edition)}\n`);
@@ -56,6 +58,7 @@ export async function runBuild(
       templateFolders: folders,
       formats: chosen,
       language,
+      furtherLanguages,
       theme,
       print: options.print,
       since,
@@ -71,8 +74,10 @@ export async function runBuild(
     terminal.message(say.refused);
     return exitCodeOf(result.findings, options);
   }
-  const pdf = chosen.includes('pdf') ? join(outputFolder, 'report.pdf') : outputFolder;
-  terminal.result(`${relative(process.cwd(), pdf) || '.'}\n`);
+  const made = chosen.includes('pdf')
+    ? languages.map((language) => join(outputFolder, reportName(language)))
+    : [outputFolder];
+  for (const path of made) terminal.result(`${relative(process.cwd(), path) || '.'}\n`);
   if (terminal.interactive) terminal.message(summaryOf(result.published, stages, terminal));
   return 0;
 }

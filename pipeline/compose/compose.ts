@@ -10,6 +10,7 @@ import { createEngine } from './engine.js';
 import { referenceFault } from './findings/reference-fault.js';
 import { syntaxFault } from './findings/syntax-fault.js';
 import { syntaxSite } from './lint/syntax.js';
+import { withLanguages } from './languages.js';
 import { type Numbering, type NumberingPatterns, numberHeadings, numberParts } from './numbering.js';
 import { documentTitle, fields, plainPattern, regionName } from './phrases/fields.js';
 import { chooseProse, type Prose } from './prose.js';
@@ -104,7 +105,10 @@ function finish({ run, parts }: Composed, { language }: TemplateSet): Checked<Re
   const slots = { region: regionName(run), year: String(edition.year) };
   const say = run.wording.say;
   const reported = new Set(edition.indicators.map(({ topic }) => topic));
-  const [before = '', after = ''] = say('layout.continued-group').split('{title}');
+  const around = (pattern: string, slot: string) => {
+    const [before = '', after = ''] = pattern.split(slot);
+    return { before, after };
+  };
   const topics = edition.topics
     .filter(({ id }) => reported.has(id))
     .map(({ name, nameEn }) => (language === 'en' ? nameEn : name));
@@ -123,11 +127,12 @@ function finish({ run, parts }: Composed, { language }: TemplateSet): Checked<Re
       words: {
         figure: say('layout.figure'),
         table: say('layout.table'),
-        continued: say('layout.continued'),
-        continuedGroup: { before, after },
+        captionGap: say('layout.caption-gap'),
+        continued: around(say('layout.continued'), '{number}'),
+        continuedGroup: around(say('layout.continued-group'), '{title}'),
         runningHead: plainPattern(run, 'document.running-head', slots),
       },
-      parts: [...parts.values()],
+      parts: [...parts.values()].map((part) => ({ ...part, blocks: withLanguages(part.blocks, language) })),
     },
   };
 }

@@ -8,7 +8,7 @@ import type { Inline } from '../model/block.js';
 /** The inlines of a paragraph, heading or label, without the sentences that cannot be said. */
 export function inlinesOf(nodes: readonly PhrasingContent[], run: Run): readonly Inline[] {
   const fullStop = run.wording.say('join.full-stop');
-  return sayableSentences(piecesOf(nodes, run), fullStop);
+  return sayableSentences(piecesOf(nodes, run), fullStop, run.language);
 }
 
 function piecesOf(nodes: readonly PhrasingContent[], run: Run): readonly Piece[] {
@@ -41,7 +41,7 @@ function wrapped(pieces: readonly Piece[], wrap: (children: readonly Inline[]) =
 }
 
 function textPieces(words: string, run: Run): readonly Piece[] {
-  return joinSoftLines(words)
+  return joinSoftLines(words, run.language)
     .split(new RegExp(`(${tokenGrammar.source})`))
     .flatMap((part, index): readonly Piece[] => {
       // split() with two groups: text, token, index of the token (absent for a missing figure), text …
@@ -53,7 +53,8 @@ function textPieces(words: string, run: Run): readonly Piece[] {
 }
 
 /** A line end inside a paragraph is nothing between Han characters and a space between Latin words. */
-function joinSoftLines(words: string): string {
+function joinSoftLines(words: string, language: Run['language']): string {
+  if (language === 'en') return words.replace(/ *\n */g, ' ');
   return words.replace(/([^\n]?)\n([^\n]?)/g, (_, before: string, after: string) =>
     /[\w.,;:]/.test(before) && /\w/.test(after) ? `${before} ${after}` : before + after,
   );

@@ -41,7 +41,8 @@ export function numberParts(
       if (kind === 'none')
         return [file, { heading: null, prefix: numberPrefix === '' ? beforeParts : numberPrefix }];
       counts[kind] += 1;
-      const number = counter(counts[kind], language);
+      const number =
+        kind === 'part' ? counter(counts.part, language) : letterOrNumber(counts.appendix, language);
       return [
         file,
         {
@@ -72,10 +73,11 @@ export function numberHeadings(
     if (block.level === 2) {
       sections += 1;
       subsections = 0;
-      return numbered(block, headingNumber('section', sections, numbering));
+      return numbered(block, headingNumber('section', sections, numbering, { part: part.prefix }));
     }
     subsections += 1;
-    return numbered(block, headingNumber('subsection', subsections, numbering));
+    const outer = { part: part.prefix, section: counter(sections, numbering.language) };
+    return numbered(block, headingNumber('subsection', subsections, numbering, outer));
   });
 }
 
@@ -83,8 +85,11 @@ function headingNumber(
   level: keyof NumberingPatterns,
   count: number,
   { wording, language, patterns }: Numbering,
+  outer: Readonly<Record<string, string>> = {},
 ): string {
-  if (patterns === null) return filled(wording, `numbering.${level}`, counter(count, language));
+  // A theme's numbering is that of Chinese documents.
+  if (patterns === null || language === 'en')
+    return filled(wording, `numbering.${level}`, counter(count, language), outer);
   return patterns[level].replace('{一}', chineseNumber(count)).replace('{1}', String(count));
 }
 
@@ -103,8 +108,18 @@ function counter(count: number, language: 'zh-CN' | 'en'): string {
   return language === 'zh-CN' ? chineseNumber(count) : String(count);
 }
 
-function filled(wording: Wording, key: WordingKey, number: string): string {
-  return fill(wording.say(key), { number })
+/** 附录一, Appendix A. */
+function letterOrNumber(count: number, language: 'zh-CN' | 'en'): string {
+  return language === 'en' && count <= 26 ? String.fromCharCode(64 + count) : counter(count, language);
+}
+
+function filled(
+  wording: Wording,
+  key: WordingKey,
+  number: string,
+  outer: Readonly<Record<string, string>> = {},
+): string {
+  return fill(wording.say(key), { number, ...outer })
     .map((inline) => (inline.type === 'text' ? inline.text : ''))
     .join('');
 }

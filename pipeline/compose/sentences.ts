@@ -5,32 +5,43 @@ import { mergeTexts } from './phrases/pattern.js';
 /** An inline, or the mark of a figure that the edition does not have. */
 export type Piece = Inline | { readonly type: 'missing' };
 
-/** A clause or sentence with its closing mark and closing quotes. */
-const closed = /[^。；！？]*[。；！？]+[”’）」』]*/gu;
-const closing = /[。；！？]+[”’）」』]*$/u;
+/** By language: a clause or sentence with its closing mark and closing quotes, and a text that ends with one. */
+const grammars = {
+  'zh-CN': { closed: /[^。；！？]*[。；！？]+[”’）」』]*/gu, closing: /[。；！？]+[”’）」』]*$/u },
+  // A full stop inside a number or a name ends nothing.
+  en: { closed: /.*?[.;!?][”’)]*(?:\s+|$)/gsu, closing: /[.;!?][”’)]*\s*$/u },
+} as const;
+
+type Grammar = (typeof grammars)[keyof typeof grammars];
 
 /**
  * The inlines of the sentences that are complete. A paragraph whose every sentence misses a figure
  * comes out empty; a semicolon left at the end becomes a full stop.
  */
-export function sayableSentences(pieces: readonly Piece[], fullStop: string): readonly Inline[] {
+export function sayableSentences(
+  pieces: readonly Piece[],
+  fullStop: string,
+  language: 'zh-CN' | 'en' = 'zh-CN',
+): readonly Inline[] {
   if (!pieces.some(({ type }) => type === 'missing')) return mergeTexts(complete(pieces));
-  const kept = sentencesOf(pieces).filter((sentence) => !sentence.some(({ type }) => type === 'missing'));
+  const kept = sentencesOf(pieces, grammars[language]).filter(
+    (sentence) => !sentence.some(({ type }) => type === 'missing'),
+  );
   return closeParagraph(mergeTexts(complete(kept.flat())), fullStop);
 }
 
-function sentencesOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+function sentencesOf(pieces: readonly Piece[], grammar: Grammar): readonly (readonly Piece[])[] {
   const sentences: Piece[][] = [[]];
   for (const piece of pieces) {
-    for (const part of piece.type === 'text' ? partsOf(piece.text) : [piece]) {
+    for (const part of piece.type === 'text' ? partsOf(piece.text, grammar) : [piece]) {
       sentences.at(-1)?.push(part);
-      if (part.type === 'text' && closing.test(part.text)) sentences.push([]);
+      if (part.type === 'text' && grammar.closing.test(part.text)) sentences.push([]);
     }
   }
   return sentences;
 }
 
-function partsOf(words: string): readonly Piece[] {
+function partsOf(words: string, { closed }: Grammar): readonly Piece[] {
   const parts = words.match(closed) ?? [];
   const rest = words.slice(parts.join('').length);
   return [...parts, rest].filter((part) => part !== '').map((part) => ({ type: 'text', text: part }));
@@ -42,6 +53,7 @@ function complete(pieces: readonly Piece[]): readonly Inline[] {
 
 function closeParagraph(inlines: readonly Inline[], fullStop: string): readonly Inline[] {
   const last = inlines.at(-1);
-  if (last?.type !== 'text' || !/[；，]$/u.test(last.text)) return inlines;
-  return [...inlines.slice(0, -1), { type: 'text', text: last.text.replace(/[；，]$/u, fullStop) }];
+  if (last?.type !== 'text') return inlines;
+  const words = last.text.trimEnd().replace(/[；，;,]$/u, fullStop);
+  return words === last.text ? inlines : [...inlines.slice(0, -1), { type: 'text', text: words }];
 }

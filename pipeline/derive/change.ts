@@ -78,7 +78,8 @@ function publishedChange(
   base: Figure | null,
 ): Change {
   const amount = comparedFigure(comparison, indicator, year);
-  return changeOfAmount(indicator, comparison.basePeriod, amount, base, comparison.note);
+  const change = changeOfAmount(indicator, comparison.basePeriod, amount, base, comparison.note);
+  return comparison.english === undefined ? change : { ...change, english: comparison.english };
 }
 
 /** `null` if either value is a bound (90以上) or they are in units that cannot be compared. */

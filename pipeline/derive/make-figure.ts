@@ -3,11 +3,11 @@ import { type Decimal, decimal, roundHalfUp } from '../model/decimal.js';
 import type { ChangeUnit, Comparison, Indicator, Observation, Period } from '../model/edition.js';
 import type { DerivationMethod, Figure } from '../model/figure.js';
 import { withResult } from './formula.js';
-import { figureIds, figureNames } from './naming.js';
+import { englishNames, figureIds, figureNames } from './naming.js';
 import { inheritedQualifier, inheritedStatus } from './qualifier.js';
 import { differenceUnit, percent } from './units.js';
 
-export function observedFigure(observation: Observation, { name }: Indicator): Figure {
+export function observedFigure(observation: Observation, { name, nameEn, unitEn }: Indicator): Figure {
   const { indicator, period, value, decimals, unit, qualifier, status, note, place, source } = observation;
   return {
     id: figureIds.value(indicator, period),
@@ -20,6 +20,7 @@ export function observedFigure(observation: Observation, { name }: Indicator): F
     qualifier,
     status,
     note,
+    english: { ...observation.english, name: nameEn, unit: unitEn },
     origin: { kind: 'published', place, source },
   };
 }
@@ -38,6 +39,11 @@ export function comparedFigure(comparison: Comparison, indicator: Indicator, per
     qualifier: '',
     status: 'final',
     note,
+    english: {
+      ...comparison.english,
+      name: englishNames.change(indicator.nameEn, basePeriod),
+      ...(changeUnit === 'absolute' ? { unit: indicator.unitEn } : {}),
+    },
     origin: { kind: 'published', place, source },
   };
 }

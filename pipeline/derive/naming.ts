@@ -31,6 +31,15 @@ export const figureNames = {
   streak: { rise: (name: string) => `${name}连续上升年数`, fall: (name: string) => `${name}连续下降年数` },
 } as const;
 
+/** The same in English, in the form that stands within a sentence. */
+export const englishNames = {
+  implied: (name: string, period: Period) => `${name} (${period})`,
+  change: (name: string, base: Period) => `change in ${name} from ${base}`,
+  share: (part: string, whole: string) => `${part} as a share of ${whole}`,
+  sum: (parts: readonly string[]) => `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''} combined`,
+  ratio: (numerator: string, denominator: string) => `ratio of ${numerator} to ${denominator}`,
+} as const;
+
 export const yearsUnit = '年';
 
 /** Stable ids: the same figure has the same id wherever and whenever it is computed. */

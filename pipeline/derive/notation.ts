@@ -6,8 +6,9 @@ import type { NumberInline } from '../model/block.js';
 import { decimal } from '../model/decimal.js';
 import type { Qualifier } from '../model/edition.js';
 import type { Figure } from '../model/figure.js';
+import { englishUnit, groupThousands, singular, withoutMultiple } from './english.js';
 import { signed } from './formula.js';
-import { isPercentage, scaleOf } from './units.js';
+import { isPercentage, scaleOf, shiftTens } from './units.js';
 
 export type FigureLanguage = 'zh-CN' | 'en';
 
@@ -40,30 +41,43 @@ const qualifierWords: Readonly<Record<FigureLanguage, Readonly<Record<Qualifier,
 const chineseUnits: Readonly<Record<string, string>> = { 百分点: '个百分点', 千分点: '个千分点' };
 
 /** Units whose name derive itself gives out, and so must know in English. */
-const englishUnits: Readonly<Record<string, { readonly one: string; readonly other: string }>> = {
-  百分点: { one: 'percentage point', other: 'percentage points' },
-  千分点: { one: 'per-mille point', other: 'per-mille points' },
-  年: { one: 'year', other: 'years' },
+const englishUnits: Readonly<Record<string, string>> = {
+  百分点: 'percentage points',
+  千分点: 'per-mille points',
+  年: 'years',
 };
 
-/**
- * @param unitName the unit's name in `language`, when the caller has the dictionary at hand (`unit_en`);
- * without it, English keeps the dictionary's Chinese word for units that derive does not know.
- */
-export function writeFigure(
-  figure: Figure,
-  language: FigureLanguage,
-  unitName: string = unitIn(figure, language),
-): NumberInline {
-  const words = qualifierWords[language][qualifierInWords(figure, language)];
-  const isSpaced = language === 'en' && unitName !== '' && !isPercentage(unitName);
+export function writeFigure(figure: Figure, language: FigureLanguage): NumberInline {
+  if (language === 'en') return writeEnglish(figure);
+  const words = qualifierWords['zh-CN'][qualifierInWords(figure)];
   return {
     type: 'number',
     figure,
     before: words.before ?? '',
     digits: signed(figure.value, figure.decimals),
-    unit: `${words.beforeUnit ?? ''}${isSpaced ? ' ' : ''}${unitName}`,
+    unit: `${words.beforeUnit ?? ''}${chineseUnits[figure.unit] ?? figure.unit}`,
     after: words.after ?? '',
+  };
+}
+
+/**
+ * English has no 万 and no 亿: their multiples are written out, exactly, and thousands are parted by commas:
+ * 2.15万张 is 21,500 certificates. A unit without translation is printed as it is.
+ */
+function writeEnglish(figure: Figure): NumberInline {
+  const { value, decimals, unit, qualifier } = figure;
+  const { exponent } = scaleOf(unit);
+  const plain = shiftTens(value, exponent);
+  const shown = Math.max(0, decimals - exponent);
+  const name = withoutMultiple(englishUnit(figure) ?? englishUnits[unit] ?? scaleOf(unit).base);
+  const counted = shown === 0 && plain.abs().eq(decimal('1')) ? singular(name) : name;
+  return {
+    type: 'number',
+    figure,
+    before: qualifierWords.en[qualifier].before ?? '',
+    digits: groupThousands(signed(plain, shown)),
+    unit: counted === '' || isPercentage(counted) ? counted : ` ${counted}`,
+    after: '',
   };
 }
 
@@ -71,14 +85,7 @@ export function writeFigure(
  * 多 follows whole tens and goes before a measure word: 50多个. Of percentages, decimals and multiples of 万
  * one says 超过: 2.5多万件 is no Chinese.
  */
-function qualifierInWords({ qualifier, decimals, unit }: Figure, language: FigureLanguage): Qualifier {
-  if (qualifier !== 'over' || language === 'en') return qualifier;
+function qualifierInWords({ qualifier, decimals, unit }: Figure): Qualifier {
+  if (qualifier !== 'over') return qualifier;
   return decimals > 0 || isPercentage(unit) || scaleOf(unit).exponent > 0 ? 'more_than' : 'over';
-}
-
-function unitIn({ unit, value, decimals }: Figure, language: FigureLanguage): string {
-  if (language === 'zh-CN') return chineseUnits[unit] ?? unit;
-  const english = englishUnits[unit];
-  if (english === undefined) return unit;
-  return decimals === 0 && value.abs().eq(decimal('1')) ? english.one : english.other;
 }

@@ -15,6 +15,8 @@ const indicator = required('indicator', '指标编码');
 const unit = required('unit', '单位');
 const source = optional('source', '来源');
 const note = optional('note', '备注');
+/** Translations for a report in English: old files do without. */
+const noteInEnglish = optional('note_en');
 
 const columns: Readonly<Record<TableName, readonly Column[]>> = {
   topics: [required('topic', '主题'), required('parent'), required('name'), required('name_en')],
@@ -40,6 +42,7 @@ const columns: Readonly<Record<TableName, readonly Column[]>> = {
     optional('former_names', '曾用名'),
     optional('former_units', '曾用单位'),
     optional('breaks', '口径变更'),
+    optional('definition_en'),
   ],
   values: [
     indicator,
@@ -50,6 +53,7 @@ const columns: Readonly<Record<TableName, readonly Column[]>> = {
     optional('status', '状态'),
     source,
     note,
+    noteInEnglish,
   ],
   comparisons: [
     indicator,
@@ -58,6 +62,7 @@ const columns: Readonly<Record<TableName, readonly Column[]>> = {
     required('change_unit', '变化单位'),
     source,
     note,
+    noteInEnglish,
   ],
   standings: [
     required('subject', '对象'),
@@ -67,6 +72,8 @@ const columns: Readonly<Record<TableName, readonly Column[]>> = {
     required('years', '连续年数'),
     source,
     note,
+    optional('scope_en'),
+    noteInEnglish,
   ],
   breakdowns: [
     indicator,
@@ -93,6 +100,8 @@ const columns: Readonly<Record<TableName, readonly Column[]>> = {
     required('title', '标题'),
     required('detail', '内容'),
     source,
+    optional('title_en'),
+    optional('detail_en'),
   ],
   photos: [
     required('file', '文件'),
@@ -102,6 +111,10 @@ const columns: Readonly<Record<TableName, readonly Column[]>> = {
     required('occasion', '事由'),
     required('alt', '替代文本'),
     optional('credit'),
+    optional('people_en'),
+    optional('place_en'),
+    optional('occasion_en'),
+    optional('alt_en'),
   ],
 };
 

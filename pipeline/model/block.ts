@@ -187,8 +187,10 @@ export interface LayoutWords {
   readonly figure: string;
   /** 表 */
   readonly table: string;
-  /** 续 as in 续表1-1 */
-  readonly continued: string;
+  /** Between a figure's number and its title: an em; a full stop. */
+  readonly captionGap: string;
+  /** What stands around the number of a table that goes on: 续表1-1, Table 1-1 (continued). */
+  readonly continued: { readonly before: string; readonly after: string };
   /** What stands around a group's title where it is repeated on a further page: nothing and （续）. */
   readonly continuedGroup: { readonly before: string; readonly after: string };
   /** Running head: region, year and title. */

@@ -5,6 +5,8 @@ import type { Figure } from './figure.js';
 export interface Drawing {
   /** From charts.json; also the name of the PNG. */
   readonly id: string;
+  /** Of the words in it. */
+  readonly language?: 'zh-CN' | 'en';
   /** The message, made from the data: becomes the caption. */
   readonly title: string;
   /** Type, what is compared, range, extremes, message: for someone who cannot see it. */

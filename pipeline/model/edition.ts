@@ -35,6 +35,9 @@ export type StandingKind =
   | 'high_level'
   | 'rising';
 
+/** Translations, from the optional columns `…_en`; a text that has none is absent. */
+export type English<Field extends string> = Readonly<Partial<Record<Field, string>>>;
+
 export interface Region {
   readonly id: string;
   readonly name: string;
@@ -61,8 +64,21 @@ export interface PackageInformation {
   /** ISO date (YYYY-MM-DD): the only clock of the report. */
   readonly created: string;
   readonly contributors: readonly { readonly title: string; readonly role: string }[];
-  readonly sources: readonly { readonly title: string; readonly author: string }[];
-  readonly licenses: readonly { readonly name: string; readonly title: string }[];
+  readonly sources: readonly PackageSource[];
+  readonly licenses: readonly PackageLicence[];
+  readonly english?: English<'title'>;
+}
+
+export interface PackageSource {
+  readonly title: string;
+  readonly author: string;
+  readonly english?: English<'title' | 'author'>;
+}
+
+export interface PackageLicence {
+  readonly name: string;
+  readonly title: string;
+  readonly english?: English<'title'>;
 }
 
 export interface Topic {
@@ -103,6 +119,7 @@ export interface Indicator {
   readonly formerUnits: readonly FormerUnit[];
   /** Years from which its definition is another: values on either side cannot be compared. Ascending. */
   readonly breaks: readonly Period[];
+  readonly english?: English<'definition'>;
   readonly place: Place;
 }
 
@@ -141,6 +158,7 @@ export interface Observation {
   readonly status: Status;
   readonly source: string;
   readonly note: string;
+  readonly english?: English<'note'>;
   /** Place of the value cell. */
   readonly place: Place;
 }
@@ -154,6 +172,7 @@ export interface Comparison {
   readonly changeUnit: ChangeUnit;
   readonly source: string;
   readonly note: string;
+  readonly english?: English<'note'>;
   /** Place of the change cell. */
   readonly place: Place;
 }
@@ -169,6 +188,7 @@ export interface Standing {
   readonly source: string;
   /** What stands there when it is not the subject as a whole: 增幅, 综合能力, 率先开展. */
   readonly note: string;
+  readonly english?: English<'scope' | 'note'>;
   readonly place: Place;
 }
 
@@ -204,6 +224,7 @@ export interface Activity {
   readonly title: string;
   readonly detail: string;
   readonly source: string;
+  readonly english?: English<'title' | 'detail'>;
   readonly place: Place;
 }
 
@@ -216,6 +237,7 @@ export interface Photograph {
   readonly occasion: string;
   readonly alternativeText: string;
   readonly credit: string;
+  readonly english?: English<'people' | 'location' | 'occasion' | 'alternativeText'>;
   /** `null` when the picture file is missing: the report prints a captioned frame. */
   readonly bytes: Uint8Array | null;
   readonly place: Place;

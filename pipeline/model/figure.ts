@@ -1,6 +1,15 @@
 // A figure: a number fit to print, with its origin. What derive gives to charts and compose.
 import type { Decimal } from './decimal.js';
-import type { Edition, IndicatorId, Period, Qualifier, Standing, Status, TopicId } from './edition.js';
+import type {
+  Edition,
+  English,
+  IndicatorId,
+  Period,
+  Qualifier,
+  Standing,
+  Status,
+  TopicId,
+} from './edition.js';
 import type { Place } from './place.js';
 
 /** How a derived figure was computed. */
@@ -46,6 +55,8 @@ export interface Figure {
   readonly qualifier: Qualifier;
   readonly status: Status;
   readonly note: string;
+  /** For a report in English; what is absent has no translation. */
+  readonly english?: English<'name' | 'unit' | 'note'>;
   readonly origin: Origin;
 }
 
@@ -78,6 +89,7 @@ export interface Change {
   readonly base: Figure | null;
   /** From comparisons.csv: 首次开展调查. */
   readonly note: string;
+  readonly english?: English<'note'>;
 }
 
 /** Everything that can be printed of an edition. Plain data; combinations are made by derive's functions. */

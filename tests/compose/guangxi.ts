@@ -19,6 +19,8 @@ export const templateFolder = join(root, 'templates', 'annual-report');
 
 export const templates: TemplateSet = readTemplates([templateFolder], 'zh-CN');
 
+export const englishTemplates: TemplateSet = readTemplates([templateFolder], 'en');
+
 export const specifications = readSpecifications();
 
 export const guangxi: Edition = readGuangxi();
@@ -29,7 +31,11 @@ export function compose(
   set: TemplateSet = templates,
 ): ReportDocument {
   const figures = deriveFigures(change(guangxi), []);
-  const { value, findings } = composeDocument(figures, drawCharts(figures, specifications), set);
+  const { value, findings } = composeDocument(
+    figures,
+    drawCharts(figures, specifications, set.language),
+    set,
+  );
   if (value === null || findings.length > 0) throw new Error(JSON.stringify(findings, null, 2));
   return value;
 }

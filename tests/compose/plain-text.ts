@@ -4,7 +4,8 @@ import type { Block, Inline, ReportDocument } from '../../pipeline/model/block.j
 export function plainText(document: ReportDocument): string {
   const { title, author, subject, keywords, date, words } = document;
   const { before, after } = words.continuedGroup;
-  const head = [title, author, subject, keywords, date, words.figure, words.table, words.continued]
+  const head = [title, author, subject, keywords, date, words.figure, words.table]
+    .concat(`${words.continued.before}…${words.continued.after}`)
     .concat(`${before}…${after}`, words.runningHead)
     .join('\n');
   const parts = document.parts.map(({ matter, numberPrefix, blocks }) =>

@@ -131,7 +131,8 @@ describe('the report of the first edition', () => {
     expect(document.words).toMatchObject({
       figure: '图',
       table: '表',
-      continued: '续',
+      captionGap: '　',
+      continued: { before: '续', after: '' },
       continuedGroup: { before: '', after: '（续）' },
     });
     expect(document.keywords).toContain('品牌建设');

@@ -40,7 +40,8 @@ function documentOf(parts: readonly (readonly Block[])[]): ReportDocument {
     words: {
       figure: '图',
       table: '表',
-      continued: '续',
+      captionGap: '　',
+      continued: { before: '续', after: '' },
       continuedGroup: { before: '', after: '（续）' },
       runningHead: '',
     },

@@ -21,8 +21,8 @@ function figure(number: string, unit: string, qualifier: Qualifier = ''): Figure
   };
 }
 
-function written(given: Figure, language: 'zh-CN' | 'en', unitName?: string): string {
-  const { before, digits, unit, after } = writeFigure(given, language, unitName);
+function written(given: Figure, language: 'zh-CN' | 'en'): string {
+  const { before, digits, unit, after } = writeFigure(given, language);
   return [before, digits, unit, after].join('|');
 }
 
@@ -59,7 +59,10 @@ describe('a figure in English', () => {
     ['1.0', '百分点', '', '|1.0| percentage points|'],
     ['6', '年', '', '|6| years|'],
     ['98', '%', 'at_least', 'at least |98|%|'],
-    ['3.86', '万项', 'more_than', 'more than |3.86| 万项|'],
+    ['3.86', '万项', 'more_than', 'more than |38,600| 项|'],
+    ['1.2', '亿件', '', '|120,000,000| 件|'],
+    ['2229', '项', '', '|2,229| 项|'],
+    ['12345.67', '项', '', '|12,345.67| 项|'],
     ['30', '个', 'over', 'over |30| 个|'],
     ['23', '项', 'about', 'about |23| 项|'],
     ['3', '', '', '|3||'],
@@ -67,8 +70,10 @@ describe('a figure in English', () => {
     expect(written(figure(number, unit, qualifier), 'en')).toBe(expected);
   });
   it('has the dictionary’s unit if it is given', () => {
-    expect(written(figure('30', '个', 'over'), 'en', 'countries and regions')).toBe(
-      'over |30| countries and regions|',
-    );
+    const counted = (number: string, unit: string, english: string) =>
+      written({ ...figure(number, unit), english: { unit: english } }, 'en');
+    expect(counted('30', '个', 'countries and regions')).toBe('|30| countries and regions|');
+    expect(counted('1', '个', 'counties')).toBe('|1| county|');
+    expect(counted('2.15', '万张', 'ten thousand certificates')).toBe('|21,500| certificates|');
   });
 });

@@ -13,7 +13,7 @@ const families: readonly (readonly [prefixes: string, chinese: string, english: 
   ['key', '编码的对应', 'Keys'],
   ['yoy rel rev flag round', '数值之间', 'Between values'],
   ['cov', '完整性', 'Coverage'],
-  ['text font', '文字', 'Text'],
+  ['text font lang', '文字', 'Text'],
   ['path img', '图片和路径', 'Pictures and paths'],
   ['tpl', '模板', 'Templates'],
   ['lay', '版面', 'Layout'],

@@ -10,18 +10,19 @@ const contract: Readonly<Record<TableName, string>> = {
   topics: 'topic[主题] parent name name_en',
   dictionary:
     'indicator[指标编码] name[指标名称] name_en topic[主题] unit[单位] unit_en kind[类型] better[方向] decimals[小数位] minimum[下限] maximum[上限] required[必填] part_of[从属] definition[口径] ' +
-    'headline[核心指标] benchmark[对照指标] since[起始年份] until[终止年份] former_names[曾用名] former_units[曾用单位] breaks[口径变更]',
+    'headline[核心指标] benchmark[对照指标] since[起始年份] until[终止年份] former_names[曾用名] former_units[曾用单位] breaks[口径变更] definition_en',
   values:
-    'indicator[指标编码] period[年份] value[数值] unit[单位] qualifier[限定] status[状态] source[来源] note[备注]',
+    'indicator[指标编码] period[年份] value[数值] unit[单位] qualifier[限定] status[状态] source[来源] note[备注] note_en',
   comparisons:
-    'indicator[指标编码] base_period[基期] change[变化] change_unit[变化单位] source[来源] note[备注]',
+    'indicator[指标编码] base_period[基期] change[变化] change_unit[变化单位] source[来源] note[备注] note_en',
   standings:
-    'subject[对象] scope[范围] standing[位次类型] rank[名次] years[连续年数] source[来源] note[备注]',
+    'subject[对象] scope[范围] standing[位次类型] rank[名次] years[连续年数] source[来源] note[备注] scope_en note_en',
   breakdowns:
     'indicator[指标编码] period[年份] dimension[维度] category[类别] value[数值] unit[单位] status[状态] source[来源] note[备注]',
   targets: 'indicator[指标编码] period[年份] target[目标] unit[单位] source[来源]',
-  activities: 'topic[主题] order kind[类型] title[标题] detail[内容] source[来源]',
-  photos: 'file[文件] date[日期] people[人物] place[地点] occasion[事由] alt[替代文本] credit',
+  activities: 'topic[主题] order kind[类型] title[标题] detail[内容] source[来源] title_en detail_en',
+  photos:
+    'file[文件] date[日期] people[人物] place[地点] occasion[事由] alt[替代文本] credit people_en place_en occasion_en alt_en',
 };
 const names = Object.keys(contract) as TableName[];
 

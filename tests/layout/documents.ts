@@ -58,7 +58,8 @@ export function report(parts: readonly DocumentPart[]): ReportDocument {
     words: {
       figure: '图',
       table: '表',
-      continued: '续',
+      captionGap: '　',
+      continued: { before: '续', after: '' },
       continuedGroup: { before: '', after: '（续）' },
       runningHead: '甲省质量状况报告',
     },

@@ -36,6 +36,7 @@ describe('new-year', () => {
       status: '',
       source: '',
       note: '',
+      note_en: '',
     });
     const text = readFileSync(join(made, 'values.csv'), 'utf8');
     expect(text.startsWith('\uFEFF')).toBe(true);

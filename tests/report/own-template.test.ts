@@ -13,7 +13,7 @@ beforeAll(() => {
     join(own, 'zh-CN', '02-preface.md.hbs'),
     '---\nmatter: front\n---\n# 自己的说明\n\n这一页由本地模板写成。\n',
   );
-  writeFileSync(join(own, 'zh-CN', '09-photographs.md.hbs'), '\n');
+  writeFileSync(join(own, 'zh-CN', '06-photographs.md.hbs'), '\n');
 });
 afterAll(() => edition.remove());
 

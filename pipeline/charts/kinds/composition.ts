@@ -9,7 +9,7 @@ import { configure } from '../frame.js';
 import { spreadAlong } from '../label-placement.js';
 import { type ChartTheme, outline } from '../palette.js';
 import { textWidth } from '../text-width.js';
-import { type Facts, figureText, fillAll } from '../wording.js';
+import { capitalised, type Facts, figureText, fillAll } from '../wording.js';
 import { barRanking } from './bar-ranking.js';
 import type { ChartKind } from './kind.js';
 
@@ -154,7 +154,7 @@ function writeLabels(pen: Pen, segments: readonly Segment[], theme: ChartTheme, 
     pen.rule(from, bottom + 1.5, from, turn, { colour });
     pen.rule(from, turn, to, turn, { colour });
     pen.rule(to, turn, to, foot - 33, { colour });
-    pen.text(segments[index]?.name ?? '', left, foot - 22);
+    pen.text(capitalised(segments[index]?.name ?? ''), left, foot - 22);
     pen.text(segments[index]?.text ?? '', left, foot - 8, { weight: 'bold' });
   });
 }

@@ -16,7 +16,7 @@ import {
 import { configure } from '../frame.js';
 import { outline } from '../palette.js';
 import { textWidth, wrapText } from '../text-width.js';
-import { type Facts, figureText, fillAll } from '../wording.js';
+import { capitalised, type Facts, figureText, fillAll } from '../wording.js';
 import { barRanking } from './bar-ranking.js';
 import type { ChartKind } from './kind.js';
 
@@ -164,12 +164,15 @@ function writeNames(
   y: Points,
 ): void {
   const valueWidth = textWidth(text, theme.labelSize, 'bold');
-  const shown = wrapText(name, theme.labelSize, theme.width - valueWidth - gapBeforeValue)[0] ?? name;
+  const shown =
+    wrapText(capitalised(name), theme.labelSize, theme.width - valueWidth - gapBeforeValue)[0] ?? name;
   const valueLeft = textWidth(shown, theme.labelSize) + gapBeforeValue;
   pen.text(shown, 0, y);
   pen.text(text, valueLeft, y, { weight: 'bold' });
   const wholeText =
-    whole.name === '' ? whole.text : fillAll(wording.named, { name: whole.name, value: whole.text });
+    whole.name === ''
+      ? whole.text
+      : fillAll(wording.named, { name: capitalised(whole.name), value: whole.text });
   if (
     fraction < 1 &&
     valueLeft + valueWidth + gapBetweenNames + textWidth(wholeText, theme.noteSize) <= theme.width

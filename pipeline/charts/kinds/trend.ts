@@ -1,5 +1,6 @@
 // A line over the years: years at their true distance, gaps dashed, implied values hollow.
 import type { Chart, ChartConfiguration } from 'chart.js';
+import { withoutMultiple } from '../../derive/english.js';
 import type { Figure } from '../../model/figure.js';
 import type { Points } from '../../model/page.js';
 import { annotations, type Pen, positionOf } from '../annotations.js';
@@ -55,7 +56,7 @@ export const trend: ChartKind = (content) => {
 
 function planOf(content: ChartContent, subject: Subject): Plan {
   const { series, indicator } = subject;
-  const sizes = seriesSizes(subject);
+  const sizes = seriesSizes(subject, content.language);
   const axis = closeAxis(sizes, limitsOf([indicator]));
   const ticks = axis.ticks.map((tick) => tickText(tick, axis.decimals, indicator.unit));
   const { noteSize } = content.theme;
@@ -75,7 +76,13 @@ function notesOf(content: ChartContent, subject: Subject, axis: Axis): readonly 
   const { unit, unitEn } = subject.indicator;
   const start = tickText(axis.min, axis.decimals, unit);
   return [
-    ...(isPercentage(unit) ? [] : [fillAll(notes.unit, { unit: content.language === 'en' ? unitEn : unit })]),
+    ...(isPercentage(unit)
+      ? []
+      : [
+          fillAll(notes.unit, {
+            unit: content.language === 'en' ? withoutMultiple(unitEn) : unit,
+          }),
+        ]),
     ...(containsZero(axis) ? [] : [fillAll(notes.verticalFrom, { start })]),
     ...(hasGap(subject.series) ? [notes.gap] : []),
     ...(subject.series.some(isImplied) ? [notes.implied] : []),

@@ -5,12 +5,14 @@ import type { Figure } from '../../model/figure.js';
 import { markedComparison } from '../phrases/change.js';
 import { notableChanges, currentOf } from '../phrases/lookup.js';
 import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
+import { textOf } from '../phrases/translation.js';
 import { numberOf, periodPhrase } from '../phrases/value.js';
 import type { Run } from '../run.js';
 
 /** The number without its unit, which stands in the head or in a column of its own: 若干以上, 若干多. */
 export function bareNumber(run: Run, figure: Figure): Inline {
   const number = numberOf(run, figure);
+  if (run.language === 'en') return { ...number, unit: '' };
   const beside = number.unit.endsWith(figure.unit)
     ? number.unit.slice(0, number.unit.length - figure.unit.length)
     : '';
@@ -31,7 +33,11 @@ export function changeCell(run: Run, { id }: Indicator, joint: Joint = 'join.sem
 export function noteCell(run: Run, indicator: Indicator, joint: Joint = 'join.semicolon'): Phrase {
   const figure = currentOf(run.figures, indicator.id);
   if (figure === null) return [];
-  const notes = [text(figure.note), statusPhrase(run, figure), ...earlierValues(run, indicator)];
+  const notes = [
+    text(textOf(run, figure, 'note')),
+    statusPhrase(run, figure),
+    ...earlierValues(run, indicator),
+  ];
   return joinPhrases(
     notes.filter((note) => note.length > 0),
     run.wording,

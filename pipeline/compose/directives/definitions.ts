@@ -1,6 +1,7 @@
 // ::definitions: appendix of what each indicator means.
 import { nameOf } from '../phrases/lookup.js';
 import { text } from '../phrases/pattern.js';
+import { textOf } from '../phrases/translation.js';
 import type { WordingKey } from '../wording.js';
 import type { LeafDirective } from './definition.js';
 import { rowsByTopic } from './grouped-rows.js';
@@ -15,7 +16,7 @@ export const definitions: LeafDirective = {
     const rows = rowsByTopic(run, (indicator) => [
       text(nameOf(run.figures, indicator.id, run.language)),
       text(run.wording.say(`kind.${indicator.kind}`)),
-      text(indicator.definition),
+      text(textOf(run, indicator, 'definition')),
     ]);
     if (rows.length === 0) return [];
     return [

@@ -1,8 +1,10 @@
 // ::derivations: appendix of every computed figure printed so far: method, formula, operands and their origin.
+import { englishFormula } from '../../derive/english.js';
 import type { TableRow } from '../../model/block.js';
 import type { Figure } from '../../model/figure.js';
 import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
-import { isImputed, numberOf, periodPhrase } from '../phrases/value.js';
+import { figureName } from '../phrases/translation.js';
+import { isImputed, numberOf, periodPhrase, valueOfNamed } from '../phrases/value.js';
 import { printedFigures } from '../printed-figures.js';
 import type { Run } from '../run.js';
 import type { WordingKey } from '../wording.js';
@@ -56,11 +58,11 @@ function rowOf(run: Run, figure: Figure): TableRow {
   return {
     type: 'row',
     cells: [
-      text(figure.name),
+      text(figureName(run, figure)),
       [numberOf(run, figure)],
       fill(run.wording.say('derivation.formula'), {
         method: run.wording.say(`method.${origin.method}`),
-        formula: unbroken(origin.formula),
+        formula: unbroken(run.language === 'en' ? englishFormula(figure) : origin.formula),
       }),
       joinPhrases(
         origin.operands.map((operand) => operandPhrase(run, operand)),
@@ -85,8 +87,9 @@ function unbroken(formula: string): string {
 
 /** Where an operand stands in the data is told by figures.csv, line by line: not matter for print. */
 function operandPhrase(run: Run, operand: Figure): Phrase {
-  const { name, origin } = operand;
-  const value = [numberOf(run, operand)];
+  const { origin } = operand;
+  const name = figureName(run, operand);
+  const value = [valueOfNamed(run, operand)];
   if (isChange(operand)) return fill(run.wording.say('derivation.change'), { name, value });
   const key = origin.kind === 'derived' ? 'derivation.derived' : 'derivation.published';
   return fill(run.wording.say(key), { name, value, period: periodPhrase(run, operand.period) });

@@ -4,6 +4,7 @@ import type { Indicator } from '../../model/edition.js';
 import { currentOf, nameOf, unitOf } from '../phrases/lookup.js';
 import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { sourcesOf } from '../phrases/sources.js';
+import { sourceName } from '../phrases/translation.js';
 import type { Run } from '../run.js';
 import type { WordingKey } from '../wording.js';
 import { bareNumber, changeCell, noteCell, orDash } from './cells.js';
@@ -44,6 +45,8 @@ const columns: readonly Column[] = [
   { title: 'table.note', align: 'start', weight: 3, cell: (run, indicator) => noteCell(run, indicator) },
 ];
 
+const englishNameWeight = 9;
+
 /** A column that says the same of every row says it once, below the table. */
 function indicatorTable(run: Run): TableBlock {
   const { wording, figures } = run;
@@ -54,11 +57,16 @@ function indicatorTable(run: Run): TableBlock {
     id: 'table-all-indicators',
     caption: fill(wording.say('table.caption-all'), { year: String(figures.edition.year) }),
     unitNote: [],
-    columns: shown.map(({ align, weight }) => ({ align, weight })),
+    columns: shown.map(({ title, align, weight }) => ({
+      align,
+      // English names are long, and few rows have a change.
+      weight: run.language === 'en' && title === 'table.indicator' ? englishNameWeight : weight,
+    })),
     head: shown.map(({ title }) => text(wording.say(title))),
     rows: rowsByTopic(run, (indicator) => shown.map(({ cell }) => orDash(run, cell(run, indicator)))),
     rowHeader: true,
-    notes: source === null ? [] : [fill(wording.say('table.shared-source'), { source })],
+    notes:
+      source === null ? [] : [fill(wording.say('table.shared-source'), { source: sourceName(run, source) })],
   };
 }
 
@@ -82,5 +90,6 @@ function valueCell(run: Run, { id }: Indicator): Phrase {
 function sourceCell(run: Run, { id }: Indicator): Phrase {
   const figure = currentOf(run.figures, id);
   const sources = figure === null ? [] : sourcesOf(figure);
-  return joinPhrases(sources.map(text), run.wording, run.wording.say('join.pause'));
+  const names = sources.map((source) => text(sourceName(run, source)));
+  return joinPhrases(names, run.wording, run.wording.say('join.pause'));
 }

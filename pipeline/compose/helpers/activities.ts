@@ -1,6 +1,7 @@
 // {{activities "brands" kind="campaign"}}。 what was done, the last sentence unclosed; assessments apart.
 import { activitiesOf } from '../phrases/activities.js';
 import { text } from '../phrases/pattern.js';
+import { textOf } from '../phrases/translation.js';
 import { printOrMiss } from '../run.js';
 import type { HelperDefinition } from './definition.js';
 
@@ -11,15 +12,16 @@ export const activities: HelperDefinition = {
   // between: ； makes one sentence of them.
   named: { kind: 'activity-kind', between: 'words' },
   run: (run, { names: [topic = ''], options }) => {
-    const fullStop = run.wording.say('join.full-stop');
     const except = options.kind === undefined ? 'assessment' : undefined;
-    const details = activitiesOf(run, topic, options.kind, except).map(({ detail }) => unclosed(detail));
+    const details = activitiesOf(run, topic, options.kind, except).map((activity) =>
+      unclosed(textOf(run, activity, 'detail')),
+    );
     if (details.length === 0) return printOrMiss(run, null);
-    return printOrMiss(run, text(details.join(options.between ?? fullStop)));
+    return printOrMiss(run, text(details.join(options.between ?? run.wording.say('join.sentence'))));
   },
 };
 
 /** A detail is a sentence whether or not its author closed it; the template closes the last one. */
 function unclosed(detail: string): string {
-  return detail.replace(/[。；]$/u, '');
+  return detail.replace(/[。；.;]$/u, '');
 }

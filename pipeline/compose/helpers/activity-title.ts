@@ -1,6 +1,7 @@
 // {{activity-title activity}}: the heading of one activity, inside each-activity.
 import { activityNamed } from '../phrases/activities.js';
 import { text } from '../phrases/pattern.js';
+import { textOf } from '../phrases/translation.js';
 import { printOrMiss } from '../run.js';
 import type { HelperDefinition } from './definition.js';
 
@@ -8,5 +9,8 @@ export const activityTitle: HelperDefinition = {
   name: 'activity-title',
   form: 'inline',
   positional: ['activity'],
-  run: (run, { names: [name = ''] }) => printOrMiss(run, text(activityNamed(run, name)?.title ?? '')),
+  run: (run, { names: [name = ''] }) => {
+    const activity = activityNamed(run, name);
+    return printOrMiss(run, activity && text(textOf(run, activity, 'title')));
+  },
 };

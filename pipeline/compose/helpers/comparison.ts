@@ -1,7 +1,6 @@
 // {{comparison "pass-rate"}} → ，比某年提高若干个百分点: a clause with its comma; nothing without a base.
-import { markedComparison } from '../phrases/change.js';
+import { comparisonClause } from '../phrases/change.js';
 import { changeAgainst, notableChanges } from '../phrases/lookup.js';
-import { fill } from '../phrases/pattern.js';
 import { print } from '../run.js';
 import type { HelperDefinition } from './definition.js';
 
@@ -15,10 +14,6 @@ export const comparison: HelperDefinition = {
     const found = base === undefined ? null : changeAgainst(run.figures, id, base);
     const changes = base === undefined ? notableChanges(run.figures, id) : found === null ? [] : [found];
     const place = options.remark === 'footnote' ? 'footnote' : 'sentence';
-    const clause = run.wording.say('comparison.clause');
-    return print(
-      run,
-      changes.flatMap((change) => fill(clause, { comparison: markedComparison(run, change, place) })),
-    );
+    return print(run, comparisonClause(run, changes, { place }));
   },
 };

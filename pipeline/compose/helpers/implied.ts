@@ -1,6 +1,6 @@
 // {{implied "satisfaction"}} → 某年甲%（推算）和…: earlier values that follow from published changes.
 import { changesOf } from '../phrases/lookup.js';
-import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
+import { clauseJoint, fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { isImputed, periodPhrase, valuePhrase } from '../phrases/value.js';
 import { printOrMiss } from '../run.js';
 import type { HelperDefinition } from './definition.js';
@@ -19,6 +19,6 @@ export const implied: HelperDefinition = {
       };
       return [fill(run.wording.say('value.at-period'), slots)];
     });
-    return printOrMiss(run, joinPhrases(phrases, run.wording, run.wording.say('join.comma')));
+    return printOrMiss(run, joinPhrases(phrases, run.wording, clauseJoint(run)));
   },
 };

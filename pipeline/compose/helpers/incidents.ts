@@ -6,7 +6,7 @@ import { basePhrase, markedComparison } from '../phrases/change.js';
 import { changesOf, currentOf, nameOf, reportedIndicators } from '../phrases/lookup.js';
 import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { statedValue } from '../phrases/statement.js';
-import { yearsPhrase } from '../phrases/value.js';
+import { namedValue, yearsPhrase } from '../phrases/value.js';
 import { printOrMiss, type Run } from '../run.js';
 import type { HelperDefinition } from './definition.js';
 
@@ -42,10 +42,11 @@ function happenedPhrase(run: Run, happened: readonly Indicator[]): Phrase {
   const isPlain =
     changes.every((change) => change === null) && !happened.some((one) => isAimedAtZero(run, one));
   if (isPlain) {
-    const named = happened.map(({ id }, index) => [
-      ...text(nameOf(run.figures, id, run.language)),
-      ...(phrases[index] ?? []),
-    ]);
+    const named = happened.map(({ id }, index) => {
+      const figure = currentOf(run.figures, id);
+      if (run.language === 'en') return figure === null ? [] : namedValue(run, figure);
+      return [...text(nameOf(run.figures, id, run.language)), ...(phrases[index] ?? [])];
+    });
     return fill(wording.say('incidents.some'), { name: '', value: joinPhrases(named, wording) });
   }
   const clauses = happened.map((indicator, index) =>
@@ -88,7 +89,7 @@ function absentPhrase(run: Run, absent: readonly Indicator[]): Phrase {
   const said = [...groups.values()]
     .toSorted((a, b) => Number(b.years?.value ?? 0) - Number(a.years?.value ?? 0))
     .map(({ years, names: named }) => {
-      const names = joinPhrases(named, run.wording);
+      const names = joinPhrases(named, run.wording, { last: run.wording.say('join.or') });
       return years === null
         ? fill(run.wording.say('incidents.none'), { names })
         : fill(run.wording.say('incidents.held'), { names, years: yearsPhrase(run, years) });

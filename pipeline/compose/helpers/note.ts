@@ -1,6 +1,7 @@
 // {{note "indicator"}} → （科技服务、软件信息等）: the remark published with a figure; nothing without one.
 import { currentOf } from '../phrases/lookup.js';
 import { fill } from '../phrases/pattern.js';
+import { textOf } from '../phrases/translation.js';
 import { print } from '../run.js';
 import type { HelperDefinition } from './definition.js';
 
@@ -9,7 +10,8 @@ export const note: HelperDefinition = {
   form: 'inline',
   positional: ['indicator'],
   run: (run, { names: [id = ''] }) => {
-    const words = currentOf(run.figures, id)?.note ?? '';
+    const figure = currentOf(run.figures, id);
+    const words = figure === null ? '' : textOf(run, figure, 'note');
     return words === '' ? '' : print(run, fill(run.wording.say('value.note'), { note: words }));
   },
 };

@@ -52,6 +52,7 @@ function clauseOf(run: Run, { phrase, isNoted, subjects }: Group, reported: numb
       standing: phrase,
     });
   }
-  const key = subjects.length > 1 && !isNoted ? 'standing.shared' : 'standing.clause';
+  const alone = isNoted ? 'standing.clause-noted' : 'standing.clause';
+  const key = subjects.length > 1 && !isNoted ? 'standing.shared' : alone;
   return fill(run.wording.say(key), { standing: phrase });
 }

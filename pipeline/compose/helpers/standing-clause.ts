@@ -1,6 +1,5 @@
 // {{standing-clause "standards"}} → ，位居全国前列: a clause with its comma; nothing without a standing.
-import { fill } from '../phrases/pattern.js';
-import { standingPhrase, standingsFor } from '../phrases/standing.js';
+import { standingClausePhrase, standingsFor } from '../phrases/standing.js';
 import { print } from '../run.js';
 import type { HelperDefinition } from './definition.js';
 
@@ -12,8 +11,6 @@ export const standingClause: HelperDefinition = {
   run: (run, { names: [subject = ''], options }) =>
     print(
       run,
-      standingsFor(run, subject, options.kind).flatMap((found) =>
-        fill(run.wording.say('standing.clause'), { standing: standingPhrase(run, found) }),
-      ),
+      standingsFor(run, subject, options.kind).flatMap((found) => standingClausePhrase(run, found)),
     ),
 };

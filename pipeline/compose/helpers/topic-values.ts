@@ -1,8 +1,8 @@
 // {{topic-values topic}} → 甲若干家、乙若干款和丙若干个: every figure of a topic with its comparison.
-import { markedComparison } from '../phrases/change.js';
-import { notableChanges, currentOf, nameOf, reportedIndicators } from '../phrases/lookup.js';
-import { fill, joinClearly, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
-import { valuePhrase } from '../phrases/value.js';
+import { comparisonClause } from '../phrases/change.js';
+import { currentOf, notableChanges, reportedIndicators } from '../phrases/lookup.js';
+import { joinClearly, joinPhrases, type Phrase } from '../phrases/pattern.js';
+import { namedValue } from '../phrases/value.js';
 import { printOrMiss } from '../run.js';
 import type { HelperDefinition } from './definition.js';
 
@@ -11,14 +11,10 @@ export const topicValues: HelperDefinition = {
   form: 'inline',
   positional: ['topic'],
   run: (run, { names: [topic = ''] }) => {
-    const clause = run.wording.say('comparison.clause');
     const phrases = reportedIndicators(run.figures, topic).flatMap(({ id }): readonly Phrase[] => {
       const figure = currentOf(run.figures, id);
       if (figure === null) return [];
-      const comparisons = notableChanges(run.figures, id).flatMap((change) =>
-        fill(clause, { comparison: markedComparison(run, change) }),
-      );
-      return [[...text(nameOf(run.figures, id, run.language)), ...valuePhrase(run, figure), ...comparisons]];
+      return [[...namedValue(run, figure), ...comparisonClause(run, notableChanges(run.figures, id))]];
     });
     const isCompared = reportedIndicators(run.figures, topic).some(
       ({ id }) => notableChanges(run.figures, id).length > 0,

@@ -1,6 +1,6 @@
 // {{value "pass-rate"}} → 甲%: a figure of the report year with its unit, or of a comparison's base.
 import { changeAgainst, currentOf } from '../phrases/lookup.js';
-import { valuePhrase } from '../phrases/value.js';
+import { derivedMark, numberOf, valuePhrase } from '../phrases/value.js';
 import { printOrMiss } from '../run.js';
 import type { HelperDefinition } from './definition.js';
 
@@ -8,12 +8,15 @@ export const value: HelperDefinition = {
   name: 'value',
   form: 'inline',
   positional: ['indicator'],
-  named: { base: 'base' },
+  // unit: none, where the sentence says what is counted.
+  named: { base: 'base', unit: 'words' },
   run: (run, { names: [id = ''], options }) => {
     const figure =
       options.base === undefined
         ? currentOf(run.figures, id)
         : (changeAgainst(run.figures, id, options.base)?.base ?? null);
+    if (figure !== null && options.unit === 'none')
+      return printOrMiss(run, [{ ...numberOf(run, figure), unit: '' }, ...derivedMark(run, figure)]);
     return printOrMiss(run, figure && valuePhrase(run, figure));
   },
 };

@@ -1,7 +1,7 @@
 // {{values "a" "b"}} → 地方标准甲项和团体标准乙项: names with figures; one without a figure is left out.
 import { currentOf, nameOf } from '../phrases/lookup.js';
 import { fill, joinClearly, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
-import { valuePhrase } from '../phrases/value.js';
+import { namedValue, valuePhrase } from '../phrases/value.js';
 import { printOrMiss, type Run } from '../run.js';
 import type { Figure } from '../../model/figure.js';
 import type { HelperDefinition } from './definition.js';
@@ -16,10 +16,7 @@ export const values: HelperDefinition = {
   run: (run, { names, options: { between = '', join } }) => {
     const figures = names.flatMap((id) => currentOf(run.figures, id) ?? []);
     const shared = between === '' ? null : sharedValue(run, figures, between);
-    const phrases = figures.map((figure) => [
-      ...text(nameOf(run.figures, figure.indicator ?? '', run.language) + between),
-      ...valuePhrase(run, figure),
-    ]);
+    const phrases = figures.map((figure) => namedValue(run, figure, between));
     return printOrMiss(run, shared ?? joinAll(run, phrases, join));
   },
 };

@@ -6,7 +6,8 @@ import type { Run } from '../run.js';
 import type { WordingKey } from '../wording.js';
 import { footnote } from './footnote.js';
 import { indicatorOf } from './lookup.js';
-import { fill, type Phrase, text } from './pattern.js';
+import { clauseJoint, fill, joinPhrases, type Phrase, text } from './pattern.js';
+import { textOf } from './translation.js';
 import { amountOf, derivedMark, numberOf, periodPhrase } from './value.js';
 
 type Verbs = 'change-of-percentages' | 'change-of-counts' | 'change-of-ranks';
@@ -34,20 +35,31 @@ export function changePhrase(run: Run, change: Change): Phrase {
 export type RemarkPlace = 'sentence' | 'footnote';
 
 /** 比某年提高若干个百分点; the base's remark from the data is worked in: 比某年首次调查时提高…. */
-function comparisonPhrase(run: Run, change: Change, place: RemarkPlace): Phrase {
+/** Where a base's remark stands, and whether a sign before the comparison says its direction. */
+interface ComparisonForm {
+  readonly place?: RemarkPlace;
+  readonly isSigned?: boolean;
+}
+
+function comparisonPhrase(
+  run: Run,
+  change: Change,
+  { place = 'sentence', isSigned = false }: ComparisonForm,
+): Phrase {
   const isNoted = change.note !== '' && place === 'sentence';
   const base = basePhrase(run, change);
-  return fill(run.wording.say(patternOf(run, change, isNoted)), {
+  return fill(run.wording.say(patternOf(run, change, isNoted, isSigned)), {
     base: change.note === '' || isNoted ? base : [...base, baseRemark(run, change)],
-    note: change.note,
+    note: textOf(run, change, 'note'),
     value: change.base === null ? [] : [numberOf(run, change.base)],
     change: changePhrase(run, change),
+    amount: [amountOf(run, change.amount)],
   });
 }
 
 /** 某年首次开展调查。 */
-function baseRemark(run: Run, { basePeriod, note }: Change): Inline {
-  const slots = { base: periodPhrase(run, basePeriod), note };
+function baseRemark(run: Run, change: Change): Inline {
+  const slots = { base: periodPhrase(run, change.basePeriod), note: textOf(run, change, 'note') };
   return footnote(fill(run.wording.say('comparison.base-remark'), slots));
 }
 
@@ -57,10 +69,11 @@ export function basePhrase(run: Run, { period, basePeriod, note }: Change): Phra
   return fill(run.wording.say('date.previous-year'), { year: String(basePeriod) });
 }
 
-function patternOf(run: Run, change: Change, isNoted: boolean): WordingKey {
+function patternOf(run: Run, change: Change, isNoted: boolean, isSigned: boolean): WordingKey {
   const { amount, base, direction } = change;
-  if (isNoted) return direction === 'level' ? 'comparison.level-noted' : 'comparison.changed-noted';
-  if (direction !== 'level') return isFromZero(amount, base) ? 'clause.from-zero' : 'comparison.changed';
+  const moved = isSigned ? 'comparison.signed' : 'comparison.changed';
+  if (isNoted) return direction === 'level' ? 'comparison.level-noted' : `${moved}-noted`;
+  if (direction !== 'level') return isFromZero(amount, base) ? 'clause.from-zero' : moved;
   if (indicatorOf(run.figures, change.indicator)?.kind === 'rank') return 'clause.rank-held';
   const { origin } = amount;
   return origin.kind === 'derived' && origin.exact !== '0' ? 'clause.nearly-level' : 'comparison.level';
@@ -72,23 +85,37 @@ function isFromZero(amount: Figure, base: Figure | null): boolean {
 }
 
 /** As {@link comparisonPhrase}, with the mark of a difference that was computed here. */
-export function markedComparison(run: Run, change: Change, place: RemarkPlace = 'sentence'): Phrase {
+export function markedComparison(run: Run, change: Change, form: ComparisonForm = {}): Phrase {
   // That two published values are alike needs no computing.
   const mark = change.direction === 'level' ? [] : derivedMark(run, change.amount);
-  return [...comparisonPhrase(run, change, place), ...mark];
+  return [...comparisonPhrase(run, change, form), ...mark];
 }
 
-/** ▲ 比某年提高…, for a card: the sign says the direction to the eye, its spoken word to the ear. */
+/** ，比某年提高…，比另一年提高…: a clause with its comma; nothing without a change. */
+export function comparisonClause(run: Run, changes: readonly Change[], form: ComparisonForm = {}): Phrase {
+  if (changes.length === 0) return [];
+  const comparisons = changes.map((change) => markedComparison(run, change, form));
+  const comparison = joinPhrases(comparisons, run.wording, clauseJoint(run));
+  return fill(run.wording.say('comparison.clause'), { comparison });
+}
+
+/** ▲ 比某年提高…, for a card: the sign says the direction to the eye, the verb it stands for to the ear. */
 export function signedComparison(run: Run, change: Change): Phrase {
   const indicator = indicatorOf(run.figures, change.indicator);
   const direction = indicator?.kind === 'rank' ? opposite[change.direction] : change.direction;
   const sign: Inline = {
     type: 'symbol',
     text: run.wording.say(`mark.${direction}`),
-    spoken: run.wording.say(`mark.spoken-${direction}`),
+    spoken: spokenSign(run, indicator, change),
     tone: toneOf(indicator, change.direction),
   };
-  return [sign, ...text(' '), ...markedComparison(run, change)];
+  return [sign, ...text(' '), ...markedComparison(run, change, { isSigned: true })];
+}
+
+/** 提高, 减少: the verb of the change without its amount. */
+function spokenSign({ wording }: Run, indicator: Indicator | null, change: Change): string {
+  if (indicator === null || change.direction === 'level') return wording.say('mark.spoken-level');
+  return wording.say(verbOf(indicator, change)).replace('{amount}', '').trim();
 }
 
 /** Whether a change is for the better, by the indicator's direction in the dictionary. */

@@ -5,6 +5,7 @@ import type { Run } from '../run.js';
 import type { WordingKey } from '../wording.js';
 import { currentOf } from './lookup.js';
 import { fill, joinPhrases, type Phrase, text } from './pattern.js';
+import { textOf } from './translation.js';
 import { periodPhrase } from './value.js';
 
 /** One row per name that `{{about "…"}}` understands. */
@@ -12,10 +13,11 @@ export const fields: Readonly<Record<string, (run: Run) => Phrase>> = {
   year: ({ figures }) => text(String(figures.edition.year)),
   period: (run) => periodPhrase(run, run.figures.edition.year),
   region: (run) => text(regionName(run)),
-  'short-region': ({ figures }) => text(figures.edition.region.shortName),
+  'short-region': ({ figures, language }) =>
+    text(language === 'en' ? figures.edition.region.nameEn : figures.edition.region.shortName),
   'whole-region': (run) => {
     const { region } = run.figures.edition;
-    return text(run.wording.wholeRegion(region.level) ?? region.name);
+    return text(run.wording.wholeRegion(region.level) ?? regionName(run));
   },
   'issuing-body': ({ figures, language }) => {
     const { region } = figures.edition;
@@ -27,17 +29,17 @@ export const fields: Readonly<Record<string, (run: Run) => Phrase>> = {
   sources: (run) =>
     listOf(
       run,
-      run.figures.edition.package.sources.map(({ title }) => title),
+      run.figures.edition.package.sources.map((source) => textOf(run, source, 'title')),
     ),
   authors: (run) =>
     listOf(
       run,
-      run.figures.edition.package.sources.map(({ author }) => author),
+      run.figures.edition.package.sources.map((source) => textOf(run, source, 'author')),
     ),
   licences: (run) =>
     listOf(
       run,
-      run.figures.edition.package.licenses.map(({ title }) => title),
+      run.figures.edition.package.licenses.map((licence) => textOf(run, licence, 'title')),
     ),
   'indicator-count': (run) => {
     const { edition } = run.figures;
@@ -62,15 +64,24 @@ export function regionName({ figures, language }: Run): string {
 /** The data package's title; without one, a title made of region and year. */
 export function documentTitle(run: Run): string {
   const { edition } = run.figures;
-  if (edition.package.title !== '') return edition.package.title;
+  const { title, english } = edition.package;
+  // A title in Chinese is none in English: better one that is made.
+  const given = run.language === 'en' ? (english?.title ?? '') : title;
+  if (given !== '') return given;
   return plainPattern(run, 'document.title', { region: regionName(run), year: String(edition.year) });
 }
+
+const months: readonly string[] = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
 
 /** 某年某月某日 from an ISO date; text that is no such date is printed as it is. */
 export function dayPhrase(run: Run, isoDate: string): Phrase {
   const [, year, month, day] = /^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/.exec(isoDate) ?? [];
   if (year === undefined || month === undefined || day === undefined) return text(isoDate);
-  return fill(run.wording.say('date.day'), { year, month, day });
+  const said = run.language === 'en' ? (months[Number(month) - 1] ?? month) : month;
+  return fill(run.wording.say('date.day'), { year, month: said, day });
 }
 
 /** A pattern filled with plain text. */

@@ -1,4 +1,5 @@
 // Finds what a phrase speaks of: an indicator, a topic, its figures, changes and standings.
+import { withoutMultiple } from '../../derive/english.js';
 import type { Indicator, IndicatorId, Topic, TopicId } from '../../model/edition.js';
 import type { Change, Figure, Figures } from '../../model/figure.js';
 import type { Run } from '../run.js';
@@ -14,11 +15,13 @@ export function topicOf(figures: Figures, id: string): Topic | null {
 /** The printed name of an indicator or a topic. */
 export function nameOf(figures: Figures, id: string, language: Run['language']): string {
   const named = indicatorOf(figures, id) ?? topicOf(figures, id);
-  return (language === 'en' ? named?.nameEn : named?.name) ?? '';
+  return (language === 'en' && named?.nameEn) || (named?.name ?? '');
 }
 
+/** In English without its multiple, which is written out in the number. */
 export function unitOf(indicator: Indicator, language: Run['language']): string {
-  return language === 'en' ? indicator.unitEn : indicator.unit;
+  if (language !== 'en') return indicator.unit;
+  return indicator.unitEn === '' ? indicator.unit : withoutMultiple(indicator.unitEn);
 }
 
 /** The figure of the report year. */

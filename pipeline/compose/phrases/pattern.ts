@@ -1,5 +1,6 @@
 // Fills a wording pattern with inlines, and joins inlines as Chinese lists do.
 import type { Inline } from '../../model/block.js';
+import type { Run } from '../run.js';
 import { slotGrammar, type Wording } from '../wording.js';
 
 export type Phrase = readonly Inline[];
@@ -18,14 +19,26 @@ export function fill(pattern: string, slots: Readonly<Record<string, Phrase | st
   return mergeTexts(inlines);
 }
 
-/** 甲、乙和丙, or with the given mark between all of them; one item stands alone. */
-export function joinPhrases(phrases: readonly Phrase[], wording: Wording, mark?: string): Phrase {
+/**
+ * 甲、乙和丙, or with the given mark between all of them, or another one before the last; one item stands alone.
+ */
+export function joinPhrases(
+  phrases: readonly Phrase[],
+  wording: Wording,
+  mark?: string | { readonly last: string },
+): Phrase {
+  const [all, last] = typeof mark === 'object' ? [undefined, mark.last] : [mark, wording.say('join.and')];
   const inlines = phrases.flatMap((phrase, index) => {
     const isLast = index === phrases.length - 1;
-    const join = mark ?? wording.say(isLast ? 'join.and' : 'join.pause');
+    const join = all ?? (isLast ? last : wording.say('join.pause'));
     return index === 0 ? phrase : [...text(join), ...phrase];
   });
   return mergeTexts(inlines);
+}
+
+/** Between clauses that say the like of one thing: Chinese sets a comma, English joins the last with “and”. */
+export function clauseJoint({ language, wording }: Pick<Run, 'language' | 'wording'>): string | undefined {
+  return language === 'en' ? undefined : wording.say('join.comma');
 }
 
 /**
@@ -37,7 +50,7 @@ export function joinClearly(phrases: readonly Phrase[], wording: Wording): Phras
   const isCompound = phrases.some((phrase) =>
     phrase.some((inline) => inline.type === 'text' && marks.some((mark) => inline.text.includes(mark))),
   );
-  return joinPhrases(phrases, wording, isCompound ? wording.say('join.comma') : undefined);
+  return joinPhrases(phrases, wording, isCompound ? wording.say('join.compound') : undefined);
 }
 
 /** Neighbouring texts become one, so that a reader of the blocks sees whole sentences. */

@@ -6,6 +6,7 @@ import type { Run } from '../run.js';
 import type { WordingKey } from '../wording.js';
 import { changesOf, nameOf } from './lookup.js';
 import { fill, type Phrase } from './pattern.js';
+import { textOf } from './translation.js';
 
 /** The standings of an indicator or a topic, in the order of the data, of one kind if asked for. */
 export function standingsFor(run: Run, subject: string, kind?: string): readonly Standing[] {
@@ -20,15 +21,25 @@ export function standingsFor(run: Run, subject: string, kind?: string): readonly
 /** The standing with what stands there, when that is not the subject as a whole: 综合能力保持…. */
 export function standingPhrase(run: Run, standing: Standing): Phrase {
   const phrase = fill(run.wording.say(patternOf(standing)), {
-    scope: standing.scope,
-    note: standing.note,
+    scope: textOf(run, standing, 'scope'),
+    note: textOf(run, standing, 'note'),
     rank: standing.rank === null ? [] : [standingNumber(run, standing, 'rank', standing.rank)],
     years: standing.years === null ? [] : [standingNumber(run, standing, 'years', standing.years)],
   });
-  const noteIsSaid = standing.note === '' || standing.standing === 'first';
-  return noteIsSaid
-    ? phrase
-    : fill(run.wording.say('standing.noted'), { note: standing.note, standing: phrase });
+  return isNoted(standing)
+    ? fill(run.wording.say('standing.noted'), { note: textOf(run, standing, 'note'), standing: phrase })
+    : phrase;
+}
+
+/** Whether the standing is that of something which its note names: 综合能力. */
+function isNoted({ note, standing }: Standing): boolean {
+  return note !== '' && standing !== 'first';
+}
+
+/** ，位居全国前列: a clause with its comma. */
+export function standingClausePhrase(run: Run, standing: Standing): Phrase {
+  const key = isNoted(standing) ? 'standing.clause-noted' : 'standing.clause';
+  return fill(run.wording.say(key), { standing: standingPhrase(run, standing) });
 }
 
 /** 连续若干年, from a standing that counts years; `null` if none does. */
@@ -59,7 +70,7 @@ function isContradicted(run: Run, standing: Standing): boolean {
 
 function standingNumber(run: Run, standing: Standing, what: 'rank' | 'years', count: number): NumberInline {
   const isRank = what === 'rank';
-  const unit = run.wording.say(isRank ? 'rank.unit' : 'years.unit');
+  const unit = isRank ? rankUnit(run, count) : run.wording.say('years.unit');
   return {
     type: 'number',
     before: isRank ? run.wording.say('rank.before') : '',
@@ -80,4 +91,11 @@ function standingNumber(run: Run, standing: Standing, what: 'rank' | 'years', co
       origin: { kind: 'published', place: standing.place, source: standing.source },
     },
   };
+}
+
+/** 位; in English the ending of an ordinal number: 2nd, 11th. */
+export function rankUnit({ language, wording }: Run, rank: number): string {
+  if (language !== 'en') return wording.say('rank.unit');
+  const last = rank % 100 > 10 && rank % 100 < 14 ? 0 : rank % 10;
+  return ['th', 'st', 'nd', 'rd'][last] ?? 'th';
 }

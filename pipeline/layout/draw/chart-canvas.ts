@@ -24,7 +24,12 @@ export function paintDrawing(pdf: PDFKit.PDFDocument, drawing: Drawing, box: Box
   const left = box.x + (box.width - width * scale) / 2;
   const top = box.y + (box.height - height * scale) / 2;
   const base: Matrix = [scale, 0, 0, scale, left, top];
-  const context = new CanvasContext(pdf, canvasText(pdf, fonts), base, { width, height });
+  const context = new CanvasContext(
+    pdf,
+    canvasText(pdf, fonts, drawing.language === 'en' ? 'western' : 'han'),
+    base,
+    { width, height },
+  );
   pdf.save();
   const chart = new Chart(context, drawing.configuration());
   chart.destroy();

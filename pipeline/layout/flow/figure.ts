@@ -40,7 +40,7 @@ interface MeasuredFigure {
 
 export function figureItem(chart: ChartBlock, key: string, context: FlowContext): FlowItem {
   const { theme, inline } = context;
-  const captionText = captionInlines(context.numbers.get(chart.id) ?? '', chart.caption);
+  const captionText = captionInlines(context.numbers.get(chart.id) ?? '', chart.caption, context.words);
   const figure = measureFigure(chart, captionText, key, context);
   const height = onGrid(figure.natural, theme.pitch);
   if (chart.drawing.alternativeText.trim() === '') {

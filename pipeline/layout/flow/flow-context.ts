@@ -49,7 +49,10 @@ export function paragraphStyle(theme: Theme, name: StyleName, choice: Choice = {
   };
 }
 
-/** Lines in a style of the theme. */
+/**
+ * Lines in a style of the theme. English is set flush left with even word spaces: filled lines would need hyphens
+ * at line ends, which screen readers and searches stumble over.
+ */
 export function breakIn(
   { theme, inline }: FlowContext,
   inlines: readonly Inline[],
@@ -57,7 +60,9 @@ export function breakIn(
   measure: Points,
   choice?: Choice,
 ): readonly Line[] {
-  return breakParagraph(inlines, paragraphStyle(theme, name, choice), measure, inline);
+  const style = paragraphStyle(theme, name, choice);
+  const isRagged = inline.language === 'en' && style.alignment === 'justify';
+  return breakParagraph(inlines, isRagged ? { ...style, alignment: 'start' } : style, measure, inline);
 }
 
 /**

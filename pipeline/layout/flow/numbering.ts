@@ -20,14 +20,18 @@ export function numberFigures({ parts, words }: ReportDocument): ReadonlyMap<str
   return numbers;
 }
 
-/** Number, one em, title (CY/T 170—2019). */
-export function captionInlines(number: string, caption: readonly Inline[]): readonly Inline[] {
-  return number === '' ? caption : [...textInline(`${number}\u3000`), ...caption];
+/** Number, one em, title (CY/T 170—2019); in English a full stop between them. */
+export function captionInlines(
+  number: string,
+  caption: readonly Inline[],
+  { captionGap }: LayoutWords,
+): readonly Inline[] {
+  return number === '' ? caption : [...textInline(`${number}${captionGap}`), ...caption];
 }
 
-/** 续表1-1 */
+/** 续表1-1, Table 1-1 (continued) */
 export function continuedCaption(number: string, { continued }: LayoutWords): readonly Inline[] {
-  return textInline(`${continued}${number}`);
+  return textInline(`${continued.before}${number}${continued.after}`);
 }
 
 /** 工程质量（续）: a group's title on a page that begins amid its rows. */

@@ -1,7 +1,7 @@
 // Paragraphs: lines on the grid, split between pages without widows and orphans.
 import type { Paragraph } from '../../model/block.js';
 import type { Line, Points } from '../../model/page.js';
-import type { TextStyle, Theme } from '../theme.js';
+import type { TextStyle } from '../theme.js';
 import { breakIn, type FlowContext, styleOf } from './flow-context.js';
 import { type FlowItem, onGrid } from './flow-item.js';
 import { notesOf } from './footnotes.js';
@@ -11,14 +11,17 @@ import { placeLines } from './text-lines.js';
 /** Fewest lines of a paragraph at a page's foot (orphans) and head (widows): CLREQ, 孤行. */
 export const leastLines = { atFoot: 2, atHead: 2 } as const;
 
-/** First-line indent of text in ems: CLREQ, 段首缩排. */
-const bodyIndent = 2;
+/**
+ * First-line indent of text in ems (CLREQ, 段首缩排) and white below it in lines: Chinese paragraphs are told apart
+ * by their indent, English ones by white.
+ */
+const body = { 'zh-CN': { indent: 2, white: 0 }, en: { indent: 0, white: 0.5 } } as const;
 
 export function paragraphItem(paragraph: Paragraph, key: string, context: FlowContext): FlowItem {
   const { theme } = context;
   const style = styleOf(theme, paragraph.style);
   const lines = breakIn(context, paragraph.children, paragraph.style, theme.page.measure, {
-    firstLineIndent: indentOf(paragraph, theme) * style.size,
+    firstLineIndent: indentOf(paragraph, context) * style.size,
     alignment: 'justify',
   });
   return linesItem({
@@ -27,16 +30,23 @@ export function paragraphItem(paragraph: Paragraph, key: string, context: FlowCo
     lines,
     style,
     pitch: theme.pitch,
-    // A lead stands apart from the text it opens.
-    spaceAfter: paragraph.style === 'lead' && theme.lead.spaced ? theme.pitch : 0,
+    spaceAfter: whiteBelow(paragraph, context) * theme.pitch,
     notesOf: (some) => notesOf(some, context),
     elementOf: ({ tree, section }) => tree.element(key, 'P', section),
   });
 }
 
-function indentOf({ style }: Paragraph, { lead }: Theme): number {
-  if (style === 'note') return 0;
-  return style === 'lead' ? lead.indent : bodyIndent;
+function indentOf({ style }: Paragraph, { theme, inline }: FlowContext): number {
+  const { indent } = body[inline.language];
+  if (style === 'body') return indent;
+  return style === 'note' || indent === 0 ? 0 : theme.lead.indent;
+}
+
+/** A lead stands apart from the text it opens. */
+function whiteBelow({ style }: Paragraph, { theme, inline }: FlowContext): number {
+  const { white } = body[inline.language];
+  if (style === 'lead') return theme.lead.spaced ? 1 : white;
+  return style === 'body' ? white : 0;
 }
 
 export interface LinesOptions {

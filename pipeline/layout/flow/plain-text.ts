@@ -23,7 +23,7 @@ function plain(inline: Inline, resolve: FlowContext['inline']['resolve']): strin
   }
 }
 
-/** Number and text of a heading as one line: 一、 stands close, 第一部分 an em away. */
+/** Number and text of a heading as one line: 一、 stands close, 第一部分 an em away; 1.1 Title, Part 1: Title. */
 export function joinNumber(number: string | null, text: string): string {
   if (number === null) return text;
   return `${number}${numberGap(number)}${text}`;
@@ -31,5 +31,7 @@ export function joinNumber(number: string | null, text: string): string {
 
 /** A number that ends with a full-width mark brings its own white; 1. stands close by custom. */
 export function numberGap(number: string): string {
-  return /[、）．。.]$/u.test(number) ? '' : '\u3000';
+  if (/^[A-Z\d]+(?:\.\d+)+$/.test(number)) return ' ';
+  if (/[、）．。.]$/u.test(number)) return '';
+  return /\w$/.test(number) ? ': ' : '\u3000';
 }

@@ -76,9 +76,9 @@ export function measureTable(table: TableBlock, key: string, pageContext: FlowCo
   return {
     key,
     id: table.id,
-    name: `table ${plainTextOf(captionInlines(number, table.caption), inline.resolve)}`,
+    name: `table ${plainTextOf(captionInlines(number, table.caption, context.words), inline.resolve)}`,
     columns: columns.places,
-    caption: breakEvenly(context, captionInlines(number, table.caption), 'caption', measure),
+    caption: breakEvenly(context, captionInlines(number, table.caption, context.words), 'caption', measure),
     continued: setIn(context, continuedCaption(number, context.words), 'caption'),
     unitNote: table.unitNote.length === 0 ? null : setIn(context, table.unitNote, 'unit-note'),
     head: measuredRow(

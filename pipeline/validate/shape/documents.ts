@@ -1,6 +1,6 @@
 // The shapes of region.json and datapackage.json, and the model's types made from them.
 import * as v from 'valibot';
-import type { PackageInformation, Region } from '../../model/edition.js';
+import type { English, PackageInformation, Region } from '../../model/edition.js';
 import type { Finding } from '../../model/finding.js';
 import type { JsonDocument } from '../../model/sources.js';
 import type { Report } from '../check.js';
@@ -31,6 +31,7 @@ export const regionShape = v.object({
  */
 const packageSchema = v.object({
   title: text,
+  title_en: optionalText,
   version: text,
   created: v.pipe(
     v.string(),
@@ -40,8 +41,14 @@ const packageSchema = v.object({
     v.transform((created) => created.slice(0, 10)),
   ),
   contributors: v.pipe(v.array(v.object({ title: text, role: optionalText })), v.minLength(1)),
-  sources: v.pipe(v.array(v.object({ title: text, author: optionalText })), v.minLength(1)),
-  licenses: v.pipe(v.array(v.object({ name: text, title: optionalText })), v.minLength(1)),
+  sources: v.pipe(
+    v.array(v.object({ title: text, author: optionalText, title_en: optionalText, author_en: optionalText })),
+    v.minLength(1),
+  ),
+  licenses: v.pipe(
+    v.array(v.object({ name: text, title: optionalText, title_en: optionalText })),
+    v.minLength(1),
+  ),
 });
 
 export interface ReadDocument<Value> {
@@ -68,14 +75,40 @@ export function readRegion(document: JsonDocument): ReadDocument<Region> {
 
 export function readPackage(document: JsonDocument): ReadDocument<PackageInformation> {
   const { output, findings } = readShape(packageSchema, document);
-  return { value: output, findings };
+  if (output === null) return { value: null, findings };
+  const { title, title_en, version, created, contributors } = output;
+  const value = {
+    title,
+    version,
+    created,
+    contributors,
+    english: translated({ title: title_en }),
+    sources: output.sources.map((source) => ({
+      title: source.title,
+      author: source.author,
+      english: translated({ title: source.title_en, author: source.author_en }),
+    })),
+    licenses: output.licenses.map((licence) => ({
+      name: licence.name,
+      title: licence.title,
+      english: translated({ title: licence.title_en }),
+    })),
+  };
+  return { value, findings };
+}
+
+/** Empty texts are no translations. */
+function translated<Field extends string>(texts: Readonly<Record<Field, string>>): English<Field> {
+  const english: Partial<Record<Field, string>> = {};
+  for (const field of Object.keys(texts) as Field[]) if (texts[field] !== '') english[field] = texts[field];
+  return english;
 }
 
 /** Fields whose texts are printed; the schemas of resources are not. */
 const printedFields: ReadonlySet<string> = new Set([
   ...['id', 'name', 'name_en', 'short_name', 'level', 'issuing_body', 'issuing_body_en'],
   'dimensions',
-  ...['title', 'version', 'created', 'contributors', 'sources', 'licenses'],
+  ...['title', 'title_en', 'version', 'created', 'contributors', 'sources', 'licenses'],
 ]);
 
 /** Reads a document and checks its printed texts; reports everything that is wrong with either. */

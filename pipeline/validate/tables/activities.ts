@@ -6,9 +6,20 @@ import { activityKinds } from '../cell/choices.js';
 import type { ReadingContext } from './cell-reader.js';
 import { findTopic, type KnownNames } from './known-names.js';
 import { readyTable } from './table-context.js';
+import { readEnglish } from './translations.js';
 import { readWhole } from './whole-number.js';
 
 const fromOne = { minimum: decimal('1'), maximum: null };
+
+const translations = {
+  activities: { title: 'title_en', detail: 'detail_en' },
+  photographs: {
+    people: 'people_en',
+    location: 'place_en',
+    occasion: 'occasion_en',
+    alternativeText: 'alt_en',
+  },
+} as const;
 
 export function readActivities(
   sources: EditionSources,
@@ -27,9 +38,10 @@ export function readActivities(
     const title = reader.text(row, 'title', 'required');
     const detail = reader.text(row, 'detail', 'required');
     const source = reader.text(row, 'source', 'optional');
+    const english = readEnglish(row, translations.activities, reader);
     if (topic?.type !== 'found' || order === null || order === 'empty' || kind === null) return [];
-    if (title === null || detail === null || source === null) return [];
-    return [{ topic: topic.thing.id, order, kind, title, detail, source, place: cell.place }];
+    if (title === null || detail === null || source === null || english === null) return [];
+    return [{ topic: topic.thing.id, order, kind, title, detail, source, english, place: cell.place }];
   });
 }
 
@@ -45,10 +57,11 @@ export function readPhotographs(sources: EditionSources, context: ReadingContext
     const occasion = reader.text(row, 'occasion', 'required');
     const alternativeText = reader.text(row, 'alt', 'required');
     const credit = reader.text(row, 'credit', 'optional');
+    const english = readEnglish(row, translations.photographs, reader);
     if (file === null || date === null || people === null || location === null) return [];
-    if (occasion === null || alternativeText === null || credit === null) return [];
+    if (occasion === null || alternativeText === null || credit === null || english === null) return [];
     const bytes = sources.pictures.get(file)?.bytes ?? null;
     const place = reader.cell(row, 'file').place;
-    return [{ file, date, people, location, occasion, alternativeText, credit, bytes, place }];
+    return [{ file, date, people, location, occasion, alternativeText, credit, english, bytes, place }];
   });
 }

@@ -6,6 +6,7 @@ import type { ComparisonRow } from '../relation/check.js';
 import { findIndicator } from './known-names.js';
 import type { ObservationContext } from './observations.js';
 import { makeKeyRegister, readyTable } from './table-context.js';
+import { readEnglish } from './translations.js';
 
 export function readComparisons(
   sources: EditionSources,
@@ -27,9 +28,10 @@ export function readComparisons(
     const change = reader.number(row, 'change', unit, 'required');
     const source = reader.text(row, 'source', 'optional');
     const note = reader.text(row, 'note', 'optional');
+    const english = readEnglish(row, { note: 'note_en' }, reader);
     if (id === null || basePeriod === null || !isNew(row, `${id}, ${basePeriod}`)) return [];
     if (indicator === null || changeUnit === null || change === null || change === 'empty') return [];
-    if (source === null || note === null) return [];
+    if (source === null || note === null || english === null) return [];
     const cell = reader.cell(row, 'change');
     const { value, decimals } = change;
     const comparison = {
@@ -40,6 +42,7 @@ export function readComparisons(
       changeUnit,
       source,
       note,
+      english,
       place: cell.place,
     };
     return [{ comparison, indicator, cell, unitCell: reader.cell(row, 'change_unit') }];

@@ -16,6 +16,7 @@ import {
   unreadRowsOf,
 } from './known-names.js';
 import { makeKeyRegister, type ReadyTable, readyTable } from './table-context.js';
+import { readEnglish } from './translations.js';
 import { readWhole } from './whole-number.js';
 
 /** More decimals than any published indicator has. */
@@ -71,6 +72,7 @@ function readIndicator(
     headline: reader.choice(row, 'headline', booleans, 'false'),
     benchmark: reader.key(row, 'benchmark', 'optional'),
     history: readHistory(row, reader, context),
+    english: readEnglish(row, { definition: 'definition_en' }, reader),
     limits: readLimits(row, unit ?? '', reader, context),
   };
   if (id === null || !wellWritten || topic?.type !== 'found' || !areSound(fields)) return null;

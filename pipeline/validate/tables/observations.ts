@@ -12,6 +12,7 @@ import { checkUnit } from '../value/unit-mismatch.js';
 import type { Amount, CellReader, ReadingContext } from './cell-reader.js';
 import { findIndicator, type Found, type KnownNames } from './known-names.js';
 import { makeKeyRegister, readyTable } from './table-context.js';
+import { readEnglish } from './translations.js';
 
 export interface ObservationContext extends ReadingContext {
   readonly indicators: KnownNames<Indicator>;
@@ -179,9 +180,14 @@ function guessedId(text: string, { indicators }: ObservationContext): string | n
   return indicators.byId.has(visible) ? visible : null;
 }
 
-function readRest(row: Row, reader: CellReader): Pick<Observation, 'status' | 'source' | 'note'> | null {
+function readRest(
+  row: Row,
+  reader: CellReader,
+): Pick<Observation, 'status' | 'source' | 'note' | 'english'> | null {
   const status = reader.choice(row, 'status', statuses, 'final');
   const source = reader.text(row, 'source', 'optional');
   const note = reader.text(row, 'note', 'optional');
-  return status === null || source === null || note === null ? null : { status, source, note };
+  const english = readEnglish(row, { note: 'note_en' }, reader);
+  if (status === null || source === null || note === null || english === null) return null;
+  return { status, source, note, english };
 }

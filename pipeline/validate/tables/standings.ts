@@ -8,6 +8,7 @@ import type { StandingRow } from '../relation/check.js';
 import type { CellReader, ReadingContext } from './cell-reader.js';
 import { findSubject, type KnownNames } from './known-names.js';
 import { readyTable } from './table-context.js';
+import { readEnglish } from './translations.js';
 import { readWhole } from './whole-number.js';
 
 const fromOne = { minimum: decimal('1'), maximum: null };
@@ -37,8 +38,9 @@ export function readStandings(
     const numbers = readNumbers(row, standing, reader, context);
     const source = reader.text(row, 'source', 'optional');
     const note = reader.text(row, 'note', 'optional');
+    const english = readEnglish(row, { scope: 'scope_en', note: 'note_en' }, reader);
     if (found?.type !== 'found' || standing === null || numbers === null) return [];
-    if (scope === null || source === null || note === null) return [];
+    if (scope === null || source === null || note === null || english === null) return [];
     const subjectType = 'unit' in found.thing ? 'indicator' : 'topic';
     const { place } = reader.cell(row, columnOfNumber(standing, numbers));
     const said = {
@@ -49,6 +51,7 @@ export function readStandings(
       ...numbers,
       source,
       note,
+      english,
       place,
     } as const;
     const [rankCell, yearsCell] = [reader.cell(row, 'rank'), reader.cell(row, 'years')];
