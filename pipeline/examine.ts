@@ -3,6 +3,7 @@ import { lintSpecifications } from './charts/specification.js';
 import { lintChangedTemplates } from './compose/linter.js';
 import type { LayeredFolders } from './inputs/layered-folders.js';
 import { examineData } from './examine-data.js';
+import type { ReadingOptions } from './inputs/read-edition.js';
 import { coverageOf } from './layout/fonts/coverage.js';
 import { type FontSet, loadFonts } from './layout/fonts/font-set.js';
 import type { Edition } from './model/edition.js';
@@ -35,16 +36,22 @@ export interface ExaminationRequest {
   readonly theme: string;
   /** Rows that a table may have, if not the limit that no honest edition comes near. */
   readonly mostRows?: number;
+  /** Read in place of files of the edition and its region. */
+  readonly replaced?: NonNullable<ReadingOptions['replaced']>;
 }
 
 /** Reads and checks everything that a report is made from, and goes on after a fault: all findings at once. */
 export function examine(request: ExaminationRequest, kept: KeptWork = nothingKept): Examination {
   const fonts = loadFonts();
   const mayPrint = coverageOf(fonts, printingRoles);
+  const { mostRows, replaced } = request;
   const { edition, earlier, files, earlierFiles, findings } = examineData(
     request.editionFolder,
     { mayPrint },
-    request.mostRows === undefined ? {} : { mostRows: request.mostRows },
+    {
+      ...(mostRows === undefined ? {} : { mostRows }),
+      ...(replaced === undefined ? {} : { replaced }),
+    },
   );
   const pack = readTemplatePack(
     request.templateFolders,

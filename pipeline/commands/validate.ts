@@ -1,14 +1,14 @@
 // The command validate: every finding of one or more editions and of the template, for people or for machines.
 import { resolve } from 'node:path';
-import { examine } from '../examine.js';
+import { type Examination, examine } from '../examine.js';
 import { exitCodeOf } from '../findings/exit-code.js';
 import type { LayeredFolders } from '../inputs/layered-folders.js';
+import type { ReadingOptions } from '../inputs/read-edition.js';
 import type { ExitCode, Finding } from '../model/finding.js';
-import type { SourceFile } from '../model/place.js';
-import { productVersion } from '../publish/versions.js';
 import { defaultTheme } from '../template-pack.js';
 import { isFolder } from './build.js';
 import { chooseNumber, chooseOne } from './choice.js';
+import { type FindingFormat, type Found, findingFormats, renderFound } from './render-found.js';
 import { ownTemplates } from './template-option.js';
 import type { Terminal } from './terminal.js';
 import { words } from './words.js';
@@ -19,18 +19,18 @@ export interface ValidateOptions {
   readonly strict: boolean;
   readonly template?: string;
   readonly maxRows?: string;
+  readonly fix: boolean;
+  readonly inPlace: boolean;
+  /** Of files that are not UTF-8, for mending them. */
+  readonly encoding?: string;
+  /** Which table comes from standard input. */
+  readonly as?: string;
+  /** The edition that it is to be a part of. */
+  readonly edition?: string;
 }
 
-export const findingFormats = ['text', 'json', 'sarif', 'github', 'html'] as const;
-export type FindingFormat = (typeof findingFormats)[number];
-
-/** What is found in one edition and its template. */
-interface Found {
-  /** As it was given. */
-  readonly edition: string;
-  readonly findings: readonly Finding[];
-  readonly sources: readonly SourceFile[];
-}
+/** Stands for standard input among the editions. */
+const standardInput = '-';
 
 /**
  * @returns the exit code of the contract; with `strict`, warnings count as errors, and the pages are laid out
@@ -43,23 +43,114 @@ export async function runValidate(
 ): Promise<ExitCode> {
   const format = chooseOne('--format', options.format, findingFormats, terminal);
   const mostRows = chooseNumber('--max-rows', options.maxRows, terminal);
-  if (format === null || mostRows === null) return 2;
-  const missing = editions.find((edition) => !isFolder(edition));
+  if (format === null || mostRows === null || !(await areTogether(editions, options, terminal))) return 2;
+  const folders = [...editions, ...(options.edition === undefined ? [] : [options.edition])];
+  const missing = folders.find((edition) => edition !== standardInput && !isFolder(edition));
   if (missing !== undefined) {
     terminal.message(`${words[terminal.language].noEdition(missing)}\n`);
     return 3;
   }
   const templateFolders = ownTemplates(options.template, terminal);
   if (templateFolders === null) return 3;
+  const reading = mostRows === undefined ? {} : { mostRows };
   const all: Found[] = [];
-  for (const edition of editions) all.push(await findIn(edition, templateFolders, mostRows, options));
-  const text = await rendered(all, format, options, terminal);
+  for (const edition of editions) {
+    const found =
+      edition === standardInput
+        ? await findInStandardInput(options, reading, terminal)
+        : await findIn(edition, options, { reading, templateFolders, format }, terminal);
+    if (typeof found === 'number') return found;
+    all.push(found);
+  }
+  const text = await renderFound(all, format, options, terminal);
   if (options.out === undefined) terminal.result(text);
   else if (!(await writeTo(options.out, text, terminal))) return 5;
   return exitCodeOf(
     all.flatMap(({ findings }) => findings),
     options,
   );
+}
+
+/** Whether the flags can be meant together; tells the user if not. */
+async function areTogether(
+  editions: readonly string[],
+  { fix, inPlace, encoding, as, edition }: ValidateOptions,
+  terminal: Terminal,
+): Promise<boolean> {
+  const { fixWords } = await import('./fix-words.js');
+  const say = fixWords[terminal.language];
+  const needsFix = inPlace ? '--in-place' : encoding !== undefined ? '--encoding' : null;
+  const isFromInput = editions.includes(standardInput);
+  const fault =
+    needsFix !== null && !fix
+      ? say.onlyWithFix(needsFix)
+      : isFromInput && (fix || editions.length > 1)
+        ? say.inputAlone
+        : isFromInput && as === undefined
+          ? say.whichTable
+          : !isFromInput && (as !== undefined || edition !== undefined)
+            ? say.onlyFromInput
+            : null;
+  if (fault !== null) terminal.message(fault);
+  return fault === null;
+}
+
+interface Circumstances {
+  readonly reading: ReadingOptions;
+  readonly templateFolders: LayeredFolders;
+  readonly format: FindingFormat;
+}
+
+/** What is found in an edition, with its tables mended if that was asked for; the exit code if they cannot be. */
+async function findIn(
+  edition: string,
+  { fix: isToFix, inPlace, encoding, strict }: ValidateOptions,
+  { reading, templateFolders, format }: Circumstances,
+  terminal: Terminal,
+): Promise<Found | ExitCode> {
+  let replaced: ReadingOptions['replaced'];
+  if (isToFix) {
+    const { fix } = await import('./fix.js');
+    const mending = { ...reading, inPlace, ...(encoding === undefined ? {} : { encoding }) };
+    const outcome = await fix(
+      edition,
+      mending,
+      terminal,
+      format === 'text' ? terminal.result : terminal.message,
+    );
+    if (outcome.type === 'failed') return outcome.exitCode;
+    replaced = outcome.replaced;
+  }
+  const examined = examine({
+    editionFolder: resolve(edition),
+    templateFolders,
+    language: 'zh-CN',
+    theme: defaultTheme,
+    ...reading,
+    ...(replaced === undefined ? {} : { replaced }),
+  });
+  const { findings, sources } = examined;
+  const further = strict ? await findInLayout(examined) : [];
+  return { edition, findings: [...findings, ...further], sources };
+}
+
+/** What only shows when pages are laid out; nothing where there can be none. */
+async function findInLayout(examined: Examination): Promise<readonly Finding[]> {
+  const { edition, findings, pack, fonts, earlier } = examined;
+  if (edition === null || exitCodeOf(findings) !== 0) return [];
+  const { deriveFigures } = await import('../derive/figures.js');
+  const { typeset } = await import('../typeset.js');
+  return typeset(deriveFigures(edition, earlier), pack.templates, pack, fonts).findings;
+}
+
+async function findInStandardInput(
+  { as, edition }: ValidateOptions,
+  reading: ReadingOptions,
+  terminal: Terminal,
+): Promise<Found | ExitCode> {
+  const { findInInput, tableNames } = await import('./standard-input.js');
+  const table = chooseOne('--as', as ?? '', tableNames, terminal);
+  return table === null ? 2 : findInInput(table, edition ?? null, reading);
 }
 
 /** A shell may write what it is given in another encoding: so a file is written here. */
@@ -74,84 +165,4 @@ async function writeTo(path: string, text: string, terminal: Terminal): Promise<
     terminal.message(renderText([writeFailure(error, path)], [], terminal));
     return false;
   }
-}
-
-async function findIn(
-  edition: string,
-  templateFolders: LayeredFolders,
-  mostRows: number | undefined,
-  { strict }: ValidateOptions,
-): Promise<Found> {
-  const examined = examine({
-    editionFolder: resolve(edition),
-    templateFolders,
-    language: 'zh-CN',
-    theme: defaultTheme,
-    ...(mostRows === undefined ? {} : { mostRows }),
-  });
-  const { findings, sources } = examined;
-  if (!strict || examined.edition === null || exitCodeOf(findings) !== 0)
-    return { edition, findings, sources };
-  const { deriveFigures } = await import('../derive/figures.js');
-  const { typeset } = await import('../typeset.js');
-  const { pack, fonts, earlier } = examined;
-  const report = typeset(deriveFigures(examined.edition, earlier), pack.templates, pack, fonts);
-  return { edition, findings: [...findings, ...report.findings], sources };
-}
-
-/** What a format needs is loaded when it is asked for. */
-async function rendered(
-  all: readonly Found[],
-  format: FindingFormat,
-  { strict }: ValidateOptions,
-  { language, colour, quiet }: Terminal,
-): Promise<string> {
-  const named = all.map(withPaths);
-  const findings = named.flatMap((found) => found.findings);
-  const sources = named.flatMap((found) => found.sources);
-  switch (format) {
-    case 'json': {
-      const { renderJson } = await import('../findings/json.js');
-      return renderJson(findings, { language });
-    }
-    case 'github': {
-      const { renderGithub } = await import('../findings/github.js');
-      return renderGithub(findings, { language });
-    }
-    case 'sarif': {
-      const { renderSarif } = await import('../findings/sarif.js');
-      const { explanationOf } = await import('../finding-pages.js');
-      const helpOf = (code: string) => explanationOf(code, language);
-      return renderSarif(findings, sources, { language, version: productVersion, helpOf, strict });
-    }
-    case 'html': {
-      const { renderHtml } = await import('../findings/html/page.js');
-      return renderHtml(findings, sources, { language });
-    }
-    case 'text': {
-      const { renderText } = await import('../findings/text.js');
-      const text = (found: Found) =>
-        renderText(found.findings, found.sources, { language, colour, quiet, strict });
-      return all.map((found) => (all.length > 1 ? `${found.edition}\n` : '') + text(found)).join('');
-    }
-  }
-}
-
-/** Findings of several editions stand in one list: their files are named as they are reached from here. */
-function withPaths({ edition, findings, sources }: Found): Found {
-  const paths = new Map(sources.map(({ file, path }) => [file, path]));
-  const named = <Placed extends { readonly place: Finding['place'] }>(placed: Placed): Placed => {
-    const { place } = placed;
-    return place === null
-      ? placed
-      : { ...placed, place: { ...place, file: paths.get(place.file) ?? place.file } };
-  };
-  return {
-    edition,
-    findings: findings.map((finding) => ({
-      ...named(finding),
-      ...(finding.fix === undefined ? {} : { fix: named(finding.fix) }),
-    })),
-    sources: sources.map((source) => ({ ...source, file: source.path })),
-  };
 }

@@ -22,6 +22,11 @@ interface Words {
   readonly folio: string;
   readonly formatOfTrace: string;
   readonly outFile: string;
+  readonly fix: string;
+  readonly inPlace: string;
+  readonly encoding: string;
+  readonly asTable: string;
+  readonly editionOfInput: string;
   readonly theme: string;
   readonly print: string;
   readonly template: string;
@@ -76,7 +81,7 @@ const chinese: Words = {
   region: '地区文件夹，例如 inputs/guangxi',
   year: '年份，例如 2021',
   edition: '版本文件夹，例如 inputs/guangxi/2020',
-  editions: '一个或多个版本文件夹',
+  editions: '一个或多个版本文件夹；- 表示标准输入里的一张表（要有 --as）',
   out: '输出文件夹（默认 outputs/<地区>/<年份>）',
   formats: '输出格式，用逗号分隔：pdf（报告）、png（各图的位图）',
   formatOfFindings:
@@ -85,6 +90,11 @@ const chinese: Words = {
   figure: '印出的数字（如 97.6%）、指标编码、指标名称，或 figures.csv 里的编号',
   folio: '只查印着这个页码的一页',
   formatOfTrace: '结果的格式：text 或 json',
+  fix: '把不需要判断的毛病改好，写成旁边的副本（values.fixed.csv），并列出改了什么',
+  inPlace: '和 --fix 一起用：直接改原文件，原来的内容另存为 .bak',
+  encoding: '和 --fix 一起用：文件原来的编码，例如 gb18030（Excel 的“CSV（逗号分隔）”）',
+  asTable: '检查标准输入（-）时：它是哪一张表，例如 values',
+  editionOfInput: '检查标准输入（-）时：它属于哪个版本文件夹，用来核对编码和往年数值',
   outFile: '把检查结果写入这个文件，不写到标准输出',
   theme: '版式名称',
   print: '另出付印用的 report.print.pdf：3 毫米出血、裁切线，每部分从单数页开始',
@@ -142,7 +152,7 @@ const english: Words = {
   region: 'region folder, such as inputs/guangxi',
   year: 'year, such as 2021',
   edition: 'edition folder, such as inputs/guangxi/2020',
-  editions: 'one or more edition folders',
+  editions: 'one or more edition folders; - for a table from standard input (with --as)',
   out: 'outputs folder (default outputs/<region>/<year>)',
   formats: 'formats, comma-separated: pdf (the report), png (each chart as a picture)',
   formatOfFindings:
@@ -151,6 +161,12 @@ const english: Words = {
   figure: 'a printed number (97.6%), the code or name of an indicator, or an id of figures.csv',
   folio: 'look only on the page that bears this number',
   formatOfTrace: 'format of the answer: text or json',
+  fix: 'mend what needs no judgement in a copy beside each table (values.fixed.csv), and show what changes',
+  inPlace: 'with --fix: mend the tables themselves; what was there is kept as .bak',
+  encoding:
+    'with --fix: the encoding of files that are not UTF-8, such as gb18030 (what a Chinese Excel saves as CSV)',
+  asTable: 'of standard input (-): which table it is, such as values',
+  editionOfInput: 'of standard input (-): the edition folder that it belongs to',
   outFile: 'file to write the findings to, instead of stdout',
   theme: 'name of the theme',
   print: 'also make report.print.pdf for a printer: 3 mm of bleed, crop marks, parts on odd pages',

@@ -19,10 +19,15 @@ export function cellAddresses(
   };
   return (place) => {
     const source = place === null ? undefined : sources.get(place.file);
-    if (place === null || source === undefined || !source.file.endsWith('.csv')) return null;
+    if (place === null || source === undefined || !isTable(source)) return null;
     const grid = gridIn(source);
     const position = grid === null ? null : positionIn(grid, place);
     const row = position === null ? undefined : grid?.[position.row];
     return position === null || row?.isSound !== true ? null : `${columnLetters(position.cell)}${row.number}`;
   };
+}
+
+/** Whether a file holds cells: whatever is read that is neither a description nor a template. */
+export function isTable({ file }: SourceFile): boolean {
+  return !/\.(?:json|md|hbs)$/.test(file);
 }

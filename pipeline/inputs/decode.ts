@@ -2,6 +2,7 @@
 import chardet from 'chardet';
 import { type Finding, makeFinding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
+import { isChinese } from './chinese-encoding.js';
 import { nulByte } from './checks/enc-nul.js';
 import { notUtf8 } from './checks/enc-not-utf8.js';
 import { mostLines } from './limits.js';
@@ -86,6 +87,7 @@ const guessFrom = 64 * 1024;
 function guessEncoding(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE';
+  if (isChinese(bytes.subarray(0, guessFrom))) return 'GB18030';
   const guess = chardet.detect(bytes.subarray(0, guessFrom));
   return guess !== null && /^(?:GB|Big5|UTF-16|Shift_JIS|EUC)/.test(guess) && isDecodable(guess)
     ? guess

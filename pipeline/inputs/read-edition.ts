@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 import type { EditionSources, JsonDocument, Table, TableName } from '../model/sources.js';
 import { largestTable } from './limits.js';
+import { decode } from './decode.js';
 import { readPictures } from './pictures.js';
 import { readJson } from './read-json.js';
 import { readTable } from './read-table.js';
@@ -32,6 +33,14 @@ const tableFiles: readonly TableFile[] = [
 export interface ReadingOptions {
   /** Rows that a table may have; the limit of limits.ts unless given. */
   readonly mostRows?: number;
+  /** Read in place of a table's file, by its logical name: a mended copy, or what comes from standard input. */
+  readonly replaced?: ReadonlyMap<string, ReplacedFile>;
+}
+
+export interface ReplacedFile {
+  readonly bytes: Uint8Array;
+  /** What a person is shown as its path. */
+  readonly path: string;
 }
 
 /**
@@ -63,6 +72,40 @@ export function readEditionSources(editionFolder: string, options: ReadingOption
   };
 }
 
+/** Every table, in reading order. */
+export const tableNames: readonly TableName[] = tableFiles.map(({ name }) => name);
+
+/** What findings call a table's file. */
+export function logicalName(editionFolder: string, table: TableName): string {
+  const of = tableFiles.find(({ name }) => name === table)?.of ?? 'edition';
+  return locate(editionFolder, of, `${table}.csv`).file;
+}
+
+/** Later than any year that a table can speak of. */
+const noYear = '9999';
+
+/** A table without its edition: nothing else is missed, and no year is too late. */
+export function readLoneTable(
+  name: TableName,
+  { bytes, path }: ReplacedFile,
+  { mostRows }: ReadingOptions = {},
+): EditionSources {
+  const file = `${name}.csv`;
+  const { source, text, findings } = decode(file, path, bytes);
+  const limits = mostRows === undefined ? {} : { mostRows };
+  const read =
+    text === null ? { table: null, findings } : readTable(file, text, { mayBeEmpty: false, ...limits });
+  return {
+    year: noYear,
+    region: null,
+    package: null,
+    tables: new Map(read.table === null ? [] : [[name, read.table]]),
+    pictures: new Map(),
+    files: [source],
+    findings: read.findings,
+  };
+}
+
 /** Where a file is and what findings call it. */
 function locate(editionFolder: string, of: TableFile['of'], name: string) {
   return of === 'region'
@@ -89,13 +132,17 @@ function readDocument(
 function readTables(
   editionFolder: string,
   folder: TableFile['of'],
-  { mostRows }: ReadingOptions,
+  { mostRows, replaced }: ReadingOptions,
 ): readonly (ReadPart & { readonly name: TableName; readonly table: Table | null })[] {
   return tableFiles
     .filter(({ of }) => of === folder)
     .map(({ name, of, required, mayBeEmpty }) => {
       const { path, file } = locate(editionFolder, of, `${name}.csv`);
-      const { source, text, findings } = readSourceFile(path, file, { required, limit: largestTable });
+      const given = replaced?.get(file);
+      const { source, text, findings } =
+        given === undefined
+          ? readSourceFile(path, file, { required, limit: largestTable })
+          : decode(file, given.path, given.bytes);
       if (text === null) return { name, source, table: null, findings };
       return {
         name,

@@ -33,7 +33,8 @@ export function replaceFile(path: string, bytes: Uint8Array): void {
     writeFile(aside, bytes);
     renameSync(aside, path);
   } catch (error) {
-    rmSync(aside, { force: true });
+    // What was there before is not ours.
+    if (errorCode(error) !== 'EEXIST') rmSync(aside, { force: true });
     throw error;
   }
   syncFolder(dirname(path));

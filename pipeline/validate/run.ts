@@ -1,6 +1,6 @@
 // The validate stage: every fault of an edition's sources at once, and the edition if there is none.
 import type { Edition, Indicator, Period, Topic } from '../model/edition.js';
-import type { Checked } from '../model/finding.js';
+import type { Checked, TextEdit } from '../model/finding.js';
 import { makeFindingList } from '../model/finding-list.js';
 import type { EditionSources } from '../model/sources.js';
 import { invalidYear, yearOf } from './cell/year-invalid.js';
@@ -30,6 +30,8 @@ export interface ValidationOptions {
   readonly without?: ReadonlySet<string>;
   /** Earlier editions of the same region: what they published is held against what this one says. */
   readonly earlier?: readonly Edition[];
+  /** Takes every mechanical mending, also of findings that are too many to be listed. */
+  readonly onFix?: (fix: TextEdit) => void;
 }
 
 /**
@@ -43,7 +45,9 @@ export function validateEdition(sources: EditionSources, options: ValidationOpti
   sources.findings.forEach(findings.add);
   const without = options.without ?? new Set<string>();
   const report: Report = (finding) => {
-    if (!without.has(finding.code)) findings.add(finding);
+    if (without.has(finding.code)) return;
+    if (finding.fix !== undefined) options.onFix?.(finding.fix);
+    findings.add(finding);
   };
   const context: ReadingContext = {
     report,

@@ -107,6 +107,20 @@ describe('validate', () => {
     expect(type(...args.slice(0, -1), 'no/such/folder/findings.html')).toMatchObject({ code: 5, stdout: '' });
   });
 
+  it('reads a table from standard input, by itself or as a part of an edition', () => {
+    const table =
+      'indicator,period,value,unit\r\n"food-pass-\nrate",2020,１,%\r\nfood-pass-rat,2020,98%,%\r\n';
+    const check = (...args: readonly string[]) => {
+      const { code, stdout } = run(edition.folder, ['validate', '-', '--as', 'values', ...args], {}, table);
+      return [code, ...(stdout.match(/^<stdin>:\S+ \S+/gm) ?? [])];
+    };
+    const own = ['<stdin>:2:12 错误[text-control-char]', '<stdin>:3:12 警告[num-fullwidth]'];
+    const percent = '<stdin>:4:20 警告[num-percent-sign]';
+    expect(check()).toEqual([1, ...own, percent]);
+    const inEdition = check('--edition', 'inputs/guangxi/2020');
+    expect(inEdition).toEqual([1, ...own, '<stdin>:4:1 错误[key-unknown-indicator]', percent]);
+  });
+
   it('gives JSON that a program can read, whatever the language', () => {
     const { stdout } = type('validate', 'inputs/guangxi/2020', '--format', 'json', '--lang', 'en');
     expect(JSON.parse(stdout).counts).toMatchObject({ error: 0, warning: 4 });

@@ -47,11 +47,13 @@ export function run(
   folder: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  input = '',
 ): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     env: { ...process.env, NO_COLOR: '1', ...environment },
     encoding: 'utf8',
+    input,
   });
   return { code: status, stdout, stderr };
 }

@@ -25,22 +25,31 @@ export const findingsFolder = 'tests/fixtures/findings';
 
 /** Reads the base edition with the edits made to a copy of it. */
 export function readMiniEdition(edits: readonly Edit[]): EditionSources {
-  return withMiniEdition(edits, (folder) => readEditionSources(folder));
+  return inMiniEdition(edits, (folder) => readEditionSources(folder));
 }
 
 /** Examines it, and the earlier editions that the edits make. */
 export function examineMiniEdition(edits: readonly Edit[], options: ValidationOptions = {}): ExaminedData {
-  return withMiniEdition(edits, (folder) => examineData(folder, options));
+  return inMiniEdition(edits, (folder) => examineData(folder, options));
 }
 
-function withMiniEdition<Result>(edits: readonly Edit[], use: (editionFolder: string) => Result): Result {
+/** Does something with the folder of an edition that is a copy of the base edition with the edits made. */
+export function inMiniEdition<Result>(
+  edits: readonly Edit[],
+  use: (editionFolder: string) => Result,
+): Result {
   const folder = mkdtempSync(join(tmpdir(), 'mini-edition-'));
+  const remove = () => rmSync(folder, { recursive: true });
   try {
     cpSync(join(findingsFolder, 'base'), folder, { recursive: true });
     for (const edit of edits) apply(edit, join(folder, edit.file));
-    return use(join(folder, '2020'));
-  } finally {
-    rmSync(folder, { recursive: true });
+    const result = use(join(folder, '2020'));
+    if (result instanceof Promise) result.then(remove, remove);
+    else remove();
+    return result;
+  } catch (error) {
+    remove();
+    throw error;
   }
 }
 

@@ -16,6 +16,11 @@ export const defineValidate: DefineCommand = (language, finish) => {
     .option('--strict', say.strict, false)
     .option('--template <folder>', say.template)
     .option('--max-rows <number>', say.mostRows)
+    .option('--fix', say.fix, false)
+    .option('--in-place', say.inPlace, false)
+    .option('--encoding <encoding>', say.encoding)
+    .option('--as <table>', say.asTable)
+    .option('--edition <folder>', say.editionOfInput)
     .action(async (editions: readonly string[], options: GeneralOptions & ValidateOptions) => {
       const { runValidate } = await import('../validate.js');
       finish(await runValidate(editions, options, terminalOf(options, process.stdout)));

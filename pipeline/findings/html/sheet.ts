@@ -3,6 +3,7 @@ import type { CutCell } from '../../inputs/csv-cut.js';
 import { columnLetters, type GridRow, gridOf, positionIn } from '../../inputs/csv-grid.js';
 import type { Finding, Severity } from '../../model/finding.js';
 import type { SourceFile } from '../../model/place.js';
+import { isTable } from '../cell-address.js';
 import { escapeHtml, inBoth, severityNames, severitySigns } from './markup.js';
 
 /** A finding with its number on the page. */
@@ -30,7 +31,7 @@ export function sheetOf(
   key: string,
   caption: string,
 ): Sheet | null {
-  if (!source.file.endsWith('.csv')) return null;
+  if (!isTable(source)) return null;
   const rows = gridOf(source.lines.join('\n'));
   if (rows === null || rows.length === 0) return null;
   const marks = marksOf(rows, findings);

@@ -89,6 +89,12 @@ function namesOf(column: { readonly name: string; readonly alias: string }): rea
   return column.alias === '' ? [column.name] : [column.name, column.alias];
 }
 
+/** The name of the column that a header stands for, directly, by its alias or with a slip of writing; else `null`. */
+export function columnNamed(name: TableName, header: string): string | null {
+  const plain = plainHeader(header);
+  return columnsOf(name).find((column) => namesOf(column).includes(plain))?.name ?? null;
+}
+
 /** Headers are compared without surrounding space, case and width: these slips leave no doubt. */
 function plainHeader(header: string): string {
   return header.normalize('NFKC').trim().toLowerCase();
