@@ -9,7 +9,10 @@ const neverFirst = '、，。．：；！？”’）】〕》〉」』］｝〗
 const neverLast = '“‘（【〔《〈「『［｛〖￥¥$/([{';
 
 const han = fc.constantFrom(...'质量水平提升工程服务人居品牌建设标准计量检测认证年个项');
-const mark = fc.constantFrom(...'，。、；：？！”’）】〕》〉」』“‘（【〔《〈「『·—～/', '——', '……');
+const mark = fc.constantFrom(
+  ...'，。、；：？！”’）】〕》〉」』］｝〗〙〛｠〟“‘（【〔《〈『「［｛〖〘〚｟〝·—–～/‥‼⁇⁈⁉㎡｡､｢｣',
+  ...['——', '……', '？！', '！！', '？？？'],
+);
 const word = fc.constantFrom('APP', 'NQI', 'state-of-the-art', 'GB/T', 'iPhone', 'a');
 const number = fc.constantFrom(
   ...['2020', '97.6%', '±0.5℃', '¥30', '1330', '(12)', '5‰', '-0.6', '1,330', '№5', '§3', '12㎡'],

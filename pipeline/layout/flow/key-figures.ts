@@ -47,6 +47,8 @@ export function keyFigureItems(
         key: `${key}.row${from}`,
         name: `key figures ${row.map(({ number }) => number.map(({ text }) => text).join('')).join(' | ')}`,
         height: grid.height,
+        // The upper rule stands clear of what introduces the cards.
+        spaceBefore: from === 0 ? context.theme.pitch : 0,
         notes: notesOf(
           row.flatMap(({ label, change }) => [...label, ...change]),
           context,
