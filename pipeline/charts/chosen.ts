@@ -29,7 +29,9 @@ export function chartsToShow(
     ...edition.topics.flatMap(({ id }) => (id === topic ? id : [])),
     ...[...(indicators ?? []), breakdown?.indicator ?? ''].flatMap((id) => topicOf.get(id) ?? []),
   ];
-  const usable = listed.filter((specification) => topicsOf(specification).length > 0);
+  // Part of what a chart was thought out for would make its title untrue.
+  const isWhole = ({ indicators }: ChartSpecification) => (indicators ?? []).every((id) => topicOf.has(id));
+  const usable = listed.filter((one) => isWhole(one) && topicsOf(one).length > 0);
   const shown = new Set(usable.flatMap(topicsOf));
   return [
     ...usable,
@@ -84,7 +86,7 @@ interface Ranking {
 /** Percentages together, things counted in one unit together, events together. */
 function rankings(reported: readonly Indicator[]): readonly Ranking[] {
   const events = reported.filter(({ kind }) => kind === 'incidents');
-  const rates = reported.filter(({ kind, unit }) => unit === '%' && (kind === 'rate' || kind === 'share'));
+  const rates = reported.filter(({ kind, unit }) => unit === '%' && kind === 'rate');
   const counted = reported.filter(({ kind }) => kind === 'count' || kind === 'cumulative' || kind === 'flow');
   const units = [...new Set(counted.map(({ unit }) => unit))];
   const largest = units

@@ -30,6 +30,10 @@ export const wordingSchema = v.strictObject({
     beyondScale: words,
     /** Of a ranking that leaves the rest to a table. */
     highestOnly: words,
+    /** Of a trend: from `{period}` on the definition is another. */
+    definitionChanged: words,
+    /** At the rule of a target. */
+    target: words,
   }),
   shareOfWhole: words,
   /** A value with what must be said of it. */

@@ -22,6 +22,7 @@ export {
 export { type Judgement, judgement } from './judgement.js';
 export { changeOf, changesOf, figureAt, seriesOf, standingsOf } from './lookup.js';
 export { type Aim, aimsOf, type Distance, distanceToBenchmark } from './target.js';
+export { type Revision, revisionsOf } from './revision.js';
 export { type Streak, type Streaks, streakOf } from './streak.js';
 
 /**

@@ -1,6 +1,7 @@
 // A line over the years: years at their true distance, gaps dashed, implied values hollow.
 import type { Chart, ChartConfiguration } from 'chart.js';
 import { withoutMultiple } from '../../derive/english.js';
+import { aimsOf, isBroken } from '../../derive/figures.js';
 import type { Figure } from '../../model/figure.js';
 import type { Points } from '../../model/page.js';
 import { annotations, type Pen, positionOf } from '../annotations.js';
@@ -10,7 +11,7 @@ import { placeLabels } from '../label-placement.js';
 import { type Axis, closeAxis, containsZero } from '../scale.js';
 import { textWidth } from '../text-width.js';
 import { computedChange, trendFacts } from '../trend-facts.js';
-import { fillAll, isImplied } from '../wording.js';
+import { figureText, fillAll, isImplied } from '../wording.js';
 import type { ChartKind } from './kind.js';
 
 const plotHeight = 134;
@@ -31,6 +32,8 @@ interface Plan {
   readonly texts: readonly string[];
   readonly axis: Axis;
   readonly notes: readonly string[];
+  /** The target that is due or comes next, with its words; `null` if there is none. */
+  readonly target: { readonly figure: Figure; readonly size: number; readonly text: string } | null;
   /** Where the grid begins, to the right of the tick labels. */
   readonly gridLeft: Points;
 }
@@ -45,7 +48,11 @@ export const trend: ChartKind = (content) => {
     kind: 'trend',
     height: Math.ceil(notesHeight(plan.notes, theme) + abovePlot + plotHeight + belowPlot),
     configuration: () => configureTrend(plan),
-    shown: [...subject.series, ...computedChange(content, subject, 'longest')],
+    shown: [
+      ...subject.series,
+      ...(plan.target === null ? [] : [plan.target.figure]),
+      ...computedChange(content, subject, 'longest'),
+    ],
     facts: trendFacts(content, subject, 'longest'),
     items: subject.series.map((figure) =>
       fillAll(wording.named, { name: periodText(content, figure.period), value: textOf(content, figure) }),
@@ -57,7 +64,8 @@ export const trend: ChartKind = (content) => {
 function planOf(content: ChartContent, subject: Subject): Plan {
   const { series, indicator } = subject;
   const sizes = seriesSizes(subject, content.language);
-  const axis = closeAxis(sizes, limitsOf([indicator]));
+  const target = targetOf(content, subject);
+  const axis = closeAxis(target === null ? sizes : [...sizes, target.size], limitsOf([indicator]));
   const ticks = axis.ticks.map((tick) => tickText(tick, axis.decimals, indicator.unit));
   const { noteSize } = content.theme;
   return {
@@ -66,8 +74,22 @@ function planOf(content: ChartContent, subject: Subject): Plan {
     sizes,
     texts: series.map((figure) => textOf(content, figure)),
     axis,
+    target,
     notes: notesOf(content, subject, axis),
     gridLeft: Math.max(...ticks.map((tick) => textWidth(tick, noteSize))) + gapAfterTicks,
+  };
+}
+
+/** Drawn only where the values are in the unit of the target. */
+function targetOf(content: ChartContent, { indicator, series }: Subject): Plan['target'] {
+  const [aim] = aimsOf(content.figures, indicator.id);
+  if (aim === undefined || series.some(({ unit }) => unit !== aim.target.unit)) return null;
+  const { target } = aim;
+  const words = { period: periodText(content, target.period), value: figureText(target, content.language) };
+  return {
+    figure: target,
+    size: Number(target.value.toFixed()),
+    text: fillAll(content.wording.notes.target, words),
   };
 }
 
@@ -85,8 +107,17 @@ function notesOf(content: ChartContent, subject: Subject, axis: Axis): readonly 
         ]),
     ...(containsZero(axis) ? [] : [fillAll(notes.verticalFrom, { start })]),
     ...(hasGap(subject.series) ? [notes.gap] : []),
+    ...breaksWithin(subject).map((year) =>
+      fillAll(notes.definitionChanged, { period: periodText(content, year) }),
+    ),
     ...(subject.series.some(isImplied) ? [notes.implied] : []),
   ];
+}
+
+/** Years between two values from which the definition is another. */
+function breaksWithin({ indicator, series }: Subject): readonly number[] {
+  const [first, last] = [series[0]?.period ?? 0, series.at(-1)?.period ?? 0];
+  return indicator.breaks.filter((year) => first < year && year <= last);
 }
 
 function hasGap(series: readonly Figure[]): boolean {
@@ -120,18 +151,22 @@ function configureTrend(plan: Plan): ChartConfiguration {
       },
       (chart, pen) => {
         ruleGrid(chart, pen, plan);
+        ruleTarget(chart, pen, plan);
         blankValues(chart, pen, plan);
       },
     ),
   });
 }
 
-function seriesOf({ content: { theme }, subject: { series }, sizes }: Plan) {
+function seriesOf({ content: { theme }, subject: { series, indicator }, sizes }: Plan) {
+  const isCut = ({ p0, p1 }: Segment) => isBroken(indicator, p0.parsed.x ?? 0, p1.parsed.x ?? 0);
   return {
     data: series.map(({ period }, index) => ({ x: period, y: sizes[index] ?? null })),
     borderColor: theme.accent,
     borderWidth: 1.5,
     segment: {
+      // No line across a change of definition.
+      borderColor: (segment: Segment) => (isCut(segment) ? 'transparent' : undefined),
       borderDash: ({ p0, p1 }: Segment) => (isGap(p0, p1) ? [3, 3] : undefined),
       borderWidth: ({ p0, p1 }: Segment) => (isGap(p0, p1) ? 1 : undefined),
     },
@@ -166,6 +201,18 @@ function ruleGrid(chart: Chart, pen: Pen, { content: { theme }, axis, subject, g
     const style = { align: 'right', size: theme.noteSize, colour: theme.muted } as const;
     pen.text(tickText(tick, axis.decimals, subject.indicator.unit), gridLeft - gapAfterTicks, y, style);
   }
+}
+
+/** A rule at the target, named at its right end above or below it, away from the line. */
+function ruleTarget(chart: Chart, pen: Pen, { content: { theme }, target, gridLeft, sizes }: Plan): void {
+  if (target === null) return;
+  const y = positionOf(chart, 'y', target.size);
+  const dash = 4;
+  for (let x = gridLeft; x < theme.width; x += dash * 2)
+    pen.rule(x, y, Math.min(x + dash, theme.width), y, { colour: theme.muted, thickness: 0.75 });
+  const first = sizes[0] ?? target.size;
+  const below = first > target.size;
+  pen.text(target.text, gridLeft + 2, y + (below ? 7 : -6), { size: theme.noteSize, colour: theme.muted });
 }
 
 interface PlacedValue {

@@ -124,7 +124,7 @@ function rowOf(run: Run, one: Breakdown, entry: BreakdownEntry, index: number): 
     cells: [
       text(String(placeOf(one.entries, index))),
       text(entry.category),
-      [bareNumber(run, entry.figure)],
+      bareNumber(run, entry.figure),
       ...(hasChange(one) ? [orDash(run, change)] : []),
     ],
   };

@@ -1,23 +1,29 @@
 // What stands in the cells of every table of figures.
-import type { Inline } from '../../model/block.js';
 import type { Indicator } from '../../model/edition.js';
 import type { Figure } from '../../model/figure.js';
 import { markedComparison } from '../phrases/change.js';
 import { notableChanges, currentOf } from '../phrases/lookup.js';
+import { footnote } from '../phrases/footnote.js';
 import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { textOf } from '../phrases/translation.js';
 import { numberOf, periodPhrase } from '../phrases/value.js';
 import type { Run } from '../run.js';
 
 /** The number without its unit, which stands in the head or in a column of its own: 若干以上, 若干多. */
-export function bareNumber(run: Run, figure: Figure): Inline {
+export function bareNumber(run: Run, figure: Figure): Phrase {
   const number = numberOf(run, figure);
-  if (run.language === 'en') return { ...number, unit: '' };
+  if (run.language === 'en') return [{ ...number, unit: '' }, ...statusMark(run, figure)];
   const beside = number.unit.endsWith(figure.unit)
     ? number.unit.slice(0, number.unit.length - figure.unit.length)
     : '';
   const isRank = number.before.endsWith(run.wording.say('rank.before'));
-  return { ...number, before: isRank ? '' : number.before, unit: '', after: `${beside}${number.after}` };
+  const bare = {
+    ...number,
+    before: isRank ? '' : number.before,
+    unit: '',
+    after: `${beside}${number.after}`,
+  };
+  return [bare, ...statusMark(run, figure)];
 }
 
 /** What stands between the statements of one cell; a comma where the cell becomes part of a sentence. */
@@ -29,15 +35,11 @@ export function changeCell(run: Run, { id }: Indicator, joint: Joint = 'join.sem
   return joinPhrases(comparisons, run.wording, run.wording.say(joint));
 }
 
-/** Notes of the figure: its remark, its status, published values of earlier periods. */
+/** Notes of the figure: its remark, and the values of earlier periods that this edition states. */
 export function noteCell(run: Run, indicator: Indicator, joint: Joint = 'join.semicolon'): Phrase {
   const figure = currentOf(run.figures, indicator.id);
   if (figure === null) return [];
-  const notes = [
-    text(textOf(run, figure, 'note')),
-    statusPhrase(run, figure),
-    ...earlierValues(run, indicator),
-  ];
+  const notes = [text(textOf(run, figure, 'note')), ...earlierValues(run, indicator)];
   return joinPhrases(
     notes.filter((note) => note.length > 0),
     run.wording,
@@ -45,20 +47,29 @@ export function noteCell(run: Run, indicator: Indicator, joint: Joint = 'join.se
   );
 }
 
-function statusPhrase(run: Run, { status }: Figure): Phrase {
-  return status === 'final' ? [] : text(run.wording.say(`status.${status}`));
-}
-
+/** Values that this edition itself states; the rest of the past is in the charts and in earlier reports. */
 function earlierValues(run: Run, { id }: Indicator): readonly Phrase[] {
   const { edition, values } = run.figures;
   return (values.get(id) ?? [])
-    .filter(({ period, origin }) => period < edition.year && origin.kind === 'published')
+    .filter(
+      ({ period, origin }) =>
+        period < edition.year &&
+        origin.kind === 'published' &&
+        edition.observations.some((row) => row.indicator === id && row.period === period),
+    )
     .map((figure) =>
       fill(run.wording.say('value.earlier'), {
         period: periodPhrase(run, figure.period),
-        value: [numberOf(run, figure)],
+        value: [numberOf(run, figure), ...statusMark(run, figure)],
       }),
     );
+}
+
+/** [初步] or [修订] with its footnote. */
+export function statusMark(run: Run, { status }: Figure): Phrase {
+  if (status === 'final') return [];
+  const note = footnote(text(run.wording.say(`status.${status}-note`)));
+  return [...text(run.wording.say(`status.${status}`)), note];
 }
 
 /** A dash where a cell would be empty, so that nobody looks for what was never there. */

@@ -4,7 +4,7 @@ import type { TableRow } from '../../model/block.js';
 import type { Figure } from '../../model/figure.js';
 import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { figureName } from '../phrases/translation.js';
-import { isImputed, numberOf, periodPhrase, valueOfNamed } from '../phrases/value.js';
+import { derivedMark, isImputed, numberOf, periodPhrase, valueOfNamed } from '../phrases/value.js';
 import { printedFigures } from '../printed-figures.js';
 import type { Run } from '../run.js';
 import type { WordingKey } from '../wording.js';
@@ -87,12 +87,24 @@ function unbroken(formula: string): string {
 
 /** Where an operand stands in the data is told by figures.csv, line by line: not matter for print. */
 function operandPhrase(run: Run, operand: Figure): Phrase {
-  const { origin } = operand;
   const name = figureName(run, operand);
   const value = [valueOfNamed(run, operand)];
-  if (isChange(operand)) return fill(run.wording.say('derivation.change'), { name, value });
-  const key = origin.kind === 'derived' ? 'derivation.derived' : 'derivation.published';
+  const mark = derivedMark(run, operand);
+  if (namesItsPeriod(operand))
+    return fill(run.wording.say('derivation.change'), {
+      name,
+      value: [...value, ...(isChange(operand) ? [] : mark)],
+    });
+  const key = isImputed(operand) ? 'derivation.derived' : 'derivation.published';
   return fill(run.wording.say(key), { name, value, period: periodPhrase(run, operand.period) });
+}
+
+/** Changes, targets and values of other years have their years in their names. */
+function namesItsPeriod(operand: Figure): boolean {
+  const { id, origin } = operand;
+  const isOfOtherYear =
+    origin.kind === 'derived' && (origin.method === 'implied' || origin.method === 'conversion');
+  return isChange(operand) || id.startsWith('target:') || isOfOtherYear;
 }
 
 /** By its id, a change lies between two periods: its name says both. */

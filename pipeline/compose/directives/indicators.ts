@@ -84,7 +84,7 @@ function sharedSource({ figures }: Run): string | null {
 
 function valueCell(run: Run, { id }: Indicator): Phrase {
   const figure = currentOf(run.figures, id);
-  return figure === null ? [] : [bareNumber(run, figure)];
+  return figure === null ? [] : bareNumber(run, figure);
 }
 
 function sourceCell(run: Run, { id }: Indicator): Phrase {

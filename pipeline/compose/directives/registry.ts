@@ -10,6 +10,7 @@ import { derivations } from './derivations.js';
 import { indicators } from './indicators.js';
 import { keyFigures } from './key-figures.js';
 import { photographs } from './photographs.js';
+import { revisions } from './revisions.js';
 import { table } from './table.js';
 
 export const directives: readonly DirectiveDefinition[] = [
@@ -24,6 +25,7 @@ export const directives: readonly DirectiveDefinition[] = [
   indicators,
   keyFigures,
   photographs,
+  revisions,
   table,
   { form: 'container', name: 'lead', style: 'lead' },
   { form: 'container', name: 'note', style: 'note' },

@@ -11,7 +11,7 @@ import type { LeafDirective } from './definition.js';
 import { isRarelyFilled, rowNotes } from './row-notes.js';
 
 interface Column extends TableColumn {
-  readonly id: 'name' | 'unit' | 'value' | 'change' | 'remark';
+  readonly id: 'name' | 'unit' | 'previous' | 'value' | 'change' | 'remark';
   readonly title: Phrase;
   readonly cell: (indicator: Indicator) => Phrase;
 }
@@ -46,7 +46,7 @@ function topicTable(run: Run, topic: string, label: Phrase): TableBlock {
     caption: label.length > 0 ? label : fill(wording.say('table.caption'), captionSlots),
     unitNote: sharedUnit === null ? [] : fill(wording.say('table.unit-note'), { unit: sharedUnit }),
     columns: columns.map(({ align, weight }) => ({ align, weight })),
-    head: columns.map(({ title, align }) => (align === 'number' ? period : title)),
+    head: columns.map(({ id, title }) => (id === 'value' ? period : title)),
     rows: indicators.map((indicator) => ({
       type: 'row',
       cells: columns.map(({ cell }) => orDash(run, cell(indicator))),
@@ -56,13 +56,27 @@ function topicTable(run: Run, topic: string, label: Phrase): TableBlock {
   };
 }
 
+/** The year before has a column of its own where at least half of the rows fill it. */
+function hasPrevious(run: Run, indicators: readonly Indicator[]): boolean {
+  const filled = indicators.filter((indicator) => previousCell(run, indicator).length > 0).length;
+  return filled * 2 >= indicators.length;
+}
+
+/** The published value of the year before. */
+function previousCell(run: Run, { id }: Indicator): Phrase {
+  const { values, edition } = run.figures;
+  const figure = (values.get(id) ?? []).find(({ period }) => period === edition.year - 1);
+  return figure === undefined || figure.origin.kind === 'derived' ? [] : bareNumber(run, figure);
+}
+
 /** A column is there only if a row has something to say in it. */
 function columnsOf(run: Run, indicators: readonly Indicator[], withUnits: boolean): readonly Column[] {
   const { wording, language, figures } = run;
   const value = (indicator: Indicator): Phrase => {
     const figure = currentOf(figures, indicator.id);
-    return figure === null ? [] : [bareNumber(run, figure)];
+    return figure === null ? [] : bareNumber(run, figure);
   };
+  const withPrevious = hasPrevious(run, indicators);
   const all: readonly Column[] = [
     {
       id: 'name',
@@ -77,6 +91,13 @@ function columnsOf(run: Run, indicators: readonly Indicator[], withUnits: boolea
       align: 'center',
       weight: null,
       cell: (indicator) => (withUnits ? text(unitOf(indicator, language)) : []),
+    },
+    {
+      id: 'previous',
+      title: periodPhrase(run, figures.edition.year - 1),
+      align: 'number',
+      weight: null,
+      cell: (indicator) => (withPrevious ? previousCell(run, indicator) : []),
     },
     { id: 'value', title: [], align: 'number', weight: null, cell: value },
     {

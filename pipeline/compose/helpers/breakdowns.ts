@@ -29,6 +29,9 @@ function sentenceOf(run: Run, breakdown: Breakdown): readonly [Phrase] | null {
   const summary = summaryOf(run.figures, breakdown);
   if (summary === null || breakdown.entries.length < 2) return null;
   const { count, risen, fallen, risenShare, floor, isFloorNew } = summary;
+  // Of running totals and amounts it is no news that many grew.
+  const kind = indicatorOf(run.figures, breakdown.indicator)?.kind;
+  const isRising = kind === 'rate' || kind === 'share' || kind === 'score' || kind === 'growth';
   const slots = {
     dimension: dimensionName(run.figures.edition.region, breakdown.dimension, run.language),
     name: nameOf(run.figures, breakdown.indicator, run.language),
@@ -36,7 +39,9 @@ function sentenceOf(run: Run, breakdown: Breakdown): readonly [Phrase] | null {
   };
   const clauses = [
     spreadPhrase(run, breakdown, slots),
-    risen && fallen && risenShare ? risenPhrase(run, slots, { count, risen, fallen, risenShare }) : null,
+    isRising && risen && fallen && risenShare
+      ? risenPhrase(run, slots, { count, risen, fallen, risenShare })
+      : null,
     floor &&
       fill(run.wording.say(isFloorNew ? 'breakdown.floor-new' : 'breakdown.floor'), {
         ...slots,

@@ -1,5 +1,6 @@
 // {{incidents "safety"}} → 未发生甲、乙和丙; an event that did happen is said first and plainly: 发生丁2起.
 import { aimsOf, heldYears } from '../../derive/figures.js';
+import { decimal } from '../../model/decimal.js';
 import type { Indicator } from '../../model/edition.js';
 import type { Change, Figure } from '../../model/figure.js';
 import { basePhrase, markedComparison } from '../phrases/change.js';
@@ -76,6 +77,8 @@ function isAimedAtZero(run: Run, { id }: Indicator): boolean {
   );
 }
 
+const none = decimal('0');
+
 /** 连续3年未发生甲和乙，未发生丙: those that have stayed away equally long together, the longest first. */
 function absentPhrase(run: Run, absent: readonly Indicator[]): Phrase {
   const groups = new Map<string, { readonly years: Figure | null; readonly names: Phrase[] }>();
@@ -87,7 +90,7 @@ function absentPhrase(run: Run, absent: readonly Indicator[]): Phrase {
     groups.set(key, group);
   }
   const said = [...groups.values()]
-    .toSorted((a, b) => Number(b.years?.value ?? 0) - Number(a.years?.value ?? 0))
+    .toSorted((a, b) => (b.years?.value ?? none).cmp(a.years?.value ?? none))
     .map(({ years, names: named }) => {
       const names = joinPhrases(named, run.wording, { last: run.wording.say('join.or') });
       return years === null

@@ -14,6 +14,10 @@ export const topicNames: HelperDefinition = {
       ({ id }) => reportedIndicators(run.figures, id).length > 0 || activitiesOf(run, id).length > 0,
     );
     const phrases = topics.map(({ id }) => text(nameOf(run.figures, id, run.language)));
-    return printOrMiss(run, joinPhrases(phrases, run.wording));
+    const and = run.wording.say('join.and');
+    // 标准和计量 beside other names would be read as two.
+    const isCompound = topics.some(({ id }) => nameOf(run.figures, id, run.language).includes(and));
+    const mark = isCompound && topics.length > 1 ? run.wording.say('join.pause') : undefined;
+    return printOrMiss(run, joinPhrases(phrases, run.wording, mark));
   },
 };

@@ -51,10 +51,15 @@ function sentenceOf({ wording }: Run, { indicator, head, clauses }: Statement): 
   };
 }
 
+/** What lies further back was told in the report that implied it. */
+const recentYears = 3;
+
 /** 由公布的变化反推，甲某年为乙%（推算）: what nobody published but everybody can compute. */
 function impliedSentence(run: Run, { id }: Indicator): readonly Sentence[] {
+  const { year } = run.figures.edition;
   const implied = (run.figures.values.get(id) ?? []).filter(
-    ({ origin }) => origin.kind === 'derived' && origin.method === 'implied',
+    ({ origin, period }) =>
+      origin.kind === 'derived' && origin.method === 'implied' && period >= year - recentYears,
   );
   if (implied.length === 0) return [];
   const values = implied.map((figure) =>

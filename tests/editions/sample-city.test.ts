@@ -1,0 +1,25 @@
+// Five years of a city that does not exist: every state of the data, built in process, its sentences kept as golden files.
+import { describe, expect, it } from 'vitest';
+import { type BuiltEdition, buildEdition } from './build-edition.js';
+import { toldBy, unsayable } from './told.js';
+
+const years = [2019, 2020, 2021, 2022, 2023] as const;
+const editions = new Map<number, BuiltEdition>(
+  years.map((year) => [year, buildEdition(`tests/editions/sample-city/${year}`)]),
+);
+
+function built(year: number): BuiltEdition {
+  const edition = editions.get(year);
+  if (edition === undefined) throw new Error(String(year));
+  return edition;
+}
+
+describe.each(years)('the synthetic city in %i', (year) => {
+  it('reads as the golden text', async () => {
+    await expect(toldBy(built(year))).toMatchFileSnapshot(`golden/sample-city-${year}.txt`);
+  });
+  it('has no findings and says nothing that cannot be said', () => {
+    expect(built(year).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(toldBy(built(year))).not.toMatch(unsayable);
+  });
+});
