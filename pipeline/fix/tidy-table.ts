@@ -2,7 +2,7 @@
 import type { CutCell } from '../inputs/csv-cut.js';
 import { type GridRow, gridOf } from '../inputs/csv-grid.js';
 import type { TableName } from '../model/sources.js';
-import { columnNamed } from '../validate/header/resolve-columns.js';
+import { columnNamed } from '../inputs/headers.js';
 
 export interface TidiedTable {
   /** Records end in CR LF (RFC 4180, clause 1); line ends inside cells are as they were. */

@@ -118,6 +118,21 @@ const columns: Readonly<Record<TableName, readonly Column[]>> = {
   ],
 };
 
+/** Headers are compared without surrounding space, case and width: these slips leave no doubt. */
+export function plainHeader(header: string): string {
+  return header.normalize('NFKC').trim().toLowerCase();
+}
+
+export function namesOf({ name, alias }: Column): readonly string[] {
+  return alias === '' ? [name] : [name, alias];
+}
+
+/** The name of the column that a header stands for, directly, by its alias or with a slip of writing; else `null`. */
+export function columnNamed(table: TableName, header: string): string | null {
+  const plain = plainHeader(header);
+  return columns[table].find((column) => namesOf(column).includes(plain))?.name ?? null;
+}
+
 /** The columns of a table in the order in which they are documented. */
 export function columnsOf(table: TableName): readonly Column[] {
   return columns[table];

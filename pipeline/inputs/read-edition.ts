@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 import type { EditionSources, JsonDocument, Table, TableName } from '../model/sources.js';
+import { columnNamed } from './headers.js';
 import { largestTable } from './limits.js';
 import { decode } from './decode.js';
 import { readPictures } from './pictures.js';
@@ -147,7 +148,11 @@ function readTables(
       return {
         name,
         source,
-        ...readTable(file, text, { mayBeEmpty, ...(mostRows === undefined ? {} : { mostRows }) }),
+        ...readTable(file, text, {
+          mayBeEmpty,
+          isHeader: (header) => columnNamed(name, header) !== null,
+          ...(mostRows === undefined ? {} : { mostRows }),
+        }),
       };
     });
 }

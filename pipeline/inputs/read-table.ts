@@ -7,7 +7,9 @@ import { emptyTable } from './checks/csv-empty.js';
 import { oneColumn } from './checks/csv-one-column.js';
 import { strayQuote } from './checks/csv-quote-stray.js';
 import { unclosedQuote } from './checks/csv-quote-unclosed.js';
+import { type BlankRows, blankRows } from './checks/csv-row-blank.js';
 import { raggedRow } from './checks/csv-row-ragged.js';
+import { titleRow } from './checks/csv-title-row.js';
 import { longCell } from './checks/size-cell.js';
 import { largeTable } from './checks/size-rows.js';
 import { cutRecord } from './csv-cut.js';
@@ -28,6 +30,8 @@ export interface TableOptions {
   readonly mostRows?: number;
   /** Larger tables are cut row by row when they are looked at. */
   readonly mostRowsAtOnce?: number;
+  /** Whether a header names a column that the table may have: to know the header below a title. */
+  readonly isHeader?: (text: string) => boolean;
 }
 
 /**
@@ -39,7 +43,7 @@ const mostRowsAtOnce = 20_000;
 
 /**
  * Reads a table. Rows of nothing but empty cells are left out: spreadsheets save them below the data.
- * Findings: `csv-empty`, `csv-one-column`, `csv-quote-stray`, `csv-quote-unclosed`, `csv-row-ragged`,
+ * Findings: `csv-empty`, `csv-title-row`, `csv-row-blank`, `csv-one-column`, `csv-quote-stray`, `csv-quote-unclosed`, `csv-row-ragged`,
  * `size-rows`, `size-cell`; all are counted, those that can be shown are given.
  */
 export function readTable(file: string, text: string, options: TableOptions): ReadTable {
@@ -52,7 +56,9 @@ export function readTable(file: string, text: string, options: TableOptions): Re
     const details = { exceeded, rows: rowLimit, cells: cellLimit, columns: mostColumns };
     return refuse(makeFinding(largeTable, start, details));
   }
-  const filled = filledRecords(text, records);
+  const all = filledRecords(text, records);
+  const titles = titlesAbove(file, text, records, all, options.isHeader);
+  const filled = all.subarray(titles);
   const header = filled.length === 0 ? undefined : records.at(filled[0] ?? 0);
   if (header === undefined) return refuse(makeFinding(emptyTable, start, { hasHeader: false }));
   const separator = foreignSeparator(text, header);
@@ -67,8 +73,88 @@ export function readTable(file: string, text: string, options: TableOptions): Re
   const isBare = filled.length === 1 && !options.mayBeEmpty;
   return {
     table: { file, header: rows[0]?.cells ?? [], rows: rows.slice(1) },
-    findings: isBare ? [...findings, makeFinding(emptyTable, start, { hasHeader: true })] : findings,
+    findings: [
+      ...(titles === 0 ? [] : [titleFinding(file, text, records.at(all[0] ?? 0), header)]),
+      ...(isBare ? [] : blankRowFindings(file, text, records, filled)),
+      ...findings,
+      ...(isBare ? [makeFinding(emptyTable, start, { hasHeader: true })] : []),
+    ],
   };
+}
+
+/** Titles stand in the first few rows, if anywhere. */
+const mostTitles = 9;
+/** A row that names fewer columns is no header. */
+const fewestHeaders = 2;
+
+/** How many rows stand above the header: none if the first row names a column, or no other row does. */
+function titlesAbove(
+  file: string,
+  text: string,
+  records: ScannedRecords,
+  filled: Uint32Array,
+  isHeader: TableOptions['isHeader'],
+): number {
+  if (isHeader === undefined) return 0;
+  const first = [...filled.subarray(0, mostTitles + 1)].map(records.at);
+  const named = first.map((record) => {
+    if (record.fault !== null) return 0;
+    return parsedRows(file, text, [record])[0]?.cells.filter((cell) => isHeader(cell.text)).length ?? 0;
+  });
+  return named[0] === 0
+    ? Math.max(
+        0,
+        named.findIndex((count) => count >= fewestHeaders),
+      )
+    : 0;
+}
+
+function titleFinding(file: string, text: string, title: ScannedRecord, header: ScannedRecord): Finding {
+  const site = {
+    place: { file, line: title.line, column: 1 },
+    found: firstLineOf(text.slice(title.start, title.end)),
+  };
+  return makeFinding(titleRow, site, { headerLine: header.line });
+}
+
+/** Blank rows between the rows, and rows of commas below them: at most one finding for each. */
+function blankRowFindings(
+  file: string,
+  text: string,
+  records: ScannedRecords,
+  filled: Uint32Array,
+): readonly Finding[] {
+  let count = 0;
+  let firstLine = 0;
+  let last = records.at(filled[0] ?? 0);
+  for (const index of filled.subarray(1)) {
+    const record = records.at(index);
+    const next = record.line === last.line + 1 ? record.line : lineBehind(text, last);
+    if (record.line > next) {
+      if (count === 0) firstLine = next;
+      count += record.line - next;
+    }
+    last = record;
+  }
+  const next = lineBehind(text, last);
+  const below = text.slice(last.end).split('\n').slice(1);
+  const commas = below.filter((line) => line.includes(',')).length;
+  const finding = (line: number, details: BlankRows) =>
+    makeFinding(blankRows, { place: { file, line, column: 1 }, length: 1 }, details);
+  return [
+    ...(count > 0 ? [finding(firstLine, { count, where: 'between' })] : []),
+    ...(commas > 0
+      ? [finding(next + below.findIndex((line) => line.includes(',')), { count: commas, where: 'below' })]
+      : []),
+  ];
+}
+
+/** The line on which the record behind this one should start. */
+function lineBehind(text: string, { line, start, end }: ScannedRecord): number {
+  let next = line + 1;
+  for (let feed = text.indexOf('\n', start); feed >= 0 && feed < end; feed = text.indexOf('\n', feed + 1))
+    next += 1;
+  return next;
 }
 
 /** Numbers of the records that hold anything. */

@@ -4,13 +4,18 @@ import { dateInvalid } from './cell/date-invalid.js';
 import { enumInvalid } from './cell/enum-invalid.js';
 import { yearInvalid } from './cell/year-invalid.js';
 import type { CheckDeclaration } from './check.js';
+import { hdrAliasConflict } from './header/hdr-alias-conflict.js';
+import { hdrBlank } from './header/hdr-blank.js';
 import { hdrDuplicate } from './header/hdr-duplicate.js';
 import { hdrMissing } from './header/hdr-missing.js';
+import { hdrNormalised } from './header/hdr-normalised.js';
 import { hdrUnknown } from './header/hdr-unknown.js';
+import { keyConfusable } from './key/key-confusable.js';
 import { keyDuplicate } from './key/key-duplicate.js';
 import { keyFormat } from './key/key-format.js';
 import { keyHistory } from './key/key-history.js';
 import { keyMissingIndicator } from './key/key-missing-indicator.js';
+import { keyNameConflict } from './key/key-name-conflict.js';
 import { keyReserved } from './key/key-reserved.js';
 import { keyTopicOrder } from './key/key-topic-order.js';
 import { keyUnknownIndicator } from './key/key-unknown-indicator.js';
@@ -66,6 +71,9 @@ export const suspicionChecks: readonly SuspicionCheck[] = [valScale, valDigits, 
 /** Everything that this stage can find, each code once. */
 export const checks: readonly CheckDeclaration[] = [
   jsonShape,
+  hdrBlank,
+  hdrNormalised,
+  hdrAliasConflict,
   hdrDuplicate,
   hdrMissing,
   hdrUnknown,
@@ -78,6 +86,8 @@ export const checks: readonly CheckDeclaration[] = [
   textSpace,
   keyReserved,
   keyFormat,
+  keyConfusable,
+  keyNameConflict,
   keyDuplicate,
   keyUnknownIndicator,
   keyUnknownTopic,

@@ -1,4 +1,4 @@
-// hdr-duplicate: two headers name the same column, directly or one by its Chinese alias.
+// hdr-duplicate: a header stands in the table twice.
 import {
   type Finding,
   type FindingDefinition,

@@ -22,8 +22,7 @@ const definition: FindingDefinition<Details> = {
   exitCode: 1,
   text: {
     'zh-CN': ({ header, nearest, columns }) => ({
-      message:
-        header === '' ? '这一列没有表头，内容不会被读取。' : `不认识表头“${header}”，这一列不会被读取。`,
+      message: `不认识表头“${header}”，这一列不会被读取。`,
       expected: columns.join('、'),
       hint:
         nearest === null
@@ -31,10 +30,7 @@ const definition: FindingDefinition<Details> = {
           : `是不是“${nearest}”？请改写。`,
     }),
     en: ({ header, nearest, columns }) => ({
-      message:
-        header === ''
-          ? 'This column has no header; it is not read.'
-          : `The header “${header}” is unknown; its column is not read.`,
+      message: `The header “${header}” is unknown; its column is not read.`,
       expected: columns.join(', '),
       hint:
         nearest === null

@@ -1,11 +1,14 @@
 // Finds each column of a table by its header or alias, and reports headers that are missing, double or unknown.
-import { columnsOf } from '../../inputs/headers.js';
+import { columnsOf, namesOf, plainHeader } from '../../inputs/headers.js';
 import type { Cell, Table, TableName } from '../../model/sources.js';
 import type { Report } from '../check.js';
 import { isReserved, reservedName } from '../key/key-reserved.js';
 import { nearestName } from '../nearest.js';
+import { conflictingHeaders } from './hdr-alias-conflict.js';
+import { blankHeader } from './hdr-blank.js';
 import { duplicateHeader } from './hdr-duplicate.js';
 import { missingColumn } from './hdr-missing.js';
+import { normalisedHeader } from './hdr-normalised.js';
 import { unknownHeader } from './hdr-unknown.js';
 
 /** Where a column stands in the rows of one table. */
@@ -25,26 +28,40 @@ export function resolveColumns(name: TableName, table: Table, report: Report): C
   const names = new Map(columns.flatMap((column) => namesOf(column).map((header) => [header, column.name])));
   const slots = new Map<string, ColumnSlot>();
   const unknown: Cell[] = [];
+  const blank: BlankColumn[] = [];
   let usable = true;
   for (const [index, header] of table.header.entries()) {
     if (isRemark(header.text)) continue;
     const column = names.get(plainHeader(header.text));
     if (column === undefined) {
-      if (isReserved(header.text)) report(reservedName({ ...header, field: header.text }));
+      if (header.text.trim() === '') blank.push({ header, index, hasContent: hasContent(table, index) });
+      else if (isReserved(header.text)) report(reservedName({ ...header, field: header.text }));
       else unknown.push(header);
       continue;
     }
     const first = slots.get(column);
     if (first === undefined) {
       slots.set(column, { index, field: header.text });
+      if (!names.has(header.text)) report(normalisedHeader(header, plainHeader(header.text)));
       continue;
     }
     usable = false;
+    const other = table.header[first.index] ?? header;
+    const positions = [first.index + 1, index + 1] as const;
     report(
-      duplicateHeader(header, column, table.header[first.index] ?? header, [first.index + 1, index + 1]),
+      plainHeader(other.text) === plainHeader(header.text)
+        ? duplicateHeader(header, column, other, positions)
+        : conflictingHeaders(header, other, positions),
     );
   }
-  const misspelt = reportMissing(table, columns, slots, unknown, report);
+  const missing = columns.filter((column) => column.required && !slots.has(column.name));
+  const nameless = reportBlank(blank, missing, report);
+  const misspelt = reportMissing(
+    table,
+    missing.filter(({ name: column }) => column !== nameless),
+    unknown,
+    report,
+  );
   for (const header of unknown) {
     if (misspelt.has(header)) continue;
     const free = [...names].filter(([, column]) => !slots.has(column)).map(([written]) => written);
@@ -59,17 +76,38 @@ export function resolveColumns(name: TableName, table: Table, report: Report): C
   return usable && columns.every((column) => !column.required || slots.has(column.name)) ? slots : null;
 }
 
+interface BlankColumn {
+  readonly header: Cell;
+  readonly index: number;
+  readonly hasContent: boolean;
+}
+
+function hasContent({ rows }: Table, index: number): boolean {
+  return rows.some(({ cells }) => (cells[index]?.text ?? '').trim() !== '');
+}
+
+/** Reports columns without a header; gives the required column that the only one with content must be. */
+function reportBlank(
+  blank: readonly BlankColumn[],
+  missing: ReturnType<typeof columnsOf>,
+  report: Report,
+): string | null {
+  const filled = blank.filter((column) => column.hasContent);
+  const meant = filled.length === 1 && missing.length === 1 ? (missing[0]?.name ?? null) : null;
+  for (const { header, index, hasContent: isFilled } of blank)
+    report(blankHeader(header, index, isFilled, isFilled ? meant : null));
+  return meant;
+}
+
 /** Reports required columns that are missing; gives the unknown headers that stand for them: one fault, one finding. */
 function reportMissing(
   table: Table,
-  columns: ReturnType<typeof columnsOf>,
-  slots: Columns,
+  missing: ReturnType<typeof columnsOf>,
   unknown: readonly Cell[],
   report: Report,
 ): ReadonlySet<Cell> {
   const misspelt = new Set<Cell>();
-  for (const column of columns) {
-    if (!column.required || slots.has(column.name)) continue;
+  for (const column of missing) {
     const candidates = unknown.filter((header) => !misspelt.has(header));
     const nearest = candidates.find(
       (header) => nearestName(plainHeader(header.text), namesOf(column)) !== null,
@@ -83,19 +121,4 @@ function reportMissing(
 /** A column whose header begins with # is for people alone: last year's value beside the empty cell of this year's. */
 function isRemark(header: string): boolean {
   return plainHeader(header).startsWith('#');
-}
-
-function namesOf(column: { readonly name: string; readonly alias: string }): readonly string[] {
-  return column.alias === '' ? [column.name] : [column.name, column.alias];
-}
-
-/** The name of the column that a header stands for, directly, by its alias or with a slip of writing; else `null`. */
-export function columnNamed(name: TableName, header: string): string | null {
-  const plain = plainHeader(header);
-  return columnsOf(name).find((column) => namesOf(column).includes(plain))?.name ?? null;
-}
-
-/** Headers are compared without surrounding space, case and width: these slips leave no doubt. */
-function plainHeader(header: string): string {
-  return header.normalize('NFKC').trim().toLowerCase();
 }

@@ -4,6 +4,7 @@ import type { Indicator, Topic } from '../../model/edition.js';
 import type { EditionSources, Row } from '../../model/sources.js';
 import { booleans, directions, indicatorKinds } from '../cell/choices.js';
 import { checkKeyFormat } from '../key/key-format.js';
+import { otherName, sharedName } from '../key/key-name-conflict.js';
 import { reversedLimits } from '../value/val-out-of-range.js';
 import type { ReadingContext } from './cell-reader.js';
 import { readHistory } from './dictionary-history.js';
@@ -32,12 +33,23 @@ export function readDictionary(
   const standsInUnreadRow = unreadRowsOf(sources, ready?.table.file ?? '');
   if (ready === null) return { usable: false, byId: new Map(), standsInUnreadRow };
   const byId = new Map<string, KnownName<Indicator>>();
+  const byName = new Map<string, { readonly id: string; readonly line: number }>();
   const isNew = makeKeyRegister(ready.reader, 'indicator', [], context.report);
   for (const row of ready.rows) {
     const id = ready.reader.key(row, 'indicator', 'required');
-    const thing = readIndicator(row, id, ready, topics, context);
-    if (id === null || !isNew(row, id)) continue;
-    byId.set(id, { id, name: ready.reader.cell(row, 'name').text.trim(), line: row.line, thing });
+    const named = ready.reader.cell(row, 'name');
+    const name = named.text.trim();
+    const first = id === null ? undefined : byId.get(id);
+    const isRenamed = first !== undefined && first.name !== name;
+    if (id !== null && isRenamed) context.report(otherName(named, id, first.name, first.line));
+    const known = id !== null && !isRenamed && isNew(row, id) ? id : null;
+    // What is wrong with the code of a row that is left out has been said.
+    const thing = readIndicator(row, known, ready, topics, context);
+    if (known === null) continue;
+    byId.set(known, { id: known, name, line: row.line, thing });
+    const sharing = byName.get(name);
+    if (sharing === undefined) byName.set(name, { id: known, line: row.line });
+    else if (name !== '') context.report(sharedName(named, known, sharing.id, sharing.line));
   }
   const known = { usable: true, byId, standsInUnreadRow };
   checkNamed(ready, known, 'part_of', ({ partOf }) => partOf, context);

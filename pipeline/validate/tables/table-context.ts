@@ -1,6 +1,7 @@
 // What reading any table needs, and the table made ready: its rows with a reader that knows the columns.
 import type { EditionSources, Row, Table, TableName } from '../../model/sources.js';
 import { resolveColumns } from '../header/resolve-columns.js';
+import { confusableKey, skeletonOf } from '../key/key-confusable.js';
 import { duplicateKey } from '../key/key-duplicate.js';
 import type { Report } from '../check.js';
 import { type CellReader, makeCellReader, type ReadingContext } from './cell-reader.js';
@@ -37,6 +38,7 @@ export function makeKeyRegister(
   report: Report,
 ): (row: Row, key: string) => boolean {
   const seen = new Map<string, Row>();
+  const skeletons = new Map<string, string>();
   const content = (row: Row) =>
     compared.length === 0
       ? row.cells.map(({ text }) => text)
@@ -44,7 +46,15 @@ export function makeKeyRegister(
   return (row, key) => {
     const first = seen.get(key);
     if (first === undefined) {
+      const twin = skeletons.get(skeletonOf(key));
+      const twinRow = twin === undefined ? undefined : seen.get(twin);
+      if (twin !== undefined && twinRow !== undefined) {
+        const { line } = reader.cell(twinRow, column).place;
+        report(confusableKey(reader.cell(row, column), key, twin, line));
+        return false;
+      }
       seen.set(key, row);
+      skeletons.set(skeletonOf(key), key);
       return true;
     }
     const same = content(first).join('\0') === content(row).join('\0');

@@ -2,15 +2,16 @@
 import type { NamedCell, Report } from '../check.js';
 import type { TextCheck, TextContext } from './check.js';
 import { fontMissingGlyph } from './font-missing-glyph.js';
+import { textBraces } from './text-braces.js';
 import { textControlChar } from './text-control-char.js';
 import { textFormula } from './text-formula.js';
 
-export const textChecks: readonly TextCheck[] = [textControlChar, textFormula, fontMissingGlyph];
+export const textChecks: readonly TextCheck[] = [textControlChar, textFormula, textBraces, fontMissingGlyph];
 
 /** Enough for the words of a large edition; beyond it texts are simply checked again. */
 const mostRemembered = 20_000;
 
-/** Reports what is wrong with a text cell and says whether it is clean. */
+/** Reports what is wrong with a text cell and says whether it can be used. */
 export type CheckText = (cell: NamedCell, use: TextContext['use']) => boolean;
 
 /** Makes the function that checks text cells, with its own memory of clean texts and of glyphs. */
@@ -28,7 +29,7 @@ export function makeCheckText(
       .filter((finding) => finding !== null);
     for (const finding of findings) report(finding);
     if (findings.length === 0 && clean[use].size < mostRemembered) clean[use].add(cell.text);
-    return findings.length === 0;
+    return findings.every(({ severity }) => severity !== 'error');
   };
 }
 
