@@ -55,13 +55,16 @@ function prepare({ dictionary, row }, folder) {
   const edition = join(work, folder, '2020');
   if (dictionary) {
     const head = readFileSync(join(work, folder, 'dictionary.csv'), 'utf8').trimEnd();
+    const columns = head.replace('\uFEFF', '').split(/\r?\n/)[0].split(',');
     const [, topic] = readFileSync(join(work, folder, 'topics.csv'), 'utf8')
       .split(/\r?\n/)[1]
       .match(/^([^,]+)/);
-    const more = Array.from(
-      { length: indicators },
-      (_, number) => `${indicator(number)},指标${number},,${topic},件,,count,higher,1,,,false,,`,
-    );
+    const row = (number) => {
+      const cells = { indicator: indicator(number), name: `指标${number}`, topic, unit: '件', kind: 'count' };
+      const rest = { better: 'higher', decimals: '1', required: 'false' };
+      return columns.map((column) => ({ ...cells, ...rest })[column] ?? '').join(',');
+    };
+    const more = Array.from({ length: indicators }, (_, number) => row(number));
     writeFileSync(join(work, folder, 'dictionary.csv'), `${head}\n${more.join('\n')}\n`);
   }
   const lines = [header];

@@ -91,8 +91,12 @@ function find<Thing>(
  */
 export function unreadRowsOf(sources: EditionSources, file: string): (id: string) => boolean {
   const source = sources.files.find((candidate) => candidate.file === file);
-  const lines = sources.findings.flatMap((finding) => unreadLine(finding, source));
-  return (id) => lines.some((line) => line.split(separators).includes(id));
+  const words = new Set(
+    sources.findings
+      .flatMap((finding) => unreadLine(finding, source))
+      .flatMap((line) => line.split(separators)),
+  );
+  return (id) => words.has(id);
 }
 
 const separators = /[,;\t"\s，]+/;
