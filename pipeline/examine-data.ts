@@ -4,6 +4,7 @@ import { type ReadingOptions, readEditionSources } from './inputs/read-edition.j
 import type { Edition } from './model/edition.js';
 import type { Checked, Finding } from './model/finding.js';
 import type { SourceFile } from './model/place.js';
+import type { EditionSources } from './model/sources.js';
 import { type ValidationOptions, validateEdition } from './validate/run.js';
 
 export interface ExaminedData {
@@ -13,17 +14,24 @@ export interface ExaminedData {
   readonly earlier: readonly Edition[];
   /** The edition's own files and its region's. */
   readonly files: readonly SourceFile[];
+  /** The pictures as they were found, for provenance: nothing of them is quoted. */
+  readonly pictureFiles: readonly SourceFile[];
   readonly earlierFiles: readonly SourceFile[];
   readonly findings: readonly Finding[];
 }
 
-/** Reads and checks an edition's folder and those of earlier years beside it. */
+/**
+ * Reads and checks an edition's folder and those of earlier years beside it.
+ * @param prepare what is done to the sources before they are checked: making pictures fit for print.
+ */
 export function examineData(
   editionFolder: string,
   options: Omit<ValidationOptions, 'earlier'> = {},
   reading: ReadingOptions = {},
+  prepare: (found: EditionSources) => EditionSources = (found) => found,
 ): ExaminedData {
-  const read = readEditionSources(editionFolder, reading);
+  const found = readEditionSources(editionFolder, reading);
+  const read = prepare(found);
   const before = earlierEditionFolders(editionFolder).map((folder) => examineEarlier(folder, reading));
   const earlier = before.flatMap(({ value }) => value ?? []);
   const { value: edition, findings } = validateEdition(read, { ...options, earlier });
@@ -31,9 +39,17 @@ export function examineData(
     edition,
     earlier,
     files: read.files,
+    pictureFiles: pictureFilesOf(found),
     earlierFiles: before.flatMap(({ files }) => files),
     findings: [...findings, ...before.flatMap((other) => other.findings)],
   };
+}
+
+function pictureFilesOf({ year, pictures }: EditionSources): readonly SourceFile[] {
+  return [...pictures.values()].map(({ name, bytes }) => {
+    const file = `${year}/photos/${name}`;
+    return { file, path: file, lines: [], bytes };
+  });
 }
 
 /** Codes of faults that leave an edition's values as good as they are. */

@@ -1,4 +1,5 @@
 // Everything that can be found wrong before any work is done: data, earlier editions, templates, theme.
+import { join } from 'node:path';
 import { lintSpecifications } from './charts/specification.js';
 import { lintChangedTemplates } from './compose/linter.js';
 import type { LayeredFolders } from './inputs/layered-folders.js';
@@ -6,10 +7,14 @@ import { examineData } from './examine-data.js';
 import type { ReadingOptions } from './inputs/read-edition.js';
 import { coverageOf } from './layout/fonts/coverage.js';
 import { type FontSet, loadFonts } from './layout/fonts/font-set.js';
+import { printedBox } from './layout/lay-out.js';
+import type { Theme } from './layout/theme.js';
 import type { Edition } from './model/edition.js';
 import type { Finding } from './model/finding.js';
 import { type KeptWork, nothingKept } from './model/kept-work.js';
 import type { SourceFile } from './model/place.js';
+import type { EditionSources } from './model/sources.js';
+import { preparePictures } from './photographs/prepare.js';
 import { type ReportLanguage, readTemplatePack, type TemplatePack } from './template-pack.js';
 import { missingEnglish } from './validate/language/lang-missing-english.js';
 
@@ -45,19 +50,20 @@ export function examine(request: ExaminationRequest, kept: KeptWork = nothingKep
   const fonts = loadFonts();
   const mayPrint = coverageOf(fonts, printingRoles);
   const { mostRows, replaced } = request;
-  const { edition, earlier, files, earlierFiles, findings } = examineData(
+  const pack = readTemplatePack(
+    request.templateFolders,
+    request.language,
+    request.theme,
+    request.furtherLanguages,
+  );
+  const { edition, earlier, files, pictureFiles, earlierFiles, findings } = examineData(
     request.editionFolder,
     { mayPrint },
     {
       ...(mostRows === undefined ? {} : { mostRows }),
       ...(replaced === undefined ? {} : { replaced }),
     },
-  );
-  const pack = readTemplatePack(
-    request.templateFolders,
-    request.language,
-    request.theme,
-    request.furtherLanguages,
+    (found) => withPreparedPictures(found, pack.theme),
   );
   return {
     edition,
@@ -65,7 +71,7 @@ export function examine(request: ExaminationRequest, kept: KeptWork = nothingKep
     pack,
     fonts,
     dataSources: files,
-    sources: [...files, ...earlierFiles, ...pack.sources],
+    sources: [...files, ...pictureFiles, ...earlierFiles, ...pack.sources],
     findings: [
       ...findings,
       ...pack.findings,
@@ -75,6 +81,16 @@ export function examine(request: ExaminationRequest, kept: KeptWork = nothingKep
         : []),
     ],
   };
+}
+
+/** The program that decodes pictures stands beside the bundle, since it runs in a process of its own. */
+const decoder = join(import.meta.dirname, '..', 'pipeline', 'photographs', 'decode-pictures.js');
+
+/** The edition's pictures fit for print; without a theme nothing will be printed, and any size does. */
+function withPreparedPictures(found: EditionSources, theme: Theme | null): EditionSources {
+  const box = theme === null ? { width: 1, height: 1 } : printedBox(theme);
+  const { pictures, findings } = preparePictures(found.pictures, decoder, box);
+  return { ...found, pictures, findings: [...found.findings, ...findings] };
 }
 
 const printingRoles = ['serif', 'sans', 'sans-bold'] as const;

@@ -41,8 +41,8 @@ function faultOfFrame(view: DataView, at: number, length: number): PictureFault 
   if (length < 8) return 'corrupt';
   const [precision, height, width] = [view.getUint8(at), view.getUint16(at + 1), view.getUint16(at + 3)];
   const components = view.getUint8(at + 5);
-  if (width * height > mostPixels) return 'dimensions';
-  return precision === 8 && width > 0 && height > 0 && [1, 3, 4].includes(components) ? null : 'corrupt';
+  if (width === 0 || height === 0 || width * height > mostPixels) return 'dimensions';
+  return precision === 8 && [1, 3, 4].includes(components) ? null : 'corrupt';
 }
 
 /** Cameras append data of their own behind the end; a file that was cut has no end at all. */

@@ -5,6 +5,7 @@ import { distance } from 'fastest-levenshtein';
 import { type Finding, makeFinding } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import type { Cell, PictureFile, Table } from '../model/sources.js';
+import { bombPicture } from './checks/img-bomb.js';
 import { corruptPicture } from './checks/img-corrupt.js';
 import { hugePicture } from './checks/img-dimensions.js';
 import { missingPicture } from './checks/img-missing.js';
@@ -24,7 +25,7 @@ export interface ReadPictures {
 /**
  * Reads the pictures that photos.csv names, each once; none if there is no such table.
  * Findings: `path-outside-root`, `img-missing` (warning), `img-type`, `img-corrupt`,
- * `img-dimensions`, and those of reading a file.
+ * `img-bomb`, `img-dimensions`, and those of reading a file.
  */
 export function readPictures(editionFolder: string, photos: Table | null): ReadPictures {
   const folder = photosFolder(editionFolder);
@@ -40,7 +41,7 @@ export function readPictures(editionFolder: string, photos: Table | null): ReadP
     findings.push(...read.findings.map((finding) => ({ ...finding, place })));
     if (read.bytes === null) continue;
     used += read.bytes.byteLength;
-    if (read.findings.length === 0) pictures.set(name, { name, bytes: read.bytes });
+    if (read.findings.length === 0) pictures.set(name, { name, bytes: read.bytes, place });
   }
   return { pictures, findings };
 }
@@ -85,7 +86,8 @@ function readPicture(
     return refusePicture(makeFinding(foreignPicture, site, { name, type }));
   const fault = type === 'png' ? faultOfPng(read.bytes) : faultOfJpeg(read.bytes);
   if (fault === null) return read;
-  return refusePicture(makeFinding(fault === 'corrupt' ? corruptPicture : hugePicture, site, { name }));
+  const definitions = { corrupt: corruptPicture, bomb: bombPicture, dimensions: hugePicture };
+  return refusePicture(makeFinding(definitions[fault], site, { name }));
 }
 
 /** Refused by their looks, before any file is touched: absolute, upward, drive or address, backslash, NUL. */

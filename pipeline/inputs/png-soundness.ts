@@ -36,10 +36,11 @@ export function faultOfPng(bytes: Uint8Array): PictureFault | null {
     if (header === null) {
       header = type === 'IHDR' && length === 13 ? headerAt(view, at + 8) : null;
       if (header === null) return 'corrupt';
-      if (header.width * header.height > mostPixels) return 'dimensions';
+      const pixels = header.width * header.height;
+      if (pixels === 0 || pixels > mostPixels) return 'dimensions';
     }
     if (type === 'IDAT') data.push(bytes.subarray(at + 8, at + 8 + length));
-    if (type === 'IEND') return holdsPixels(data, header) ? null : 'corrupt';
+    if (type === 'IEND') return faultOfPixels(data, header);
     at += chunkFrame + length;
   }
   return 'corrupt';
@@ -49,19 +50,24 @@ function headerAt(view: DataView, at: number): Header | null {
   const [width, height] = [view.getUint32(at), view.getUint32(at + 4)];
   const depth = view.getUint8(at + 8);
   const count = channels.get(view.getUint8(at + 9));
-  if (width === 0 || height === 0 || count === undefined || ![1, 2, 4, 8, 16].includes(depth)) return null;
+  if (count === undefined || ![1, 2, 4, 8, 16].includes(depth)) return null;
   return { width, height, bits: depth * count, isInterlaced: view.getUint8(at + 12) === 1 };
 }
 
 /** Inflates no further than the picture's own size, whatever the stream would give. */
-function holdsPixels(data: readonly Uint8Array[], { width, height, bits, isInterlaced }: Header): boolean {
+function faultOfPixels(
+  data: readonly Uint8Array[],
+  { width, height, bits, isInterlaced }: Header,
+): PictureFault | null {
   const row = 1 + Math.ceil((width * bits) / 8);
   // Seven passes, each with rows of its own, rounded up.
   const most = isInterlaced ? row * height + 7 * (height + row) : row * height;
   try {
     const pixels = inflateSync(Buffer.concat(data), { maxOutputLength: most + 1024 });
-    return pixels.byteLength >= (isInterlaced ? Math.floor((width * height * bits) / 8) : most);
-  } catch {
-    return false;
+    const least = isInterlaced ? Math.floor((width * height * bits) / 8) : most;
+    return pixels.byteLength >= least ? null : 'corrupt';
+  } catch (error) {
+    const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    return isTooLarge ? 'bomb' : 'corrupt';
   }
 }

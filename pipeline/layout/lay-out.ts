@@ -10,6 +10,8 @@ import type { FontSet } from './fonts/font-set.js';
 import { pagesForPress, themeForPress } from './press.js';
 import type { Theme } from './theme.js';
 
+export { printedBox } from './flow/photographs.js';
+
 /**
  * Lays out a document. Findings: `lay-overflow`, `lay-missing-glyph`, `lay-unresolved-reference`,
  * `lay-figure-without-alt`, `lay-unsettled-pages` (errors, exit code 4), `lay-loose-line`, `lay-underfull-page`,

@@ -46,6 +46,8 @@ export interface PictureFile {
   /** As written in photos.csv, relative to `photos/`. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Where photos.csv names it first. */
+  readonly place: Place;
 }
 
 /** One edition's folder as read. Tables that are absent or unreadable are missing from the map. */

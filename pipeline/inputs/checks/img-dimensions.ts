@@ -8,14 +8,14 @@ export const hugePicture: FindingDefinition<{ readonly name: string }> = {
   exitCode: 7,
   text: {
     'zh-CN': ({ name }) => ({
-      message: `图片 ${name} 的像素超过上限。`,
+      message: `图片 ${name} 没有像素，或者像素超过上限。`,
       expected: `不超过 ${mostPixels / 1e6} 百万像素。`,
-      hint: '用看图软件缩小；报告里的照片宽约七厘米，一千像素就够清晰。',
+      hint: '用看图软件缩小；报告里的照片宽约十三厘米，一千六百像素就够清晰。',
     }),
     en: ({ name }) => ({
-      message: `The picture ${name} has more pixels than the limit.`,
+      message: `The picture ${name} has no pixels, or more than the limit.`,
       expected: `At most ${mostPixels / 1e6} megapixels.`,
-      hint: 'Make it smaller in a viewer; a photograph is printed some seven centimetres wide.',
+      hint: 'Make it smaller in a viewer; a photograph is printed some thirteen centimetres wide.',
     }),
   },
 };
@@ -28,7 +28,7 @@ export const documentation: FindingDocumentation = {
   },
   example: { 'zh-CN': '30000×30000 像素的扫描图', en: 'A scan of 30,000 × 30,000 pixels' },
   cure: {
-    'zh-CN': '用看图软件把它缩小。报告里照片宽约七厘米，一千像素就够清晰。',
-    en: 'Make it smaller in a picture viewer. A photograph is printed some seven centimetres wide; a thousand pixels are plenty.',
+    'zh-CN': '用看图软件把它缩小。报告里照片宽约十三厘米，一千六百像素就够清晰。',
+    en: 'Make it smaller in a picture viewer. A photograph is printed some thirteen centimetres wide; sixteen hundred pixels are plenty.',
   },
 };

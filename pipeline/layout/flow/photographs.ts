@@ -1,4 +1,4 @@
-// Photographs: two beside each other, each with its caption; a missing picture keeps a quiet frame.
+// Photographs: two to a page, each with its caption; frames of missing pictures stand beside each other, quietly.
 import type { PhotographsBlock } from '../../model/block.js';
 import { makeFinding } from '../../model/finding.js';
 import type { Belonging, Line, PlacedItem, Points } from '../../model/page.js';
@@ -14,11 +14,20 @@ import { placeLines } from './text-lines.js';
 
 type Photograph = PhotographsBlock['photographs'][number];
 
-const perRow = 2;
+/** Where no picture is there yet, frames stand beside each other. */
+const emptyPerRow = 2;
 const gutter = 20;
 const gapBelowPicture = 6;
-/** Frames are 3 : 2; a picture of another ratio stands whole within, never cropped. */
+/** Empty frames are 3 : 2. */
 const frameRatio = 3 / 2;
+/** A picture stands whole within its frame, never cropped. Two frames fill a page, with heading and captions. */
+const pictureRatio = 1.75;
+
+/** The largest size in which a picture is printed. */
+export function printedBox(theme: Theme): { readonly width: Points; readonly height: Points } {
+  const { measure } = theme.page;
+  return { width: measure, height: measure / pictureRatio };
+}
 
 /** One item per row of pictures. */
 export function photographItems(
@@ -27,10 +36,12 @@ export function photographItems(
   context: FlowContext,
 ): readonly FlowItem[] {
   const { theme } = context;
+  const hasPictures = block.photographs.some(({ bytes }) => bytes !== null);
+  const perRow = hasPictures ? 1 : emptyPerRow;
   const width = (theme.page.measure - gutter * (perRow - 1)) / perRow;
   const frame: Frame = {
     width,
-    height: width / frameRatio,
+    height: hasPictures ? printedBox(theme).height : width / frameRatio,
     placeholder: setIn(context, textInline(block.placeholder), 'placeholder'),
   };
   const cells = block.photographs.map((photograph, index) =>
