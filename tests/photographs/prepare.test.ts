@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PictureFile } from '../../pipeline/model/sources.js';
@@ -202,4 +203,28 @@ describe('a hostile picture', () => {
     const { findings } = preparePictures(files([['a.jpg', picture]]), decoder, box);
     expect(findings.map(({ code, exitCode }) => [code, exitCode])).toEqual([['img-dimensions', 7]]);
   });
+
+  it('gives a code or a picture for each of a thousand mutations', () => {
+    const seeds = [...kinds];
+    const mutation = fc.record({
+      kind: fc.nat(seeds.length - 1),
+      changes: fc.array(fc.record({ at: fc.nat(), to: fc.nat(255) }), { minLength: 1, maxLength: 3 }),
+      cut: fc.option(fc.nat(), { freq: 1 }),
+    });
+    const mutated = fc
+      .sample(mutation, { numRuns: 1000, seed: 20_200_101 })
+      .map(({ kind, changes, cut }, number) => {
+        const [name, whole] = seeds[kind] ?? ['', Buffer.alloc(1)];
+        const bytes = Buffer.from(whole);
+        for (const { at, to } of changes) bytes[at % bytes.length] = to;
+        return [`${number}.${name}`, cut === null ? bytes : bytes.subarray(0, cut % bytes.length)] as const;
+      });
+    const { pictures, findings } = preparePictures(files(mutated), decoder, box);
+    const refused = findings.filter(({ severity }) => severity === 'error');
+    expect(pictures.size + refused.length).toBe(1000);
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['img-corrupt', 'img-dimensions']));
+    // Both happen: a mutation may hit what only colours the picture.
+    expect(Math.min(pictures.size, refused.length)).toBeGreaterThan(50);
+    process.stdout.write(`${pictures.size} pictures, ${refused.length} codes\n`);
+  }, 60_000);
 });
