@@ -21,7 +21,7 @@ const { outputFiles } = await build({
   legalComments: 'none',
   logLevel: 'warning',
   plugins: [leaveOut],
-  external: ['@napi-rs/canvas', 'canvas', 'chartjs-node-canvas', '@expo-google-fonts/*'],
+  external: ['@napi-rs/canvas', 'canvas', 'chartjs-node-canvas', 'mupdf', '@expo-google-fonts/*'],
   define: {
     'process.env.NODE_ENV': '"production"',
     'import.meta.dirname': '__dirname',

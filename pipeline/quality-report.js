@@ -9,6 +9,8 @@ import vm from 'node:vm';
 
 const bundle = fileURLToPath(new URL('../dist/quality-report.cjs', import.meta.url));
 const require = createRequire(bundle);
+/** Those that are run again and again. */
+const cachedCommands = ['build', 'validate'];
 
 if (!existsSync(bundle)) {
   process.stderr.write('dist/quality-report.cjs 不存在：请先运行 npm ci（或 npm run bundle）。\n');
@@ -18,29 +20,31 @@ if (!existsSync(bundle)) {
   // Node 22.1 and later do all of this by themselves.
   module.enableCompileCache();
   require(bundle);
+} else if (cachedCommands.includes(process.argv[2])) {
+  runCached(process.argv[2]);
 } else {
-  runCached();
+  // Only code that Node has loaded itself may load modules, such as what opens PDFs.
+  require(bundle);
 }
 
 /**
  * Each command has a cache of its own, written at the end of its first run, when V8 knows all functions that
  * the command needs. V8 refuses a cache of another version; bundling removes them all.
  */
-function runCached() {
+function runCached(command) {
   // V8 optimises, on another thread, what has run for a while; a run is over before most of that pays. So it is
   // to look less often (every 66 kB of bytecode run, unless told): only what runs long is optimised. A tenth of
   // that budget costs 6 % more processor time; ready-made flags for memory have gained nothing.
   v8.setFlagsFromString('--interrupt-budget=10000000');
-  const command = ['build', 'validate'].find((name) => name === process.argv[2]);
-  const cache = command === undefined ? null : `${bundle}.${command}.${process.version}.cache`;
-  const known = cache !== null && existsSync(cache) ? readFileSync(cache) : undefined;
+  const cache = `${bundle}.${command}.${process.version}.cache`;
+  const known = existsSync(cache) ? readFileSync(cache) : undefined;
   // The bundle is ASCII: as Latin-1 it is read without decoding.
   const wrapped = `(function (require, __filename, __dirname) {${readFileSync(bundle, 'latin1')}\n})`;
   const script = new vm.Script(wrapped, {
     filename: bundle,
     ...(known === undefined ? {} : { cachedData: known }),
   });
-  if (cache !== null && (known === undefined || script.cachedDataRejected === true)) {
+  if (known === undefined || script.cachedDataRejected === true) {
     process.once('exit', () => keep(cache, script.createCachedData()));
   }
   script.runInThisContext()(require, bundle, dirname(bundle));

@@ -7,6 +7,7 @@ import { type DefineCommand, prepared } from './flags/command.js';
 import { defineDiff } from './flags/diff.js';
 import { defineExplain } from './flags/explain.js';
 import { defineNewYear } from './flags/new-year.js';
+import { defineRead } from './flags/read.js';
 import { defineTrace } from './flags/trace.js';
 import { defineValidate } from './flags/validate.js';
 import { languageOf, openTerminal } from './terminal.js';
@@ -21,6 +22,7 @@ const commands: readonly DefineCommand[] = [
   defineNewYear,
   defineDiff,
   defineExplain,
+  defineRead,
 ];
 
 /**

@@ -9,6 +9,8 @@ interface Words {
   readonly validate: string;
   readonly explain: string;
   readonly code: string;
+  readonly read: string;
+  readonly pdfFile: string;
   readonly newYear: string;
   readonly edition: string;
   readonly editions: string;
@@ -55,6 +57,8 @@ interface Words {
   readonly unknownCode: (code: string, nearest: string | null) => string;
   readonly noEdition: (path: string) => string;
   readonly noTemplate: (path: string) => string;
+  readonly noPdf: (path: string) => string;
+  readonly notTagged: (path: string) => string;
   readonly built: (summary: { pages: number; kilobytes: number; seconds: string; stages: string }) => string;
   readonly next: (path: string) => string;
   readonly refused: string;
@@ -76,6 +80,8 @@ const chinese: Words = {
   build: '生成报告：检查数据、绘图、排版，整套写入输出文件夹',
   validate: '检查数据和模板，一次列出全部问题',
   explain: '说明一个检查代码的意思、例子和改法',
+  read: '照读屏软件的顺序读出一份 PDF：角色、文字、替代文本、表格',
+  pdfFile: 'PDF 文件',
   code: '检查代码，例如 num-trailing-unit（写在检查结果的方括号里）',
   newYear: '新建一年的版本文件夹，列出要填的指标和上期数值',
   region: '地区文件夹，例如 inputs/guangxi',
@@ -124,6 +130,8 @@ const chinese: Words = {
   unknownCode: (code, nearest) =>
     `没有“${code}”这个检查代码。${nearest ? `是不是 ${nearest}？` : ''}全部代码见 docs/findings/README.md。`,
   noEdition: (path) => `找不到版本文件夹 ${path}。请给出形如 inputs/guangxi/2020 的文件夹。`,
+  noPdf: (path) => `${path} 不是能读的 PDF 文件。请给出 PDF 的路径，例如 outputs/guangxi/2020/report.pdf。`,
+  notTagged: (path) => `${path} 没有标签（结构树），读屏软件只能猜测阅读顺序；本命令只读带标签的 PDF。`,
   noTemplate: (path) => `找不到模板文件夹 ${path}。`,
   built: ({ pages, kilobytes, seconds, stages }) =>
     `共 ${pages} 页，${kilobytes} kB，用时 ${seconds} 秒（${stages}）\n`,
@@ -147,6 +155,8 @@ const english: Words = {
   build: 'make the report: validate, chart, typeset, publish the outputs folder as a whole',
   validate: 'check data and templates and list every problem at once',
   explain: 'say what the code of a finding means, with an example and the cure',
+  read: 'print a PDF as a screen reader reads it: roles, text, alternative texts, tables',
+  pdfFile: 'a PDF',
   code: 'code of a finding, such as num-trailing-unit (it stands in square brackets)',
   newYear: "make a new year's edition folder with the indicators to fill in and their last values",
   region: 'region folder, such as inputs/guangxi',
@@ -198,6 +208,10 @@ const english: Words = {
   unknownCode: (code, nearest) =>
     `There is no code “${code}”.${nearest ? ` Did you mean ${nearest}?` : ''} All codes: docs/findings/README.md.`,
   noEdition: (path) => `There is no edition folder ${path}. Give a folder such as inputs/guangxi/2020.`,
+  noPdf: (path) =>
+    `${path} is no PDF that can be read. Give the path of a PDF, such as outputs/guangxi/2020/report.pdf.`,
+  notTagged: (path) =>
+    `${path} has no tags (no structure tree): a screen reader can only guess its reading order. This command reads tagged PDFs.`,
   noTemplate: (path) => `There is no template folder ${path}.`,
   built: ({ pages, kilobytes, seconds, stages }) =>
     `${pages} pages, ${kilobytes} kB, ${seconds} s (${stages})\n`,

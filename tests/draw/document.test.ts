@@ -3,7 +3,7 @@ import * as mupdf from 'mupdf';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { drawPdf } from '../../pipeline/layout/draw/pdf.js';
 import type { Belonging } from '../../pipeline/model/page.js';
-import { readOperations } from '../conformance/content-stream.js';
+import { readOperations } from '../../pipeline/read/content-stream.js';
 import { checkStructure } from '../conformance/structure-checker.js';
 import { outlineStructure } from '../conformance/structure-outline.js';
 import { at, element, fonts, inside, laidOut, line, page } from './pages.js';

@@ -7,7 +7,7 @@ import { drawPdf } from '../../pipeline/layout/draw/pdf.js';
 import { readFontProgram } from '../../pipeline/layout/draw/font-program.js';
 import { writeToUnicode } from '../../pipeline/layout/draw/to-unicode.js';
 import type { FontRole } from '../../pipeline/model/page.js';
-import { readToUnicode } from '../conformance/marked-content.js';
+import { readToUnicode } from '../../pipeline/read/marked-content.js';
 import { entriesOf } from '../conformance/tagged-pdf.js';
 import { at, element, fonts, inside, laidOut, line, page } from './pages.js';
 

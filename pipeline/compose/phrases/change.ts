@@ -38,23 +38,24 @@ export type RemarkPlace = 'sentence' | 'footnote';
 /** Where a base's remark stands, and whether a sign before the comparison says its direction. */
 interface ComparisonForm {
   readonly place?: RemarkPlace;
-  readonly isSigned?: boolean;
+  /** Says the direction in place of the verb: ▲. */
+  readonly sign?: Inline;
 }
 
-function comparisonPhrase(
-  run: Run,
-  change: Change,
-  { place = 'sentence', isSigned = false }: ComparisonForm,
-): Phrase {
+function comparisonPhrase(run: Run, change: Change, { place = 'sentence', sign }: ComparisonForm): Phrase {
   const isNoted = change.note !== '' && place === 'sentence';
   const base = basePhrase(run, change);
-  return fill(run.wording.say(patternOf(run, change, isNoted, isSigned)), {
+  const pattern = run.wording.say(patternOf(run, change, isNoted, sign !== undefined));
+  const phrase = fill(pattern, {
     base: change.note === '' || isNoted ? base : [...base, baseRemark(run, change)],
     note: textOf(run, change, 'note'),
     value: change.base === null ? [] : [numberOf(run, change.base)],
     change: changePhrase(run, change),
     amount: [amountOf(run, change.amount)],
+    sign: sign === undefined ? [] : [sign],
   });
+  // Where nothing moved, or there was nothing before, the sign stands first.
+  return sign === undefined || pattern.includes('{sign}') ? phrase : [sign, ...text(' '), ...phrase];
 }
 
 /** 某年首次开展调查。 */
@@ -99,7 +100,7 @@ export function comparisonClause(run: Run, changes: readonly Change[], form: Com
   return fill(run.wording.say('comparison.clause'), { comparison });
 }
 
-/** ▲ 比某年提高…, for a card: the sign says the direction to the eye, the verb it stands for to the ear. */
+/** 较某年▲…, for a card: the sign says the direction to the eye, the verb it stands for to the ear. */
 export function signedComparison(run: Run, change: Change): Phrase {
   const indicator = indicatorOf(run.figures, change.indicator);
   const direction = indicator?.kind === 'rank' ? opposite[change.direction] : change.direction;
@@ -109,13 +110,15 @@ export function signedComparison(run: Run, change: Change): Phrase {
     spoken: spokenSign(run, indicator, change),
     tone: toneOf(indicator, change.direction),
   };
-  return [sign, ...text(' '), ...markedComparison(run, change, { isSigned: true })];
+  return markedComparison(run, change, { sign });
 }
 
 /** 提高, 减少: the verb of the change without its amount. */
-function spokenSign({ wording }: Run, indicator: Indicator | null, change: Change): string {
+function spokenSign({ wording, language }: Run, indicator: Indicator | null, change: Change): string {
   if (indicator === null || change.direction === 'level') return wording.say('mark.spoken-level');
-  return wording.say(verbOf(indicator, change)).replace('{amount}', '').trim();
+  const verb = wording.say(verbOf(indicator, change)).replace('{amount}', '').trim();
+  // The gap behind the sign is not read.
+  return language === 'en' ? `${verb} ` : verb;
 }
 
 /** Whether a change is for the better, by the indicator's direction in the dictionary. */

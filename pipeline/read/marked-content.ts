@@ -12,6 +12,8 @@ export interface Sequence {
 
 export interface MarkedContent {
   readonly sequences: readonly Sequence[];
+  /** The text of a sequence of content; empty if there is none of that id. */
+  readonly textOf: (id: number) => string;
   /** Operators that paint outside any sequence. */
   readonly unmarked: readonly string[];
   /** Sequences inside others: content or artifact in content or artifact. */
@@ -24,8 +26,19 @@ export interface MarkedContent {
   readonly missing: readonly string[];
 }
 
-/** Reads the text of a font's codes: code → text. */
-export type FontTexts = ReadonlyMap<string, ReadonlyMap<number, string>>;
+/** What a font's codes stand for, and how many bytes each of them takes. */
+export interface FontText {
+  readonly texts: ReadonlyMap<number, string>;
+  readonly bytesPerCode: 1 | 2;
+}
+
+/** By the names that the page gives to its fonts. */
+export type FontTexts = ReadonlyMap<string, FontText>;
+
+export interface NamedProperties {
+  readonly id: number | null;
+  readonly actualText: string | null;
+}
 
 const painting = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'Do', 'Tj', 'TJ', "'", '"']);
 
@@ -38,7 +51,12 @@ interface Mark {
   text: string;
 }
 
-export function readMarkedContent(bytes: Uint8Array, fonts: FontTexts): MarkedContent {
+/** @param named the property lists that the page's resources name. */
+export function readMarkedContent(
+  bytes: Uint8Array,
+  fonts: FontTexts,
+  named: (name: string) => NamedProperties = () => ({ id: null, actualText: null }),
+): MarkedContent {
   const open: Mark[] = [];
   const found = {
     sequences: [] as Sequence[],
@@ -51,9 +69,12 @@ export function readMarkedContent(bytes: Uint8Array, fonts: FontTexts): MarkedCo
   let font = '';
   const isOwner = (mark: Mark) => mark.id !== null || mark.artifact !== null;
   const show = (operand: Operand | undefined) => {
-    for (const glyph of codesOf(operand)) {
-      if (glyph === 0) found.missing.push(font);
-      const text = fonts.get(font)?.get(glyph) ?? '';
+    const { texts, bytesPerCode } = fonts.get(font) ?? noFont;
+    for (const glyph of codesOf(operand, bytesPerCode)) {
+      if (glyph === 0 && bytesPerCode === 2) found.missing.push(font);
+      // Without a map of its own a font of single bytes is taken as Latin.
+      const text =
+        texts.get(glyph) ?? (bytesPerCode === 1 && texts.size === 0 ? String.fromCharCode(glyph) : '');
       if (text === '' || /[\0\ufeff\ufffe]/.test(text)) found.unreadable.push(`${font} ${glyph}`);
       const last = open.at(-1);
       if (last !== undefined) last.text += text;
@@ -75,37 +96,44 @@ export function readMarkedContent(bytes: Uint8Array, fonts: FontTexts): MarkedCo
   for (const operation of readOperations(bytes)) {
     const { operator, operands } = operation;
     if (operator === 'BDC' || operator === 'BMC') {
-      const mark = markOf(operation);
+      const mark = markOf(operation, named);
       if (isOwner(mark) && open.some(isOwner)) found.nested.push(`${mark.tag} in ${open.at(-1)?.tag ?? ''}`);
       open.push(mark);
     } else if (operator === 'EMC') close();
     else if (operator === 'Tf') font = operands[0]?.type === 'name' ? operands[0].value : '';
-    else if (operator === 'Tj' || operator === 'TJ') show(operands[0]);
+    else if (operator === 'Tj' || operator === 'TJ' || operator === "'") show(operands[0]);
+    else if (operator === '"') show(operands[2]);
     if (painting.has(operator) && !open.some(isOwner)) found.unmarked.push(operator);
   }
-  return { ...found, unbalanced: found.unbalanced + open.length };
+  const texts = new Map(
+    found.sequences.flatMap(({ id, text }) => (id === null ? [] : [[id, text] as const])),
+  );
+  return { ...found, unbalanced: found.unbalanced + open.length, textOf: (id) => texts.get(id) ?? '' };
 }
 
-function markOf({ operands: [tag, properties] }: Operation): Mark {
+function markOf({ operands: [tag, properties] }: Operation, named: (name: string) => NamedProperties): Mark {
   const entries = properties?.type === 'dictionary' ? properties.entries : new Map<string, Operand>();
   const name = tag?.type === 'name' ? tag.value : '';
   const id = entries.get('MCID');
   const kind = entries.get('Type');
   const actual = entries.get('ActualText');
+  const list = properties?.type === 'name' ? named(properties.value) : null;
   return {
     tag: name,
-    id: id?.type === 'number' ? id.value : null,
+    id: id?.type === 'number' ? id.value : (list?.id ?? null),
     artifact: name === 'Artifact' ? (kind?.type === 'name' ? kind.value : '') : null,
-    actualText: actual?.type === 'string' ? textOf(actual.bytes) : null,
+    actualText: actual?.type === 'string' ? textOf(actual.bytes) : (list?.actualText ?? null),
     text: '',
   };
 }
 
-/** Two bytes a code: all fonts are Identity-H. */
-function codesOf(operand: Operand | undefined): readonly number[] {
-  if (operand?.type === 'array') return operand.items.flatMap(codesOf);
+const noFont: FontText = { texts: new Map(), bytesPerCode: 2 };
+
+function codesOf(operand: Operand | undefined, bytesPerCode: 1 | 2 = 2): readonly number[] {
+  if (operand?.type === 'array') return operand.items.flatMap((item) => codesOf(item, bytesPerCode));
   if (operand?.type !== 'string') return [];
   const { bytes } = operand;
+  if (bytesPerCode === 1) return [...bytes];
   return Array.from(
     { length: bytes.length >> 1 },
     (_, index) => ((bytes[index * 2] ?? 0) << 8) | (bytes[index * 2 + 1] ?? 0),

@@ -13,7 +13,7 @@ export interface Operation {
   readonly operands: readonly Operand[];
 }
 
-/** @throws {Error} on an inline image, or where a string or dictionary does not end. */
+/** An inline image is one operation, `BI`. @throws {Error} where a string or dictionary does not end. */
 export function readOperations(bytes: Uint8Array): readonly Operation[] {
   const reader = new Reader(bytes);
   const operations: Operation[] = [];
@@ -23,7 +23,7 @@ export function readOperations(bytes: Uint8Array): readonly Operation[] {
     if (operand === null) return operations;
     if (operand.type !== 'word') operands.push(operand);
     else {
-      if (operand.value === 'BI') throw new Error('inline images are not read');
+      if (operand.value === 'BI') reader.skipImage();
       operations.push({ operator: operand.value, operands });
       operands = [];
     }
@@ -59,6 +59,17 @@ class Reader {
     const word = this.#word();
     const number = Number(word);
     return Number.isNaN(number) ? { type: 'word', value: word } : { type: 'number', value: number };
+  }
+
+  /** To behind the `EI` between white space that ends an inline image. */
+  skipImage(): void {
+    const text = Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.length);
+    const data = text.indexOf('ID', this.#at);
+    for (let at = text.indexOf('EI', data); at >= 0; at = text.indexOf('EI', at + 2)) {
+      this.#at = at + 2;
+      if (isWhite(text[at - 1]) && isWhite(text[at + 2])) return;
+    }
+    this.#at = this.#bytes.length;
   }
 
   #bracket(letter: string): Operand {
@@ -136,6 +147,10 @@ class Reader {
       else this.#at += 1;
     }
   }
+}
+
+function isWhite(byte: number | undefined): boolean {
+  return byte === undefined || ' \t\r\n\f\0'.includes(String.fromCharCode(byte));
 }
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
