@@ -132,10 +132,12 @@ export interface KeyFiguresBlock {
   readonly cards: readonly KeyFigureCard[];
 }
 
-/** The contents list; layout fills in page numbers. */
+/** The contents, or the list of figures or of tables; layout fills in page numbers. */
 export interface ContentsBlock {
   readonly type: 'contents';
   readonly title: string;
+  /** Headings, unless said otherwise. */
+  readonly of?: 'headings' | 'charts' | 'tables';
 }
 
 export interface CoverBlock {

@@ -7,10 +7,12 @@ import { cover } from './cover.js';
 import type { DirectiveDefinition } from './definition.js';
 import { definitions } from './definitions.js';
 import { derivations } from './derivations.js';
+import { figures, tables } from './figure-lists.js';
 import { indicators } from './indicators.js';
 import { keyFigures } from './key-figures.js';
 import { photographs } from './photographs.js';
 import { revisions } from './revisions.js';
+import { sources } from './sources.js';
 import { table } from './table.js';
 
 export const directives: readonly DirectiveDefinition[] = [
@@ -22,11 +24,14 @@ export const directives: readonly DirectiveDefinition[] = [
   cover,
   definitions,
   derivations,
+  figures,
   indicators,
   keyFigures,
   photographs,
   revisions,
+  sources,
   table,
+  tables,
   { form: 'container', name: 'lead', style: 'lead' },
   { form: 'container', name: 'note', style: 'note' },
 ];

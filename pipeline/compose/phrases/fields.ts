@@ -96,7 +96,8 @@ function listOf(run: Run, titles: readonly string[]): Phrase {
   return joinPhrases(named.map(text), run.wording, run.wording.say('join.pause'));
 }
 
-function countOf(run: Run, key: WordingKey, count: number): NumberInline {
+/** A count of rows as a figure: its own origin, but nothing imputed. */
+export function countOf(run: Run, key: WordingKey, count: number): NumberInline {
   const { year } = run.figures.edition;
   return {
     type: 'number',

@@ -8,8 +8,10 @@ import { partOpener } from './heading.js';
 import { contentOf, type Placing } from './structure.js';
 import { placeLines } from './text-lines.js';
 
-/** Aim of the contents' own bookmark. */
-export const contentsAnchor = 'contents';
+/** Aim of the list's own bookmark. */
+export function contentsAnchor({ of = 'headings' }: ContentsBlock): string {
+  return of === 'headings' ? 'contents' : `list-of-${of}`;
+}
 
 const forms = {
   1: { style: 'contents-part', indent: 0 },
@@ -21,28 +23,42 @@ const forms = {
 const numberRoom = 36;
 const leader = { thickness: 0.7, dash: [0.7, 3.3], gap: 6, lift: 2.8 } as const;
 
-export function contentsItems(
-  { title }: ContentsBlock,
-  key: string,
-  context: FlowContext,
-): readonly FlowItem[] {
+export function contentsItems(block: ContentsBlock, key: string, context: FlowContext): readonly FlowItem[] {
   const opener = partOpener(
-    { number: null, children: textInline(title), id: contentsAnchor, key: `${key}/title` },
+    { number: null, children: textInline(block.title), id: contentsAnchor(block), key: `${key}/title` },
     context,
   );
-  const listed = context.contents.filter(({ inContents }) => inContents);
+  const listed = entriesOf(block, context);
   const entries = listed.map((entry, index) => entryItem(entry, key, listed[index + 1], context));
   return [opener, ...entries];
 }
 
-function entryItem(
-  entry: ContentsEntry,
-  key: string,
-  next: ContentsEntry | undefined,
-  context: FlowContext,
-): FlowItem {
+interface Entry extends Pick<ContentsEntry, 'level' | 'id' | 'title'> {
+  /** 图1-1, set before the title, which hangs beside it. */
+  readonly label: Line | null;
+  readonly indent: Points;
+  readonly style: StyleName;
+}
+
+function entriesOf({ of = 'headings' }: ContentsBlock, context: FlowContext): readonly Entry[] {
+  if (of === 'headings')
+    return context.contents
+      .filter(({ inContents }) => inContents)
+      .map((entry) => ({ ...entry, ...forms[entry.level], label: null }));
+  const style = 'contents-section';
+  const listed = context.figures.filter(({ type }) => type === (of === 'charts' ? 'chart' : 'table'));
+  const labelled = listed.map((entry) => ({
+    ...entry,
+    label: setIn(context, textInline(entry.number), style),
+  }));
+  const indent =
+    Math.max(0, ...labelled.map(({ label }) => label.width)) + styleOf(context.theme, style).size;
+  return labelled.map(({ id, title, label }) => ({ level: 1, id, title, label, indent, style }));
+}
+
+function entryItem(entry: Entry, key: string, next: Entry | undefined, context: FlowContext): FlowItem {
   const { theme } = context;
-  const { style: name, indent } = forms[entry.level];
+  const { style: name, indent, label } = entry;
   const style = styleOf(theme, name);
   const lines = breakIn(context, textInline(entry.title), name, theme.page.measure - indent - numberRoom);
   const page = setIn(context, textInline(context.pageOf(entry.id)), name);
@@ -58,17 +74,18 @@ function entryItem(
       const right = x + theme.page.measure;
       const lastTop = y + (lines.length - 1) * style.leading;
       return [
+        ...placeLines(label === null ? [] : [label], style, x, y, belongs),
         ...placeLines(lines, style, x + indent, y, belongs),
         ...leaderDots(x + indent, right, lastTop, lines.at(-1), page, context),
         ...placeLines([page], style, right - page.width, lastTop, belongs),
         {
           type: 'jump',
-          x: x + indent,
+          x: label === null ? x + indent : x,
           y,
-          width: theme.page.measure - indent,
+          width: theme.page.measure - (label === null ? indent : 0),
           height,
           target: entry.id,
-          contents: entry.title,
+          contents: label === null ? entry.title : `${label.text} ${entry.title}`,
           belongs,
         },
       ];
@@ -76,7 +93,7 @@ function entryItem(
   });
 }
 
-function linkOf({ id }: ContentsEntry, key: string, { tree, section }: Placing): Belonging {
+function linkOf({ id }: Entry, key: string, { tree, section }: Placing): Belonging {
   const item = tree.element(`${key}/${id}`, 'TOCI', tree.element(key, 'TOC', section));
   const reference = tree.element(`${key}/${id}/reference`, 'Reference', item);
   return contentOf(tree.element(`${key}/${id}/link`, 'Link', reference));

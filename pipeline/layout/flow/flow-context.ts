@@ -16,9 +16,19 @@ export interface FlowContext {
   /** Printed page of an anchor; empty until the first round has settled it. */
   readonly pageOf: (target: string) => string;
   readonly contents: readonly ContentsEntry[];
+  /** Figures and tables as their lists name them, in printed order. */
+  readonly figures: readonly FigureEntry[];
   /** Footnotes that have been measured, by their ids. */
   readonly notes: Map<string, MeasuredNote>;
   readonly report: (finding: Finding) => void;
+}
+
+/** A figure or table as its list names it. */
+export interface FigureEntry {
+  readonly type: 'chart' | 'table';
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
 }
 
 /** A heading as the contents and the bookmarks list it. */

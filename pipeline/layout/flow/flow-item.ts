@@ -19,6 +19,8 @@ export interface FlowItem {
   readonly keepsNext: boolean;
   /** Opens a section: a figure that moves past it strays from its text. */
   readonly opensSection: boolean;
+  /** Carries the title of a part or list large: no running head repeats it above. */
+  readonly opensPart: boolean;
   /** May wait for the top of a later page while the text that follows fills this one. */
   readonly floats: boolean;
   /** Those whose marks stand in the item, in the order of the marks: their words stand at the page's foot. */
@@ -52,6 +54,7 @@ export function wholeItem(
     spaceAfter: 0,
     keepsNext: false,
     opensSection: false,
+    opensPart: false,
     floats: false,
     notes: [],
     splitAt: () => null,

@@ -50,6 +50,7 @@ function bannerOpener(
     spaceAfter: theme.pitch,
     keepsNext: true,
     opensSection: true,
+    opensPart: true,
     notes: notesOf(titleLines, context),
     place: (x, y, { tree, section }) => {
       const belongs = contentOf(tree.element(key, 'H1', section));

@@ -42,7 +42,12 @@ function placePart(
     ]);
     const items = placeNotes(text, notes, `${key}-${index}`, left, placing, running, context);
     const isBlank = items.length === 0;
-    const furniture = { partTitle: title, folio, opensPart: index === 0, isEven };
+    const furniture = {
+      partTitle: title,
+      folio,
+      opensPart: index === 0 || placed[0]?.item.opensPart === true,
+      isEven,
+    };
     return {
       matter: part.matter,
       width,

@@ -77,6 +77,7 @@ export function linesItem(options: LinesOptions): FlowItem {
     spaceAfter: to === lines.length ? (options.spaceAfter ?? 0) : 0,
     keepsNext: false,
     opensSection: false,
+    opensPart: false,
     floats: false,
     notes: options.notesOf(lines.slice(from, to)),
     place: (x, y, placing) => [

@@ -11,7 +11,7 @@ import { type Folio, foliosOf } from './folio.js';
 import { inMentionOrder, unmentionedFigures } from './mentions.js';
 import { type NoteMarks, noteMark, noteMarksOf } from './note-marks.js';
 import { numberFigures, numberHeadings } from './numbering.js';
-import { outlineOf } from './outline.js';
+import { figuresOf, outlineOf } from './outline.js';
 import { type PlannedPart, planPart } from './part.js';
 
 export interface Settled {
@@ -91,6 +91,7 @@ function baseContext(document: ReportDocument, theme: Theme, fonts: FontSet): Ba
     words: document.words,
     numbers,
     contents: outlineOf(document, resolve),
+    figures: figuresOf(document, numbers, resolve),
     marks,
     inline: {
       fonts,

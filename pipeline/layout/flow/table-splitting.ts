@@ -71,6 +71,7 @@ function pieceItem(piece: TablePiece, form: TableForm, context: FlowContext): Fl
     spaceAfter: space,
     keepsNext: false,
     opensSection: false,
+    opensPart: false,
     floats: isFirst,
     notes: [],
     place: (x, y, placing) => paintTable(piece, form, x, y, placing, context),

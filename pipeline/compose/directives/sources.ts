@@ -1,0 +1,107 @@
+// ::sources: appendix of where the data come from: each source with what it gives, and on what.
+import type { TableGroup, TableRow } from '../../model/block.js';
+import type { Edition } from '../../model/edition.js';
+import { countOf } from '../phrases/fields.js';
+import { nameOf } from '../phrases/lookup.js';
+import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
+import type { Run } from '../run.js';
+import type { WordingKey } from '../wording.js';
+import type { LeafDirective } from './definition.js';
+
+/** One row of the data: who published it, and the indicator or topic that it is about. */
+interface Material {
+  readonly source: string;
+  readonly subject: string | null;
+}
+
+/** What the tables of an edition hold, in the order in which it is listed. */
+const materials: readonly (readonly [WordingKey, (edition: Edition) => readonly Material[]])[] = [
+  [
+    'material.values',
+    ({ observations, indicators }) =>
+      observations.map(({ source, indicator }) => ({
+        source,
+        subject: indicators.find(({ id }) => id === indicator)?.topic ?? null,
+      })),
+  ],
+  ['material.comparisons', ({ comparisons }) => comparisons.map(aboutIndicator)],
+  ['material.standings', ({ standings }) => standings.map(({ source, subject }) => ({ source, subject }))],
+  ['material.breakdowns', ({ breakdowns }) => breakdowns.map(aboutIndicator)],
+  ['material.targets', ({ targets }) => targets.map(aboutIndicator)],
+  [
+    'material.activities',
+    ({ activities }) => activities.map(({ source, topic }) => ({ source, subject: topic })),
+  ],
+  [
+    'material.photographs',
+    ({ photographs }) => photographs.map(({ credit }) => ({ source: credit, subject: null })),
+  ],
+];
+
+function aboutIndicator({ source, indicator }: { source: string; indicator: string }): Material {
+  return { source, subject: indicator };
+}
+
+const head: readonly WordingKey[] = ['table.material', 'table.quantity', 'table.subjects'];
+
+export const sources: LeafDirective = {
+  form: 'leaf',
+  name: 'sources',
+  attributes: {},
+  make: (run) => {
+    const { edition } = run.figures;
+    const given = materials.map(([key, of]) => ({ key, rows: of(edition) }));
+    const named = given.flatMap(({ rows }) => rows.map(({ source }) => source));
+    const all = [...new Set([...edition.package.sources.map(({ title }) => title), ...named])];
+    const rows = all.flatMap((source) => rowsOf(run, source, given));
+    if (rows.length === 0) return [];
+    return [
+      {
+        type: 'table',
+        id: 'table-sources',
+        caption: text(run.wording.say('table.caption-sources')),
+        unitNote: [],
+        columns: [
+          { align: 'start', weight: null },
+          { align: 'number', weight: null },
+          { align: 'start', weight: 6 },
+        ],
+        head: head.map((key) => text(run.wording.say(key))),
+        rows,
+        rowHeader: true,
+        notes: [],
+      },
+    ];
+  },
+};
+
+function rowsOf(
+  run: Run,
+  source: string,
+  given: readonly { readonly key: WordingKey; readonly rows: readonly Material[] }[],
+): readonly (TableGroup | TableRow)[] {
+  const rows = given.flatMap(({ key, rows: all }): readonly TableRow[] => {
+    const own = all.filter((row) => row.source === source);
+    if (own.length === 0) return [];
+    const cells = [text(run.wording.say(key)), [countOf(run, key, own.length)], subjectsOf(run, own)];
+    return [{ type: 'row', cells }];
+  });
+  return rows.length === 0 ? [] : [{ type: 'group', title: titleOf(run, source) }, ...rows];
+}
+
+function titleOf({ figures, wording }: Run, source: string): Phrase {
+  if (source === '') return text(wording.say('source.unnamed'));
+  const author = figures.edition.package.sources.find(({ title }) => title === source)?.author ?? '';
+  return author === '' ? text(source) : fill(wording.say('source.authored'), { source, author });
+}
+
+function subjectsOf(run: Run, rows: readonly Material[]): Phrase {
+  const { figures, wording, language } = run;
+  const names = new Set(
+    rows.flatMap(({ subject }) => (subject === null ? [] : nameOf(figures, subject, language))),
+  );
+  const phrases = [...names].map(text);
+  return phrases.length === 0
+    ? text(wording.say('table.empty'))
+    : joinPhrases(phrases, wording, wording.say('join.pause'));
+}
