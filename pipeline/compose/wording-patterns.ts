@@ -207,6 +207,7 @@ export const patterns = {
   'material.photographs': [],
   'source.authored': ['source', 'author'],
   'source.unnamed': [],
+  'index.others': [],
   'contents.title': [],
   'contents.charts': [],
   'contents.tables': [],

@@ -37,6 +37,7 @@ function figuresOfBlock(block: Block): readonly Figure[] {
     case 'colophon':
       return block.entries.flatMap(({ children }) => figuresOfInlines(children));
     case 'contents':
+    case 'index':
     case 'cover':
     case 'page-break':
       return [];

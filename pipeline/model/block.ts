@@ -140,6 +140,16 @@ export interface ContentsBlock {
   readonly of?: 'headings' | 'charts' | 'tables';
 }
 
+/** An index of indicators; layout fills in the pages that print their figures. */
+export interface IndexBlock {
+  readonly type: 'index';
+  readonly groups: readonly {
+    /** The letter that the entries are filed under. */
+    readonly label: string;
+    readonly entries: readonly { readonly indicator: string; readonly name: string }[];
+  }[];
+}
+
 export interface CoverBlock {
   readonly type: 'cover';
   /** Upper line: the region. */
@@ -168,6 +178,7 @@ export type Block =
   | PhotographsBlock
   | KeyFiguresBlock
   | ContentsBlock
+  | IndexBlock
   | CoverBlock
   | ColophonBlock
   | { readonly type: 'page-break' };

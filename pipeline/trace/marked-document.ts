@@ -82,6 +82,7 @@ function markBlock(block: Block): Block {
         entries: block.entries.map((entry) => ({ ...entry, children: markInlines(entry.children) })),
       };
     case 'contents':
+    case 'index':
     case 'cover':
     case 'page-break':
       return block;

@@ -16,7 +16,7 @@ const blocks = blocksOf(english.parts);
 const text = plainText(english);
 
 /** What the text of the tests itself writes around blocks and footnotes. */
-const markers = /\[(?:卡片|图片|图|表)|〔注：|〔|〕|〈|〉/g;
+const markers = /\[(?:卡片|图片|图|表|换页)|〔注：|〔|〕|〈|〉/g;
 
 describe('the first edition in English', () => {
   it('reads as the golden text', async () => {

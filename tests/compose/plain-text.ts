@@ -68,6 +68,10 @@ export function blockText(block: Block): string {
           `[卡片] ${inlineText(label)} ${inlineText([number])} ${inlineText(change)}`.trim(),
         )
         .join('\n');
+    case 'index':
+      return block.groups
+        .map(({ label, entries }) => `〔${label}〕${entries.map(({ name }) => name).join(' | ')}`)
+        .join('\n');
     case 'contents':
       return `[${block.title}]`;
     case 'cover':

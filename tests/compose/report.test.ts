@@ -80,6 +80,8 @@ describe('the report of the first edition', () => {
       '# 附录一 全部指标表',
       '# 附录二 指标口径',
       '# 附录三 推算值及方法',
+      '# 附录四 数据来源',
+      '# 指标索引',
     ]);
   });
 
@@ -100,7 +102,7 @@ describe('the report of the first edition', () => {
     for (const block of blocks) {
       const isPlaced =
         block.type === 'chart' ||
-        (block.type === 'table' && !/indicators|definitions|derivations/.test(block.id));
+        (block.type === 'table' && !/indicators|definitions|derivations|sources/.test(block.id));
       if (isPlaced) expect(mentioned, block.id).toContain(block.id);
       for (const target of inlinesOfBlock(block).flatMap(targets)) mentioned.add(target);
     }

@@ -8,6 +8,7 @@ import type { DirectiveDefinition } from './definition.js';
 import { definitions } from './definitions.js';
 import { derivations } from './derivations.js';
 import { figures, tables } from './figure-lists.js';
+import { indicatorIndex } from './indicator-index.js';
 import { indicators } from './indicators.js';
 import { keyFigures } from './key-figures.js';
 import { photographs } from './photographs.js';
@@ -25,6 +26,7 @@ export const directives: readonly DirectiveDefinition[] = [
   definitions,
   derivations,
   figures,
+  indicatorIndex,
   indicators,
   keyFigures,
   photographs,

@@ -4,6 +4,7 @@ import type { Edition } from '../../model/edition.js';
 import { countOf } from '../phrases/fields.js';
 import { nameOf } from '../phrases/lookup.js';
 import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
+import { sourceName, textOf } from '../phrases/translation.js';
 import type { Run } from '../run.js';
 import type { WordingKey } from '../wording.js';
 import type { LeafDirective } from './definition.js';
@@ -89,10 +90,13 @@ function rowsOf(
   return rows.length === 0 ? [] : [{ type: 'group', title: titleOf(run, source) }, ...rows];
 }
 
-function titleOf({ figures, wording }: Run, source: string): Phrase {
+function titleOf(run: Run, source: string): Phrase {
+  const { figures, wording } = run;
   if (source === '') return text(wording.say('source.unnamed'));
-  const author = figures.edition.package.sources.find(({ title }) => title === source)?.author ?? '';
-  return author === '' ? text(source) : fill(wording.say('source.authored'), { source, author });
+  const known = figures.edition.package.sources.find(({ title }) => title === source);
+  const author = known === undefined ? '' : textOf(run, known, 'author');
+  const name = sourceName(run, source);
+  return author === '' ? text(name) : fill(wording.say('source.authored'), { source: name, author });
 }
 
 function subjectsOf(run: Run, rows: readonly Material[]): Phrase {

@@ -10,6 +10,7 @@ const kinds: Readonly<Record<string, Readonly<Record<MessageLanguage, string>>>>
   Table: { 'zh-CN': '表格', en: 'the table' },
   Div: { 'zh-CN': '图或卡片', en: 'the figure' },
   Note: { 'zh-CN': '脚注', en: 'the footnote' },
+  Index: { 'zh-CN': '索引', en: 'the index' },
   TOC: { 'zh-CN': '目录', en: 'the contents' },
 };
 const heading = { 'zh-CN': '标题', en: 'the heading' } as const;

@@ -54,6 +54,7 @@ export function figureItem(chart: ChartBlock, key: string, context: FlowContext)
     spaceBefore: theme.pitch,
     spaceAfter: theme.pitch,
     floats: true,
+    indicators: chart.drawing.figures.flatMap(({ indicator }) => indicator ?? []),
     // What rounding up to the grid adds is shared above and below.
     place: (x, y, placing) => {
       const items = placeFigure(figure, x, y + (height - figure.natural) / 2, placing, context);

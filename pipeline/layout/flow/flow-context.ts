@@ -18,6 +18,8 @@ export interface FlowContext {
   readonly contents: readonly ContentsEntry[];
   /** Figures and tables as their lists name them, in printed order. */
   readonly figures: readonly FigureEntry[];
+  /** Whether the document has an index: then every page has an anchor, and blocks tell whose figures they print. */
+  readonly hasIndex: boolean;
   /** Footnotes that have been measured, by their ids. */
   readonly notes: Map<string, MeasuredNote>;
   readonly report: (finding: Finding) => void;

@@ -25,6 +25,8 @@ export interface FlowItem {
   readonly floats: boolean;
   /** Those whose marks stand in the item, in the order of the marks: their words stand at the page's foot. */
   readonly notes: readonly MeasuredNote[];
+  /** Whose figures the item prints; empty where nothing asks for it. */
+  readonly indicators: readonly string[];
   /** Decides everything that is painted; `y` is the top of the item. */
   readonly place: (x: Points, y: Points, placing: Placing) => readonly PlacedItem[];
   /**
@@ -57,6 +59,7 @@ export function wholeItem(
     opensPart: false,
     floats: false,
     notes: [],
+    indicators: [],
     splitAt: () => null,
     ...item,
   };

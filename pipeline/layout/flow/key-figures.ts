@@ -49,6 +49,7 @@ export function keyFigureItems(
         height: grid.height,
         // The upper rule stands clear of what introduces the cards.
         spaceBefore: from === 0 ? context.theme.pitch : 0,
+        indicators: cards.slice(from, from + columns).flatMap(({ number }) => number.figure.indicator ?? []),
         notes: notesOf(
           row.flatMap(({ label, change }) => [...label, ...change]),
           context,

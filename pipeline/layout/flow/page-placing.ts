@@ -6,6 +6,7 @@ import { placeNotes, type RunningNotes } from './footnotes.js';
 import { frameLeft } from './frame.js';
 import { placeFurniture } from './furniture.js';
 import { partTitleOf } from './outline.js';
+import { pageAnchor } from './printed-indicators.js';
 import type { Settled, SettledPart } from './settling.js';
 import { shareFilled } from './page-filling.js';
 import { growStructure, type StructureTree } from './structure.js';
@@ -36,6 +37,10 @@ function placePart(
     const left = frameLeft(theme, pagesBefore + index);
     const { text: folio, isEven } = folios[index] ?? { text: '', isEven: false };
     const placing = { tree, section };
+    const hasAnchor = context.hasIndex && folio !== '';
+    const anchors: readonly PlacedItem[] = hasAnchor
+      ? [{ type: 'anchor', id: pageAnchor(folio), y: top }]
+      : [];
     const text = placed.flatMap(({ item, y }): readonly PlacedItem[] => [
       ...(item.anchor === null ? [] : [{ type: 'anchor', id: item.anchor, y: top + y } as const]),
       ...item.place(left, top + y, placing),
@@ -55,7 +60,11 @@ function placePart(
       folio,
       filled: shareFilled({ used, notes }, lines * theme.pitch),
       endsRun,
-      items: [...items, ...(hasFurniture && !isBlank ? placeFurniture(furniture, left, context) : [])],
+      items: [
+        ...anchors,
+        ...items,
+        ...(hasFurniture && !isBlank ? placeFurniture(furniture, left, context) : []),
+      ],
     };
   });
 }

@@ -5,6 +5,7 @@ import type { TextStyle } from '../theme.js';
 import { breakIn, type FlowContext, styleOf } from './flow-context.js';
 import { type FlowItem, onGrid } from './flow-item.js';
 import { notesOf } from './footnotes.js';
+import { indicatorsIn, type PrintedIndicator, printedIndicators } from './printed-indicators.js';
 import { contentOf, type Placing } from './structure.js';
 import { placeLines } from './text-lines.js';
 
@@ -32,6 +33,7 @@ export function paragraphItem(paragraph: Paragraph, key: string, context: FlowCo
     pitch: theme.pitch,
     spaceAfter: whiteBelow(paragraph, context) * theme.pitch,
     notesOf: (some) => notesOf(some, context),
+    printed: context.hasIndex ? printedIndicators(paragraph.children) : [],
     elementOf: ({ tree, section }) => tree.element(key, 'P', section),
   });
 }
@@ -58,6 +60,8 @@ export interface LinesOptions {
   readonly spaceAfter?: Points;
   /** The footnotes of some of the lines. */
   readonly notesOf: (lines: readonly Line[]) => FlowItem['notes'];
+  /** Whose figures the lines print. */
+  readonly printed: readonly PrintedIndicator[];
   /** From the frame's left edge. */
   readonly indent?: Points;
   readonly elementOf: (placing: Placing) => ReturnType<Placing['tree']['element']>;
@@ -80,6 +84,7 @@ export function linesItem(options: LinesOptions): FlowItem {
     opensPart: false,
     floats: false,
     notes: options.notesOf(lines.slice(from, to)),
+    indicators: indicatorsIn(lines.slice(from, to), options.printed),
     place: (x, y, placing) => [
       ...(from === 0 ? (options.opening?.(x, y, placing) ?? []) : []),
       ...placeLines(lines.slice(from, to), style, x + indent, y, contentOf(options.elementOf(placing))),

@@ -8,6 +8,7 @@ import { figureItem } from './figure.js';
 import type { FlowContext } from './flow-context.js';
 import { type FlowItem, wholeItem } from './flow-item.js';
 import { headingItem } from './heading.js';
+import { indexItems } from './indicator-index.js';
 import { keyFigureItems } from './key-figures.js';
 import { listItems } from './list.js';
 import { type PlannedPage, paginate } from './pagination.js';
@@ -55,6 +56,8 @@ function itemsOf(block: FlowBlock, key: string, context: FlowContext): readonly 
       return keyFigureItems(block, key, context);
     case 'contents':
       return contentsItems(block, key, context);
+    case 'index':
+      return indexItems(block, key, context);
     case 'cover':
       return [pageItem(key, 'cover', context, (x, placing) => placeCover(block, key, x, placing, context))];
     case 'colophon':

@@ -13,6 +13,7 @@ import { type NoteMarks, noteMark, noteMarksOf } from './note-marks.js';
 import { numberFigures, numberHeadings } from './numbering.js';
 import { figuresOf, outlineOf } from './outline.js';
 import { type PlannedPart, planPart } from './part.js';
+import { indicatorKey } from './printed-indicators.js';
 
 export interface Settled {
   readonly parts: readonly SettledPart[];
@@ -91,6 +92,7 @@ function baseContext(document: ReportDocument, theme: Theme, fonts: FontSet): Ba
     words: document.words,
     numbers,
     contents: outlineOf(document, resolve),
+    hasIndex: document.parts.some(({ blocks }) => blocks.some(({ type }) => type === 'index')),
     figures: figuresOf(document, numbers, resolve),
     marks,
     inline: {
@@ -159,11 +161,20 @@ function pagesByAnchor(attempts: readonly Attempt[]): ReadonlyMap<string, string
       const wide = notes.filter(({ isNew }) => isNew).slice(9);
       for (const { note } of wide) pages.set(noteKey(key, note.id), '10');
       for (const { item } of placed) {
+        const folio = folios[part]?.[page]?.text ?? '';
+        for (const indicator of item.indicators) addPage(pages, indicatorKey(indicator), folio);
         if (item.anchor !== null) pages.set(item.anchor, folios[part]?.[page]?.text ?? '');
       }
     });
   });
   return pages;
+}
+
+/** Adds a page to those of an indicator: `1,4,17`. */
+function addPage(pages: Map<string, string>, key: string, folio: string): void {
+  const known = pages.get(key);
+  if (folio === '' || known?.split(',').includes(folio)) return;
+  pages.set(key, known === undefined ? folio : `${known},${folio}`);
 }
 
 /** Where the number of a note is kept among the pages of anchors. */

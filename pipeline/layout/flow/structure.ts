@@ -23,6 +23,7 @@ export type StructureRole =
   | 'TD'
   | 'Figure'
   | 'TOC'
+  | 'Index'
   | 'TOCI'
   | 'Reference'
   | 'Note'

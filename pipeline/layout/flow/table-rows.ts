@@ -3,6 +3,7 @@ import type { Inline, TableBlock, TableGroup } from '../../model/block.js';
 import type { Points } from '../../model/page.js';
 import { breakIn, type FlowContext } from './flow-context.js';
 import { continuedGroup } from './numbering.js';
+import { printedIndicators } from './printed-indicators.js';
 import type { MeasuredCell, MeasuredRow } from './table.js';
 
 /** White at the outer edges of the table. */
@@ -24,7 +25,9 @@ export function measureRows(
       return groupRow(rowKey, row.title, room, context);
     }
     const cells = table.columns.map((_, column) => cell(row.cells[column] ?? [], column));
-    return measuredRow(rowKey, 'row', cells, group);
+    const printed = context.hasIndex ? printedIndicators(row.cells.flat()) : [];
+    const indicators = printed.map(({ indicator }) => indicator);
+    return { ...measuredRow(rowKey, 'row', cells, group), indicators };
   });
 }
 
@@ -34,7 +37,14 @@ export function measuredRow(
   cells: readonly MeasuredCell[],
   group: MeasuredRow | null = null,
 ): MeasuredRow {
-  return { key, type, cells, lines: Math.max(1, ...cells.map(({ lines }) => lines.length)), group };
+  return {
+    key,
+    type,
+    cells,
+    lines: Math.max(1, ...cells.map(({ lines }) => lines.length)),
+    group,
+    indicators: [],
+  };
 }
 
 function groupRow(key: string, title: TableGroup['title'], room: Points, context: FlowContext): MeasuredRow {

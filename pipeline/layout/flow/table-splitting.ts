@@ -74,6 +74,7 @@ function pieceItem(piece: TablePiece, form: TableForm, context: FlowContext): Fl
     opensPart: false,
     floats: isFirst,
     notes: [],
+    indicators: rows.flatMap(({ indicators }) => indicators),
     place: (x, y, placing) => paintTable(piece, form, x, y, placing, context),
     splitAt: (available, force) => {
       const cut = cutRows(piece, form, available, force);

@@ -31,6 +31,8 @@ export interface MeasuredRow {
   readonly lines: number;
   /** Repeated above this row if a further piece begins with it: its group's title, marked 续. */
   readonly group: MeasuredRow | null;
+  /** Whose figures its cells print. */
+  readonly indicators: readonly string[];
 }
 
 export interface MeasuredColumn {
