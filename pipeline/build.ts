@@ -21,6 +21,7 @@ import type { ReportDocument } from './model/block.js';
 import type { Checked, Finding } from './model/finding.js';
 import { type KeptWork, nothingKept } from './model/kept-work.js';
 import type { SourceFile } from './model/place.js';
+import type { TopicProgress } from './model/progress.js';
 import { type BuildParameters, dependenciesOf, jobKey } from './publish/job-key.js';
 import { sha256OfData } from './publish/digest.js';
 import { jsonFile, makeManifest } from './publish/manifest.js';
@@ -41,6 +42,8 @@ export interface BuildRequest extends ExaminationRequest {
   readonly print?: boolean;
   /** The content of an earlier report, to say what changed since in `changes.md`. */
   readonly since: ReportContent | null;
+  /** The content of an earlier report, to mark in the margin what differs from it. */
+  readonly markedAgainst: ReportContent | null;
   /** Whether a warning forbids publishing too. */
   readonly strict?: boolean;
 }
@@ -49,6 +52,8 @@ export interface BuildResult {
   /** What was published; `null` if nothing was: then a finding says why, and the outputs are what they were. */
   readonly published: { readonly pages: number; readonly pdfBytes: number } | null;
   readonly findings: readonly Finding[];
+  /** How far the edition is filled in; `null` where that cannot be told. */
+  readonly progress: readonly TopicProgress[] | null;
   /** For quoting lines in findings. */
   readonly sources: readonly SourceFile[];
 }
@@ -61,9 +66,14 @@ export async function build(
 ): Promise<BuildResult> {
   enter('inputs');
   const examined = examine(request, kept);
-  const { edition, pack, fonts, sources } = examined;
+  const { edition, pack, fonts, sources, progress } = examined;
   const found = [...examined.findings, ...examineOutputFolder(request.outputFolder)];
-  const refuse = (findings: readonly Finding[]): BuildResult => ({ published: null, findings, sources });
+  const refuse = (findings: readonly Finding[]): BuildResult => ({
+    published: null,
+    findings,
+    progress,
+    sources,
+  });
   if (edition === null || exitCodeOf(found, request) !== 0) return refuse(found);
 
   enter('derive');
@@ -71,7 +81,14 @@ export async function build(
   const reports: MadeReport[] = [];
   const findings = [...found];
   for (const templates of [pack.templates, ...pack.further]) {
-    const report = typeset(figures, templates, pack, fonts, enter, kept);
+    const report = typeset(
+      figures,
+      templates,
+      pack,
+      fonts,
+      { markedAgainst: request.markedAgainst, kept },
+      enter,
+    );
     findings.push(...report.findings);
     if (report.value !== null) reports.push({ ...report.value, language: templates.language });
   }
@@ -119,6 +136,7 @@ export async function build(
       pdfBytes: pdfs.reduce((sum, { bytes }) => sum + bytes.byteLength, 0),
     },
     findings,
+    progress,
     sources,
   };
 }
@@ -138,6 +156,10 @@ async function pressFile(
     value: [{ path: reportName(document.language, 'print'), mediaType: 'application/pdf', bytes }],
     findings,
   };
+}
+
+function hashOf(content: ReportContent | null): string | null {
+  return content === null ? null : sha256OfData(content);
 }
 
 /** Two reports are compared in one language, or else in the main one. */
@@ -198,7 +220,9 @@ function withRecords(
     reportLanguage: [request.language, ...(request.furtherLanguages ?? [])].join(','),
     theme: request.theme,
     print: request.print === true,
-    since: request.since === null ? null : sha256OfData(request.since),
+    since: hashOf(request.since),
+    markedAgainst: hashOf(request.markedAgainst),
+    draft: request.isDraft === true,
   };
   const dependencies = dependenciesOf(sources);
   const key = jobKey(dependencies, parameters);

@@ -3,6 +3,7 @@ import { earlierEditionFolders } from './inputs/earlier-editions.js';
 import { type ReadingOptions, readEditionSources } from './inputs/read-edition.js';
 import type { Edition } from './model/edition.js';
 import type { Checked, Finding } from './model/finding.js';
+import type { TopicProgress } from './model/progress.js';
 import type { SourceFile } from './model/place.js';
 import type { EditionSources } from './model/sources.js';
 import { type ValidationOptions, validateEdition } from './validate/run.js';
@@ -18,6 +19,8 @@ export interface ExaminedData {
   readonly pictureFiles: readonly SourceFile[];
   readonly earlierFiles: readonly SourceFile[];
   readonly findings: readonly Finding[];
+  /** How far the edition is filled in; `null` where that cannot be told. */
+  readonly progress: readonly TopicProgress[] | null;
 }
 
 /**
@@ -34,9 +37,10 @@ export function examineData(
   const read = prepare(found);
   const before = earlierEditionFolders(editionFolder).map((folder) => examineEarlier(folder, reading));
   const earlier = before.flatMap(({ value }) => value ?? []);
-  const { value: edition, findings } = validateEdition(read, { ...options, earlier });
+  const { value: edition, progress, findings } = validateEdition(read, { ...options, earlier });
   return {
     edition,
+    progress,
     earlier,
     files: read.files,
     pictureFiles: pictureFilesOf(found),
@@ -53,7 +57,12 @@ function pictureFilesOf({ year, pictures }: EditionSources): readonly SourceFile
 }
 
 /** Codes of faults that leave an edition's values as good as they are. */
-const asideFromValues: ReadonlySet<string> = new Set(['key-missing-indicator', 'rel-sum', 'rel-rank']);
+const asideFromValues: ReadonlySet<string> = new Set([
+  'key-missing-indicator',
+  'val-pending',
+  'rel-sum',
+  'rel-rank',
+]);
 
 /**
  * An earlier edition is a source of earlier values. Its own report has been made: only what makes its values

@@ -15,6 +15,7 @@ import { type KeptWork, nothingKept } from './model/kept-work.js';
 import type { SourceFile } from './model/place.js';
 import type { EditionSources } from './model/sources.js';
 import { preparePictures } from './photographs/prepare.js';
+import type { TopicProgress } from './model/progress.js';
 import { type ReportLanguage, readTemplatePack, type TemplatePack } from './template-pack.js';
 import { missingEnglish } from './validate/language/lang-missing-english.js';
 
@@ -30,6 +31,8 @@ export interface Examination {
   /** Every file that was read. */
   readonly sources: readonly SourceFile[];
   readonly findings: readonly Finding[];
+  /** How far the edition is filled in; `null` where that cannot be told. */
+  readonly progress: readonly TopicProgress[] | null;
 }
 
 export interface ExaminationRequest {
@@ -39,6 +42,8 @@ export interface ExaminationRequest {
   /** Other languages in which a report is made beside it. */
   readonly furtherLanguages?: readonly ReportLanguage[];
   readonly theme: string;
+  /** Whether values may still be to come: a mark is printed in their place. */
+  readonly isDraft?: boolean;
   /** Rows that a table may have, if not the limit that no honest edition comes near. */
   readonly mostRows?: number;
   /** Read in place of files of the edition and its region. */
@@ -56,9 +61,9 @@ export function examine(request: ExaminationRequest, kept: KeptWork = nothingKep
     request.theme,
     request.furtherLanguages,
   );
-  const { edition, earlier, files, pictureFiles, earlierFiles, findings } = examineData(
+  const { edition, earlier, files, pictureFiles, earlierFiles, findings, progress } = examineData(
     request.editionFolder,
-    { mayPrint },
+    { mayPrint, isDraft: request.isDraft === true },
     {
       ...(mostRows === undefined ? {} : { mostRows }),
       ...(replaced === undefined ? {} : { replaced }),
@@ -67,6 +72,7 @@ export function examine(request: ExaminationRequest, kept: KeptWork = nothingKep
   );
   return {
     edition,
+    progress,
     earlier,
     pack,
     fonts,

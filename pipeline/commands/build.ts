@@ -23,6 +23,8 @@ export interface BuildOptions {
   readonly print: boolean;
   readonly template?: string;
   readonly since?: string;
+  readonly markChanges?: string;
+  readonly draft: boolean;
   readonly maxRows?: string;
 }
 
@@ -47,9 +49,10 @@ export async function runBuild(
     return 3;
   }
   const since = await earlierContent(options.since, language, terminal);
-  if (since === undefined) return 3;
+  const markedAgainst = await earlierContent(options.markChanges, language, terminal);
+  if (since === undefined || markedAgainst === undefined) return 3;
   const editionFolder = resolve(edition);
-  const outputFolder = resolve(options.out ?? defaultOutputFolder(editionFolder));
+  const outputFolder = resolve(options.out ?? defaultOutputFolder(editionFolder, options.draft));
   const watch = stageWatch(terminal);
   const result = await build(
     {
@@ -62,6 +65,8 @@ export async function runBuild(
       theme,
       print: options.print,
       since,
+      markedAgainst,
+      isDraft: options.draft,
       strict: options.strict,
       ...(mostRows === undefined ? {} : { mostRows }),
     },
@@ -86,19 +91,21 @@ export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** `outputs/<region>/<year>` below the working directory. */
-function defaultOutputFolder(editionFolder: string): string {
-  return join('outputs', basename(dirname(editionFolder)), basename(editionFolder));
+/** `outputs/<region>/<year>` below the working directory; a draft lies beside the report, never in its place. */
+function defaultOutputFolder(editionFolder: string, isDraft: boolean): string {
+  const name = basename(editionFolder) + (isDraft ? '-draft' : '');
+  return join('outputs', basename(dirname(editionFolder)), name);
 }
 
-/** What is only worth knowing is told by `validate`, and stands in the outputs. */
 async function tellFindings(result: BuildResult, terminal: Terminal): Promise<void> {
   const findings = result.findings.filter(({ severity }) => severity !== 'info');
   if (findings.length === 0 || (terminal.quiet && exitCodeOf(findings) === 0)) return;
   const { language, colour } = terminal;
   // Measuring text for a terminal is slow to get ready, and mostly there is nothing to tell.
   const { renderText } = await import('../findings/text.js');
-  terminal.message(renderText(findings, result.sources, { language, colour }));
+  const { progressText } = await import('../findings/progress-text.js');
+  const gathered = { code: 'val-pending', text: progressText(result.progress ?? [], language) };
+  terminal.message(renderText(findings, result.sources, { language, colour, gathered }));
 }
 
 interface StageTime {

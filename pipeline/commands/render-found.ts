@@ -1,6 +1,7 @@
 // Findings of one or more editions in the format that was asked for.
 import type { Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
+import type { TopicProgress } from '../model/progress.js';
 import { productVersion } from '../publish/versions.js';
 import type { Terminal } from './terminal.js';
 
@@ -13,6 +14,8 @@ export interface Found {
   readonly edition: string;
   readonly findings: readonly Finding[];
   readonly sources: readonly SourceFile[];
+  /** How far the edition is filled in; `null` where that cannot be told. */
+  readonly progress?: readonly TopicProgress[] | null;
 }
 
 /** What a format needs is loaded when it is asked for. */
@@ -46,15 +49,18 @@ export async function renderFound(
     }
     case 'text': {
       const { renderText } = await import('../findings/text.js');
-      const text = (found: Found) =>
-        renderText(found.findings, found.sources, { language, colour, quiet, strict });
+      const { progressText } = await import('../findings/progress-text.js');
+      const text = ({ findings: own, sources: files, progress }: Found) => {
+        const gathered = { code: 'val-pending', text: progressText(progress ?? [], language) };
+        return renderText(own, files, { language, colour, quiet, strict, gathered });
+      };
       return all.map((found) => (all.length > 1 ? `${found.edition}\n` : '') + text(found)).join('');
     }
   }
 }
 
 /** Findings of several editions stand in one list: their files are named as they are reached from here. */
-function withPaths({ edition, findings, sources }: Found): Found {
+function withPaths({ findings, sources, ...found }: Found): Found {
   const paths = new Map(sources.map(({ file, path }) => [file, path]));
   const named = <Placed extends { readonly place: Finding['place'] }>(placed: Placed): Placed => {
     const { place } = placed;
@@ -63,7 +69,7 @@ function withPaths({ edition, findings, sources }: Found): Found {
       : { ...placed, place: { ...place, file: paths.get(place.file) ?? place.file } };
   };
   return {
-    edition,
+    ...found,
     findings: findings.map((finding) => ({
       ...named(finding),
       ...(finding.fix === undefined ? {} : { fix: named(finding.fix) }),

@@ -129,9 +129,9 @@ async function findIn(
     ...reading,
     ...(replaced === undefined ? {} : { replaced }),
   });
-  const { findings, sources } = examined;
+  const { findings, sources, progress } = examined;
   const further = strict ? await findInLayout(examined) : [];
-  return { edition, findings: [...findings, ...further], sources };
+  return { edition, findings: [...findings, ...further], sources, progress };
 }
 
 /** What only shows when pages are laid out; nothing where there can be none. */

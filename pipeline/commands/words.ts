@@ -33,6 +33,8 @@ interface Words {
   readonly print: string;
   readonly template: string;
   readonly since: string;
+  readonly markChanges: string;
+  readonly draft: string;
   readonly reportLanguage: string;
   readonly strict: string;
   readonly mostRows: string;
@@ -105,6 +107,8 @@ const chinese: Words = {
   theme: '版式名称',
   print: '另出付印用的 report.print.pdf：3 毫米出血、裁切线，每部分从单数页开始',
   template: '自己的模板文件夹：其中的文件代替随程序提供的同名文件',
+  markChanges: '上次发布的 manifest.json：与那次不同的地方，在页边画线',
+  draft: '样稿：数据没有填完也生成，缺的数值印作“待补”，各页有“草稿”水印；默认输出到 <年份>-draft',
   since: '上次发布的 manifest.json：在 changes.md 中列出与那次相比的变化',
   reportLanguage: '报告的语言',
   strict: '把警告也当作错误',
@@ -181,6 +185,9 @@ const english: Words = {
   theme: 'name of the theme',
   print: 'also make report.print.pdf for a printer: 3 mm of bleed, crop marks, parts on odd pages',
   template: 'your own template folder: its files stand before the shipped ones of the same name',
+  markChanges: 'manifest.json of the last published report: a bar in the margin marks what differs',
+  draft:
+    'draft: made before all values are there, with marks in their places and a watermark; by default in <year>-draft',
   since: 'manifest.json of the last published report: changes.md says what changed since',
   reportLanguage: 'language of the report',
   strict: 'treat warnings as errors',

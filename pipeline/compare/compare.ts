@@ -10,6 +10,7 @@ import type { ContentFigure, ContentTitle, ReportContent } from '../model/conten
 import { decimal, decimalsOf, writeDecimal } from '../model/decimal.js';
 import { type FigureGroup, figureGroup, figureKey } from './figure-key.js';
 import { alignTexts } from './text-alignment.js';
+import { withoutYear } from './year-free.js';
 
 /** Two drafts of one edition, or the editions of two years: then what is the same but for the year is the same. */
 export function compareContents(before: ReportContent, after: ReportContent): Changes {
@@ -73,15 +74,6 @@ function compareSentences(before: ReportContent, after: ReportContent): readonly
       ...difference,
     })),
   );
-}
-
-/** The report year and the year before it are said in every sentence: they alone make no other sentence. */
-function withoutYear(year: number): (text: string) => string {
-  return (text) =>
-    text.replace(/(?<!\d)\d{4}(?=年)/g, (period) => {
-      const back = year - Number(period);
-      return back === 0 || back === 1 ? `{${back}}` : period;
-    });
 }
 
 function compareTitles(

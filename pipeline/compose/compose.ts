@@ -131,7 +131,9 @@ function finish({ run, parts }: Composed, { language }: TemplateSet): Checked<Re
         continued: around(say('layout.continued'), '{number}'),
         continuedGroup: around(say('layout.continued-group'), '{title}'),
         runningHead: plainPattern(run, 'document.running-head', slots),
+        watermark: edition.draft === null ? '' : say('draft.watermark'),
       },
+      changed: new Set(),
       parts: [...parts.values()].map((part) => ({ ...part, blocks: withLanguages(part.blocks, language) })),
     },
   };

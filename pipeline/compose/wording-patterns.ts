@@ -13,6 +13,8 @@ export const patterns = {
   'layout.caption-gap': [],
   'layout.continued': ['number'],
   'layout.continued-group': ['title'],
+  'draft.pending': [],
+  'draft.watermark': [],
   'numbering.part': ['number'],
   'numbering.section': ['part', 'number'],
   'numbering.subsection': ['part', 'section', 'number'],

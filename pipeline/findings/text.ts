@@ -16,6 +16,8 @@ export interface TextOptions {
   readonly quiet?: boolean;
   /** Whether warnings forbid the report too. */
   readonly strict?: boolean;
+  /** Findings told together: in place of those of the code stands a text. */
+  readonly gathered?: { readonly code: string; readonly text: string };
   /** Findings shown at most; all are counted. The contract's cap is the default. */
   readonly maximum?: number;
 }
@@ -29,14 +31,17 @@ export function renderText(
   const { language, quiet = false } = options;
   const sources = new Map(files.map((source) => [source.file, source]));
   const asked = quiet ? findings.filter((finding) => exitCodeOf([finding], options) !== 0) : findings;
-  const shown = selectFindings(asked, options.maximum ?? mostShown);
+  const apart = asked.filter(({ code }) => code !== options.gathered?.code);
+  const shown = selectFindings(apart, options.maximum ?? mostShown);
+  const gathered = apart.length < asked.length ? [options.gathered?.text ?? ''] : [];
   const writing = { language, sources, addressOf: cellAddresses(sources), paint: paintOf(options) };
   const blocks = byFile(shown).flatMap((group, _, groups) => [
     ...(groups.length > 1 ? fileHeading(group, findings, writing) : []),
     ...group.map((finding) => renderFinding(finding, writing)),
   ]);
-  const last = quiet ? [] : [summaryOf(countFindings(findings), shown.length, language)];
-  return [...blocks, ...last].map((block) => `${block}\n`).join('');
+  const told = shown.length + asked.length - apart.length;
+  const last = quiet ? [] : [summaryOf(countFindings(findings), told, language)];
+  return [...blocks, ...gathered, ...last].map((block) => `${block}\n`).join('');
 }
 
 /** What every part of the text is written with. */

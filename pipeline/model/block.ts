@@ -208,6 +208,8 @@ export interface LayoutWords {
   readonly continuedGroup: { readonly before: string; readonly after: string };
   /** Running head: region, year and title. */
   readonly runningHead: string;
+  /** 草稿 across each page; empty for a report. */
+  readonly watermark: string;
 }
 
 export interface ReportDocument {
@@ -219,5 +221,7 @@ export interface ReportDocument {
   /** ISO date; the only date in the PDF. */
   readonly date: string;
   readonly words: LayoutWords;
+  /** Blocks that a bar in the margin marks as changed since an earlier report. */
+  readonly changed: ReadonlySet<Block>;
   readonly parts: readonly DocumentPart[];
 }

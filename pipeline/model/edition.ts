@@ -243,6 +243,11 @@ export interface Photograph {
   readonly place: Place;
 }
 
+export interface Draft {
+  /** Indicators whose value for the year is still to come. */
+  readonly pending: readonly IndicatorId[];
+}
+
 export interface Edition {
   readonly year: Period;
   readonly region: Region;
@@ -258,4 +263,6 @@ export interface Edition {
   readonly targets: readonly Target[];
   readonly activities: readonly Activity[];
   readonly photographs: readonly Photograph[];
+  /** `null` for a report; a draft may lack values. */
+  readonly draft: Draft | null;
 }

@@ -132,6 +132,18 @@ export type PlacedItem =
       readonly bytes: Uint8Array;
       readonly belongs: Belonging;
     }
+  /** Words across the page, under all else, around a point; an artifact (ISO 32000-1, 14.8.2.2.2). */
+  | {
+      readonly type: 'watermark';
+      /** The words' middle. */
+      readonly x: Points;
+      readonly y: Points;
+      /** Degrees, anticlockwise. */
+      readonly angle: number;
+      /** How many times as large as the line was set. */
+      readonly scale: number;
+      readonly line: Line;
+    }
   /** A clickable area; the link's text is the line painted there. */
   | {
       readonly type: 'jump';

@@ -14,6 +14,10 @@ export interface BuildParameters {
   readonly print: boolean;
   /** Hash of the report that changes are told against; `null` if they are not. */
   readonly since: string | null;
+  /** Hash of the report that changes are marked against; `null` if they are not. */
+  readonly markedAgainst: string | null;
+  /** Whether values may still be to come. */
+  readonly draft: boolean;
 }
 
 /** A file that a build read, by its logical name. */
@@ -32,11 +36,20 @@ export function dependenciesOf(sources: readonly SourceFile[]): readonly Depende
 
 /** Two builds with the same key give the same bytes on the same Node version. Lower-case hexadecimal. */
 export function jobKey(dependencies: readonly Dependency[], parameters: BuildParameters): string {
-  const { edition, formats, reportLanguage, theme, print, since } = parameters;
+  const { edition, formats, reportLanguage, theme, print, since, markedAgainst, draft } = parameters;
   return sha256OfData({
     product: productVersion,
     libraries: libraryVersions,
-    parameters: { edition, formats: [...formats].sort(), reportLanguage, theme, print, since },
+    parameters: {
+      edition,
+      formats: [...formats].sort(),
+      reportLanguage,
+      theme,
+      print,
+      since,
+      markedAgainst,
+      draft,
+    },
     dependencies,
   });
 }

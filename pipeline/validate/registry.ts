@@ -42,6 +42,7 @@ import { textChecks } from './text/check-text.js';
 import { textSpace } from './text/text-space.js';
 import type { ValueCheck } from './value/check.js';
 import { unitMismatch } from './value/unit-mismatch.js';
+import { valPending } from './value/val-pending.js';
 import { valNegative } from './value/val-negative.js';
 import { valOutOfRange } from './value/val-out-of-range.js';
 
@@ -95,6 +96,7 @@ export const checks: readonly CheckDeclaration[] = [
   keyHistory,
   keyMissingIndicator,
   unitMismatch,
+  valPending,
   ...valueChecks,
   ...relationChecks,
   ...suspicionChecks,

@@ -2,12 +2,14 @@
 import type { Edition, Indicator, Period, Topic } from '../model/edition.js';
 import type { Checked, TextEdit } from '../model/finding.js';
 import { makeFindingList } from '../model/finding-list.js';
+import type { TopicProgress } from '../model/progress.js';
 import type { EditionSources } from '../model/sources.js';
 import { invalidYear, yearOf } from './cell/year-invalid.js';
 import type { CheckDeclaration, Report } from './check.js';
 import { missingIndicator } from './key/key-missing-indicator.js';
 import { numberChecks } from './number/read-number.js';
 import { readingOrder } from './order.js';
+import { progressOf } from './progress.js';
 import { relationChecks, reportChecks, suspicionChecks, valueChecks } from './registry.js';
 import type { Relations } from './relation/check.js';
 import { relationFindings, relationsOf } from './relation/run-relations.js';
@@ -32,6 +34,13 @@ export interface ValidationOptions {
   readonly earlier?: readonly Edition[];
   /** Takes every mechanical mending, also of findings that are too many to be listed. */
   readonly onFix?: (fix: TextEdit) => void;
+  /** Whether values of the report year may still be to come: then they are warnings, not errors. */
+  readonly isDraft?: boolean;
+}
+
+export interface ValidatedEdition extends Checked<Edition> {
+  /** `null` where topics, dictionary or values could not be read. */
+  readonly progress: readonly TopicProgress[] | null;
 }
 
 /**
@@ -40,7 +49,7 @@ export interface ValidationOptions {
  * @returns the edition unless a finding is an error; the sources' own findings are among the findings, in
  * reading order.
  */
-export function validateEdition(sources: EditionSources, options: ValidationOptions = {}): Checked<Edition> {
+export function validateEdition(sources: EditionSources, options: ValidationOptions = {}): ValidatedEdition {
   const findings = makeFindingList(readingOrder(sources.files));
   sources.findings.forEach(findings.add);
   const without = options.without ?? new Set<string>();
@@ -54,13 +63,13 @@ export function validateEdition(sources: EditionSources, options: ValidationOpti
     checkText: makeCheckText(active(textChecks, without), options.mayPrint ?? (() => true), report),
     numberChecks: active(numberChecks, without),
   };
-  const { edition, relations } = readEdition(sources, context, without, options.earlier ?? []);
+  const { edition, relations, progress } = readEdition(sources, context, without, options);
   const isFaulty = findings.hasError();
   if (relations !== null && !isFaulty) {
     const reported = active(reportChecks, without).flatMap((check) => check.check(relations));
     for (const { finding } of reported) report(finding);
   }
-  return { value: isFaulty ? null : edition, findings: findings.all() };
+  return { value: isFaulty ? null : edition, progress, findings: findings.all() };
 }
 
 function active<Check extends CheckDeclaration>(
@@ -70,18 +79,24 @@ function active<Check extends CheckDeclaration>(
   return checks.filter(({ code }) => !without.has(code));
 }
 
+interface ReadEdition {
+  readonly edition: Edition | null;
+  readonly relations: Relations | null;
+  readonly progress: readonly TopicProgress[] | null;
+}
+
 function readEdition(
   sources: EditionSources,
   context: ReadingContext,
   without: ReadonlySet<string>,
-  earlier: readonly Edition[],
-): { readonly edition: Edition | null; readonly relations: Relations | null } {
+  { earlier = [], isDraft = false }: ValidationOptions,
+): ReadEdition {
   const year = readYear(sources, context.report);
   const region = readDocument(sources.region, readRegion, context);
   const information = readDocument(sources.package, readPackage, context);
   const topics = readTopics(sources, context);
   const indicators = readDictionary(sources, topics, context);
-  const rowContext = { ...context, indicators, year, valueChecks: active(valueChecks, without) };
+  const rowContext = { ...context, indicators, year, isDraft, valueChecks: active(valueChecks, without) };
   const values = readValues(sources, rowContext);
   const comparisons = readComparisons(sources, rowContext);
   const standings = readStandings(sources, indicators, topics, context);
@@ -89,15 +104,26 @@ function readEdition(
   const targets = readTargets(sources, rowContext);
   const activities = readActivities(sources, topics, context);
   const photographs = readPhotographs(sources, context);
-  if (year === null) return { edition: null, relations: null };
-  reportMissing(sources, indicators, values, year, context.report);
+  if (year === null) return { edition: null, relations: null, progress: null };
+  const missing = missingOf(sources, indicators, values, year);
+  for (const indicator of missing) context.report(missingIndicator(indicator, year, isDraft));
   const sound = { indicators: soundOf<Indicator>(indicators), comparisons, standings, breakdowns };
   const relations = relationsOf({ year, region, ...sound, values: values.rows, earlier });
   relationFindings(relations, active(relationChecks, without), active(suspicionChecks, without)).forEach(
     context.report,
   );
-  if (region === null || information === null) return { edition: null, relations };
-  if (!topics.usable || !indicators.usable || !values.usable) return { edition: null, relations };
+  if (!topics.usable || !indicators.usable || !values.usable)
+    return { edition: null, relations, progress: null };
+  const pending = new Set([...values.pending, ...missing.map(({ id }) => id)]);
+  const current = values.rows.filter(({ observation }) => observation.period === year);
+  const progress = progressOf(
+    soundOf<Topic>(topics),
+    sound.indicators,
+    new Set([...values.attempted, ...pending]),
+    new Set(current.map(({ observation }) => observation.indicator)),
+    pending,
+  );
+  if (region === null || information === null) return { edition: null, relations, progress };
   const edition: Edition = {
     year,
     region,
@@ -111,8 +137,9 @@ function readEdition(
     targets,
     activities,
     photographs,
+    draft: isDraft ? { pending: [...pending] } : null,
   };
-  return { edition, relations };
+  return { edition, relations, progress };
 }
 
 function readYear(sources: EditionSources, report: Report): Period | null {
@@ -124,18 +151,16 @@ function readYear(sources: EditionSources, report: Report): Period | null {
 }
 
 /**
- * key-missing-indicator for each required indicator without a value for the report year, unless a faulty row
- * may be the missing one.
+ * Required indicators without a row for the report year; none while a faulty row may be the missing one.
  */
-function reportMissing(
+function missingOf(
   sources: EditionSources,
   indicators: KnownNames<Indicator>,
   values: ReadValues,
   year: Period,
-  report: Report,
-): void {
+): readonly Indicator[] {
   const file = sources.tables.get('values')?.file;
-  if (!values.usable || file === undefined) return;
+  if (!values.usable || file === undefined) return [];
   const standsInUnreadRow = unreadRowsOf(sources, file);
   const missing = soundOf<Indicator>(indicators).filter(
     ({ id, required, since, until }) =>
@@ -145,6 +170,5 @@ function reportMissing(
       !values.attempted.has(id) &&
       !standsInUnreadRow(id),
   );
-  if (missing.length <= values.anonymous) return;
-  for (const indicator of missing) report(missingIndicator(indicator, year));
+  return missing.length <= values.anonymous ? [] : missing;
 }

@@ -57,6 +57,7 @@ export function figuresOf(indicators: Readonly<Record<string, TestIndicator>>): 
       ],
       indicators: entries.map(([id, given]) => indicatorOf(id, given)),
       observations: [],
+      draft: null,
       comparisons: [],
       standings: [],
       breakdowns: [],

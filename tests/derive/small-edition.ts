@@ -74,6 +74,7 @@ export function smallEdition(given: SmallEdition): Edition {
       indicatorOf(name, indicator, row),
     ),
     observations: observationsOf(given, year),
+    draft: null,
     comparisons: comparisonsOf(given, year),
     standings: Object.entries(given.rising ?? {}).map(([name, years], row) =>
       standingOf(name, years, year, row),

@@ -33,6 +33,7 @@ async function filesWith(kept: KeptWork | undefined, ownTemplates?: string) {
     language: 'zh-CN',
     theme: 'report',
     since: null,
+    markedAgainst: null,
   } as const;
   const { findings } = await build(request, () => {}, watched);
   return { files: filesIn(outputFolder), recalled: recalled.sort(), findings };

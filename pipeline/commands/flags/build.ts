@@ -19,6 +19,8 @@ export const defineBuild: DefineCommand = (language, finish) => {
     .option('--print', say.print, false)
     .option('--template <folder>', say.template)
     .option('--since <manifest>', say.since)
+    .option('--mark-changes <manifest>', say.markChanges)
+    .option('--draft', say.draft, false)
     .option('--max-rows <number>', say.mostRows)
     .action(async (edition: string, options: GeneralOptions & BuildOptions) => {
       finish(await runBuild(edition, options, terminalOf(options, process.stderr)));

@@ -2,6 +2,7 @@
 import type { TableBlock, TableColumn } from '../../model/block.js';
 import type { Indicator } from '../../model/edition.js';
 import { currentOf, nameOf, unitOf } from '../phrases/lookup.js';
+import { pendingPhrase } from '../phrases/value.js';
 import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { sourcesOf } from '../phrases/sources.js';
 import { sourceName } from '../phrases/translation.js';
@@ -84,7 +85,7 @@ function sharedSource({ figures }: Run): string | null {
 
 function valueCell(run: Run, { id }: Indicator): Phrase {
   const figure = currentOf(run.figures, id);
-  return figure === null ? [] : bareNumber(run, figure);
+  return figure === null ? (pendingPhrase(run, id) ?? []) : bareNumber(run, figure);
 }
 
 function sourceCell(run: Run, { id }: Indicator): Phrase {

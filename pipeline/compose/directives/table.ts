@@ -1,10 +1,10 @@
 // ::table{topic=brands}: a topic's indicators with their figures, changes and remarks.
 import type { Indicator } from '../../model/edition.js';
 import type { TableBlock, TableColumn } from '../../model/block.js';
-import { currentOf, nameOf, reportedIndicators, unitOf } from '../phrases/lookup.js';
+import { currentOf, listedIndicators, nameOf, unitOf } from '../phrases/lookup.js';
 import { fill, type Phrase, text } from '../phrases/pattern.js';
 import { hasTable, tableTarget } from '../phrases/reference.js';
-import { periodPhrase } from '../phrases/value.js';
+import { pendingPhrase, periodPhrase } from '../phrases/value.js';
 import type { Run } from '../run.js';
 import { bareNumber, changeCell, noteCell, orDash } from './cells.js';
 import type { LeafDirective } from './definition.js';
@@ -26,7 +26,7 @@ export const table: LeafDirective = {
 
 function topicTable(run: Run, topic: string, label: Phrase): TableBlock {
   const { wording, language } = run;
-  const indicators = reportedIndicators(run.figures, topic);
+  const indicators = listedIndicators(run.figures, topic);
   const units = new Set(indicators.map((indicator) => unitOf(indicator, language)));
   const sharedUnit = units.size === 1 ? [...units].join('') : null;
   const all = columnsOf(run, indicators, sharedUnit === null);
@@ -74,7 +74,7 @@ function columnsOf(run: Run, indicators: readonly Indicator[], withUnits: boolea
   const { wording, language, figures } = run;
   const value = (indicator: Indicator): Phrase => {
     const figure = currentOf(figures, indicator.id);
-    return figure === null ? [] : bareNumber(run, figure);
+    return figure === null ? (pendingPhrase(run, indicator.id) ?? []) : bareNumber(run, figure);
   };
   const withPrevious = hasPrevious(run, indicators);
   const all: readonly Column[] = [

@@ -1,6 +1,6 @@
 // {{value "pass-rate"}} → 甲%: a figure of the report year with its unit, or of a comparison's base.
 import { changeAgainst, currentOf } from '../phrases/lookup.js';
-import { derivedMark, numberOf, valuePhrase } from '../phrases/value.js';
+import { derivedMark, numberOf, pendingPhrase, valuePhrase } from '../phrases/value.js';
 import { printOrMiss } from '../run.js';
 import type { HelperDefinition } from './definition.js';
 
@@ -17,6 +17,6 @@ export const value: HelperDefinition = {
         : (changeAgainst(run.figures, id, options.base)?.base ?? null);
     if (figure !== null && options.unit === 'none')
       return printOrMiss(run, [{ ...numberOf(run, figure), unit: '' }, ...derivedMark(run, figure)]);
-    return printOrMiss(run, figure && valuePhrase(run, figure));
+    return printOrMiss(run, figure === null ? pendingPhrase(run, id) : valuePhrase(run, figure));
   },
 };

@@ -1,7 +1,7 @@
 // {{values "a" "b"}} → 地方标准甲项和团体标准乙项: names with figures; one without a figure is left out.
 import { currentOf, nameOf } from '../phrases/lookup.js';
 import { fill, joinClearly, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
-import { namedValue, valuePhrase } from '../phrases/value.js';
+import { namedValue, pendingPhrase, valuePhrase } from '../phrases/value.js';
 import { printOrMiss, type Run } from '../run.js';
 import type { Figure } from '../../model/figure.js';
 import type { HelperDefinition } from './definition.js';
@@ -15,8 +15,14 @@ export const values: HelperDefinition = {
   named: { between: 'words', join: 'words' },
   run: (run, { names, options: { between = '', join } }) => {
     const figures = names.flatMap((id) => currentOf(run.figures, id) ?? []);
-    const shared = between === '' ? null : sharedValue(run, figures, between);
-    const phrases = figures.map((figure) => namedValue(run, figure, between));
+    const shared =
+      between === '' || figures.length < names.length ? null : sharedValue(run, figures, between);
+    const phrases = names.flatMap((id) => {
+      const figure = currentOf(run.figures, id);
+      if (figure !== null) return [namedValue(run, figure, between)];
+      const pending = pendingPhrase(run, id);
+      return pending === null ? [] : [[...text(nameOf(run.figures, id, run.language) + between), ...pending]];
+    });
     return printOrMiss(run, shared ?? joinAll(run, phrases, join));
   },
 };

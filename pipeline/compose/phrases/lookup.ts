@@ -56,6 +56,18 @@ export function reportedIndicators(figures: Figures, topic: string): readonly In
   );
 }
 
+/** Whether the indicator's value for the year is still to come. */
+export function isPending({ edition }: Figures, id: string): boolean {
+  return edition.draft?.pending.some((pending) => pending === id) === true;
+}
+
+/** Indicators of a topic that a table lists: with a figure of the report year, or still to get one. */
+export function listedIndicators(figures: Figures, topic: string): readonly Indicator[] {
+  return figures.edition.indicators.filter(
+    ({ topic: own, id }) => own === topic && (currentOf(figures, id) !== null || isPending(figures, id)),
+  );
+}
+
 export function childTopics(figures: Figures, parent: string): readonly Topic[] {
   return figures.edition.topics.filter((topic) => topic.parent === parent);
 }

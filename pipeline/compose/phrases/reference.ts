@@ -1,7 +1,7 @@
 // 图1-2 and 表1-3: references to charts and tables, only if the thing referred to will be there.
 import type { Inline } from '../../model/block.js';
 import type { Run } from '../run.js';
-import { reportedIndicators } from './lookup.js';
+import { listedIndicators } from './lookup.js';
 
 export function chartTarget(id: string): string {
   return `chart-${id}`;
@@ -21,7 +21,7 @@ export function tableReference(run: Run, topic: string): readonly Inline[] {
 
 /** One row says nothing that the text did not say. */
 export function hasTable(run: Run, topic: string): boolean {
-  return reportedIndicators(run.figures, topic).length > 1;
+  return listedIndicators(run.figures, topic).length > 1;
 }
 
 /** Drawings all of whose figures belong to a topic, in the order of the chart list. */

@@ -5,7 +5,7 @@ import type { IndicatorKind, Period } from '../../model/edition.js';
 import type { DerivationMethod, Figure } from '../../model/figure.js';
 import type { Run } from '../run.js';
 import { isNamedByUnit } from '../../derive/english.js';
-import { nameOf } from './lookup.js';
+import { isPending, nameOf } from './lookup.js';
 import { fill, type Phrase, text } from './pattern.js';
 import { rankUnit } from './standing.js';
 
@@ -35,6 +35,12 @@ export function namedValue(run: Run, figure: Figure, between = ''): Phrase {
 export function valueOfNamed(run: Run, figure: Figure): NumberInline {
   const number = numberOf(run, figure);
   return run.language === 'en' && isNamedByUnit(figure) ? { ...number, unit: '' } : number;
+}
+
+/** 【待补】 in place of a value that is still to come; `null` if it is not. */
+export function pendingPhrase(run: Run, id: string): Phrase | null {
+  if (!isPending(run.figures, id)) return null;
+  return [{ type: 'strong', children: text(run.wording.say('draft.pending')) }];
 }
 
 /** The number alone, for tables and cards whose notes carry the mark. */

@@ -6,6 +6,7 @@ import { areaOf, drawLine } from './line-drawing.js';
 import type { Links } from './links.js';
 import { internalsOf } from './pdfkit-internals.js';
 import { drawPicture } from './picture-drawing.js';
+import { showGlyphs } from './text.js';
 import type { Tagging } from './tagging.js';
 import { linesBeforeGap } from './word-gaps.js';
 
@@ -63,6 +64,9 @@ function drawItem(item: PlacedItem, spaced: boolean, pageHeight: number, desk: D
       includeInFigure(item.belongs, () => item, pageHeight, desk);
       drawPicture(item, pdf);
       return;
+    case 'watermark':
+      drawWatermark(item, desk);
+      return;
     case 'jump':
       drawJump(item, desk);
       return;
@@ -109,6 +113,17 @@ function drawBox(item: Item<'box'>, pdf: PDFKit.PDFDocument): void {
   if (fill !== undefined && stroke !== undefined) pdf.fillAndStroke();
   else if (fill !== undefined) pdf.fill();
   else pdf.stroke();
+}
+
+/** Half of what a Chinese font's letters stand above the baseline, in ems: their middle. */
+const middle = 0.38;
+
+function drawWatermark({ x, y, angle, scale, line }: Item<'watermark'>, { pdf, fonts, tagging }: Desk): void {
+  tagging.enterArtifact('Watermark');
+  pdf.save().translate(x, y).rotate(-angle).scale(scale);
+  for (const { font, size, x: start, glyphs, colour } of line.runs)
+    showGlyphs(pdf, fonts.get(font), size, start - line.width / 2, middle * size, glyphs, colour);
+  pdf.restore();
 }
 
 function drawJump(item: Item<'jump'>, { tagging, links }: Desk): void {

@@ -4,7 +4,7 @@ import { internalsOf, type PdfDictionary, type PdfReference } from './pdfkit-int
 import { growNodes, type StructureNode, type StructureNodes } from './structure-nodes.js';
 import { writeStructure } from './structure-tree.js';
 
-type ArtifactKind = Extract<Belonging, { readonly type: 'artifact' }>['kind'];
+type ArtifactKind = Extract<Belonging, { readonly type: 'artifact' }>['kind'] | 'Watermark';
 
 export interface Tagging extends Pick<StructureNodes, 'nodeOf' | 'nodeOfRun'> {
   /** What is painted from here on belongs to the node; neighbours of one node share a marked-content sequence. */
@@ -50,7 +50,9 @@ export function startTagging(pdf: PDFKit.PDFDocument): Tagging {
     enterArtifact: (kind) => {
       if (open === kind) return;
       leave();
-      internals.addContent(`/Artifact <</Type /${kind}>> BDC`);
+      // A watermark is a kind of pagination artifact (ISO 32000-1, table 330).
+      const type = kind === 'Watermark' ? 'Pagination /Subtype /Watermark' : kind;
+      internals.addContent(`/Artifact <</Type /${type}>> BDC`);
       open = kind;
     },
     annotate: (node, dictionary) => {

@@ -1,5 +1,5 @@
 // What every block needs to be measured: theme, inline engine, numbers of figures, and a place for findings.
-import type { Inline, LayoutWords } from '../../model/block.js';
+import type { Block, Inline, LayoutWords } from '../../model/block.js';
 import type { Finding } from '../../model/finding.js';
 import type { Line, Points } from '../../model/page.js';
 import { breakParagraph, setLine } from '../inline/break-paragraph.js';
@@ -20,6 +20,8 @@ export interface FlowContext {
   readonly figures: readonly FigureEntry[];
   /** Whether the document has an index: then every page has an anchor, and blocks tell whose figures they print. */
   readonly hasIndex: boolean;
+  /** Blocks with a bar in the margin. */
+  readonly changed: ReadonlySet<Block>;
   /** Footnotes that have been measured, by their ids. */
   readonly notes: Map<string, MeasuredNote>;
   readonly report: (finding: Finding) => void;

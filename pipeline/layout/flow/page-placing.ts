@@ -9,6 +9,7 @@ import { partTitleOf } from './outline.js';
 import { pageAnchor } from './printed-indicators.js';
 import type { Settled, SettledPart } from './settling.js';
 import { shareFilled } from './page-filling.js';
+import { placeWatermark } from './watermark.js';
 import { growStructure, type StructureTree } from './structure.js';
 
 /** Structure elements come into being here, so that their order is that of the pages. */
@@ -62,6 +63,7 @@ function placePart(
       endsRun,
       items: [
         ...anchors,
+        ...(isBlank ? [] : placeWatermark(context)),
         ...items,
         ...(hasFurniture && !isBlank ? placeFurniture(furniture, left, context) : []),
       ],

@@ -2,6 +2,7 @@
 import type { Block, DocumentPart } from '../../model/block.js';
 import type { Points } from '../../model/page.js';
 import { placeColophon } from './colophon.js';
+import { withChangeBar } from './change-bar.js';
 import { contentsItems } from './contents.js';
 import { placeCover } from './cover.js';
 import { figureItem } from './figure.js';
@@ -26,7 +27,11 @@ export function planPart(part: DocumentPart, key: string, context: FlowContext):
   const runs: FlowItem[][] = [[]];
   part.blocks.forEach((block, index) => {
     if (block.type === 'page-break') runs.push([]);
-    else runs.at(-1)?.push(...itemsOf(block, `${key}.${index}`, context));
+    else {
+      const items = itemsOf(block, `${key}.${index}`, context);
+      const isChanged = context.changed.has(block);
+      runs.at(-1)?.push(...(isChanged ? items.map((item) => withChangeBar(item, context)) : items));
+    }
   });
   const frame = theme.page.lines * theme.pitch;
   const pages = runs.flatMap((items) => {

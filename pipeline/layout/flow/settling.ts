@@ -94,6 +94,7 @@ function baseContext(document: ReportDocument, theme: Theme, fonts: FontSet): Ba
     contents: outlineOf(document, resolve),
     hasIndex: document.parts.some(({ blocks }) => blocks.some(({ type }) => type === 'index')),
     figures: figuresOf(document, numbers, resolve),
+    changed: document.changed,
     marks,
     inline: {
       fonts,

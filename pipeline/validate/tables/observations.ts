@@ -1,5 +1,5 @@
 // Reads the rows that carry a value of an indicator: values.csv and breakdowns.csv.
-import type { Indicator, IndicatorKind, Observation, Period } from '../../model/edition.js';
+import type { Indicator, IndicatorId, IndicatorKind, Observation, Period } from '../../model/edition.js';
 import type { Finding } from '../../model/finding.js';
 import type { EditionSources, Row } from '../../model/sources.js';
 import { qualifiers, statuses } from '../cell/choices.js';
@@ -9,6 +9,7 @@ import type { BreakdownRow, ObservationRow } from '../relation/check.js';
 import type { ValueCheck } from '../value/check.js';
 import { scaleOf } from '../value/unit-scale.js';
 import { checkUnit } from '../value/unit-mismatch.js';
+import { pendingValue } from '../value/val-pending.js';
 import type { Amount, CellReader, ReadingContext } from './cell-reader.js';
 import { findIndicator, type Found, type KnownNames } from './known-names.js';
 import { makeKeyRegister, readyTable } from './table-context.js';
@@ -19,6 +20,8 @@ export interface ObservationContext extends ReadingContext {
   /** The report year; `null` if the edition folder does not name one. */
   readonly year: Period | null;
   readonly valueChecks: readonly ValueCheck[];
+  /** Whether values of the report year may still be to come. */
+  readonly isDraft: boolean;
 }
 
 export interface ReadValues {
@@ -29,19 +32,23 @@ export interface ReadValues {
   readonly attempted: ReadonlySet<string>;
   /** Rows that name no indicator one could guess. */
   readonly anonymous: number;
+  /** Indicators whose row for the report year is still to be filled in. */
+  readonly pending: ReadonlySet<IndicatorId>;
 }
 
 export function readValues(sources: EditionSources, context: ObservationContext): ReadValues {
   const ready = readyTable(sources, 'values', context);
-  if (ready === null) return { usable: false, rows: [], attempted: new Set(), anonymous: 0 };
+  if (ready === null)
+    return { usable: false, rows: [], attempted: new Set(), anonymous: 0, pending: new Set() };
   const { reader } = ready;
   const rows: ObservationRow[] = [];
   const attempted = new Set<string>();
+  const pending = new Set<IndicatorId>();
   let anonymous = 0;
   const compared = ['value', 'unit', 'qualifier', 'status'];
   const isNew = makeKeyRegister(reader, 'indicator', compared, context.report);
   for (const row of ready.rows) {
-    const read = readObserved(row, reader, context);
+    const read = readObserved(row, reader, context, pendingIn(row, reader, context, pending));
     const qualifier = reader.choice(row, 'qualifier', qualifiers, '');
     const rest = readRest(row, reader);
     if (read.meant === null) anonymous += 1;
@@ -55,7 +62,22 @@ export function readValues(sources: EditionSources, context: ObservationContext)
     const observation = { indicator: indicator.id, period, value, decimals, unit, qualifier, ...rest, place };
     rows.push({ observation, indicator, cell, statusCell: reader.cell(row, 'status') });
   }
-  return { usable: true, rows, attempted, anonymous };
+  return { usable: true, rows, attempted, anonymous, pending };
+}
+
+/** Takes an empty value of the report year for one that is still to come. */
+function pendingIn(
+  row: Row,
+  reader: CellReader,
+  { year, isDraft, report }: ObservationContext,
+  pending: Set<IndicatorId>,
+): TakeEmpty {
+  return (indicator, period) => {
+    if (period === null || period !== year) return false;
+    pending.add(indicator.id);
+    report(pendingValue(reader.cell(row, 'value'), indicator, period, isDraft));
+    return true;
+  };
 }
 
 export function readBreakdowns(
@@ -97,8 +119,16 @@ interface Observed {
   readonly unit: string | null;
 }
 
+/** Whether an empty value is told in another way than as an empty cell. */
+type TakeEmpty = (indicator: Indicator, period: Period | null) => boolean;
+
 /** Reads indicator, period, value and unit, and checks the value against the dictionary once all of them are sound. */
-function readObserved(row: Row, reader: CellReader, context: ObservationContext): Observed {
+function readObserved(
+  row: Row,
+  reader: CellReader,
+  context: ObservationContext,
+  takeEmpty: TakeEmpty = () => false,
+): Observed {
   const { report } = context;
   const id = reader.key(row, 'indicator', 'required');
   const found: Found<Indicator> =
@@ -110,7 +140,9 @@ function readObserved(row: Row, reader: CellReader, context: ObservationContext)
   const period = reader.year(row, 'period', 'period', context.year);
   const writtenUnit = reader.text(row, 'unit', 'required');
   const cell = reader.cell(row, 'value');
-  const number = reader.number(row, 'value', indicator?.unit ?? writtenUnit ?? '', 'required');
+  const isTaken = indicator !== null && cell.text.trim() === '' && takeEmpty(indicator, period);
+  const need = isTaken ? 'optional' : 'required';
+  const number = reader.number(row, 'value', indicator?.unit ?? writtenUnit ?? '', need);
   const amount = number === 'empty' ? null : number;
   const key = id === null || id !== meant || period === null ? null : `${id}, ${period}`;
   const observed = { indicator, meant, key, period, cell, amount };
