@@ -11,6 +11,7 @@ import { hugePicture } from './checks/img-dimensions.js';
 import { missingPicture } from './checks/img-missing.js';
 import { foreignPicture } from './checks/img-type.js';
 import { pathOutsideRoot } from './checks/path-outside-root.js';
+import { pathSymlink } from './checks/path-symlink.js';
 import { columnsOf } from './headers.js';
 import { faultOfJpeg } from './jpeg-soundness.js';
 import { largestPicture, largestPictures, mostLikeNames } from './limits.js';
@@ -24,7 +25,7 @@ export interface ReadPictures {
 
 /**
  * Reads the pictures that photos.csv names, each once; none if there is no such table.
- * Findings: `path-outside-root`, `img-missing` (warning), `img-type`, `img-corrupt`,
+ * Findings: `path-outside-root`, `path-symlink`, `img-missing` (warning), `img-type`, `img-corrupt`,
  * `img-bomb`, `img-dimensions`, and those of reading a file.
  */
 export function readPictures(editionFolder: string, photos: Table | null): ReadPictures {
@@ -76,7 +77,7 @@ function readPicture(
   if (leavesFolder(name)) return refuse(makeFinding(pathOutsideRoot, site, {}));
   const path = resolveInside(folder, name);
   if (path === 'absent') return refuse(makeFinding(missingPicture, site, { name, nearest: likeName(name) }));
-  if (path === 'outside') return refuse(makeFinding(pathOutsideRoot, site, {}));
+  if (path === 'outside') return refuse(makeFinding(pathSymlink, site, { path: name }));
   const limits = { limit: largestPicture, together: { limit: largestPictures, used } };
   const read = readBytes(place.file, path.inside, { required: true, ...limits });
   if (read.bytes === null) return read;

@@ -4,8 +4,9 @@ import type { Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 import type { EditionSources, JsonDocument, Table, TableName } from '../model/sources.js';
 import { columnNamed } from './headers.js';
-import { largestTable } from './limits.js';
+import { largestDocument, largestTable } from './limits.js';
 import { decode } from './decode.js';
+import { makeReadWatch, type ReadWatch } from './read-file.js';
 import { readPictures } from './pictures.js';
 import { readJson } from './read-json.js';
 import { readTable } from './read-table.js';
@@ -52,10 +53,11 @@ export interface ReplacedFile {
  */
 export function readEditionSources(editionFolder: string, options: ReadingOptions = {}): EditionSources {
   const folder = resolve(editionFolder);
-  const region = readDocument(folder, 'region', 'region.json');
-  const regionTables = readTables(folder, 'region', options);
-  const information = readDocument(folder, 'edition', 'datapackage.json');
-  const editionTables = readTables(folder, 'edition', options);
+  const watch = makeReadWatch();
+  const region = readDocument(folder, 'region', 'region.json', watch);
+  const regionTables = readTables(folder, 'region', options, watch);
+  const information = readDocument(folder, 'edition', 'datapackage.json', watch);
+  const editionTables = readTables(folder, 'edition', options, watch);
   const named = [...regionTables, ...editionTables].flatMap(({ name, table }) =>
     table === null ? [] : ([[name, table]] as const),
   );
@@ -69,7 +71,8 @@ export function readEditionSources(editionFolder: string, options: ReadingOption
     tables,
     pictures: photographs.pictures,
     files: read.flatMap(({ source }) => source ?? []),
-    findings: [...read, photographs].flatMap(({ findings }) => findings),
+    // Each table was whole when it was read; together they must also be of one moment.
+    findings: [...[...read, photographs].flatMap(({ findings }) => findings), ...watch.changes()],
   };
 }
 
@@ -123,9 +126,12 @@ function readDocument(
   editionFolder: string,
   of: TableFile['of'],
   name: string,
+  watch: ReadWatch,
 ): ReadPart & { readonly document: JsonDocument | null } {
   const { path, file } = locate(editionFolder, of, name);
-  const { source, text, findings } = readSourceFile(path, file);
+  const within = [editionFolder, dirname(editionFolder)];
+  const options = { required: true, limit: largestDocument, within, watch };
+  const { source, text, findings } = readSourceFile(path, file, options);
   if (text === null) return { source, document: null, findings };
   return { source, ...readJson(file, text) };
 }
@@ -134,7 +140,9 @@ function readTables(
   editionFolder: string,
   folder: TableFile['of'],
   { mostRows, replaced }: ReadingOptions,
+  watch: ReadWatch,
 ): readonly (ReadPart & { readonly name: TableName; readonly table: Table | null })[] {
+  const within = [editionFolder, dirname(editionFolder)];
   return tableFiles
     .filter(({ of }) => of === folder)
     .map(({ name, of, required, mayBeEmpty }) => {
@@ -142,7 +150,7 @@ function readTables(
       const given = replaced?.get(file);
       const { source, text, findings } =
         given === undefined
-          ? readSourceFile(path, file, { required, limit: largestTable })
+          ? readSourceFile(path, file, { required, limit: largestTable, within, watch })
           : decode(file, given.path, given.bytes);
       if (text === null) return { name, source, table: null, findings };
       return {

@@ -1,9 +1,21 @@
 // Whatever stands in an edition's folder, reading it ends in findings: never in an exception, never outside the folder.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeReadWatch, readBytes } from '../../pipeline/inputs/read-file.js';
 import { readEditionSources } from '../../pipeline/inputs/read-edition.js';
 
 let folder = '';
@@ -31,6 +43,47 @@ function name(...files: readonly string[]): void {
 }
 
 describe('readEditionSources', () => {
+  it('never reads through a link that leads out of the region, and follows one within it', () => {
+    const secret = join(tmpdir(), `secret-${process.pid}.csv`);
+    writeFileSync(secret, 'password,hunter2\n');
+    rmSync(join(edition(), 'values.csv'));
+    symlinkSync(secret, join(edition(), 'values.csv'));
+    symlinkSync(join('..', 'topics.csv'), join(edition(), 'breakdowns.csv'));
+    const { findings, files } = readEditionSources(edition());
+    rmSync(secret);
+    expect(findings.map(({ code, place }) => `${code} ${place?.file}`)).toEqual([
+      'path-symlink 2020/values.csv',
+    ]);
+    expect(files.map(({ file }) => file)).toContain('2020/breakdowns.csv');
+    expect(JSON.stringify(findings)).not.toContain('hunter2');
+  });
+
+  it('refuses a pipe without waiting for anyone to write to it', () => {
+    rmSync(join(edition(), 'values.csv'));
+    if (spawnSync('mkfifo', [join(edition(), 'values.csv')]).status !== 0) return;
+    expect(codes()).toEqual(['in-not-regular 2020/values.csv']);
+  });
+
+  it('sees that a file was changed after it was read', () => {
+    const path = join(edition(), 'values.csv');
+    const change = (deed: () => void) => {
+      const watch = makeReadWatch();
+      readBytes('2020/values.csv', path, { required: true, limit: 1e6, watch });
+      expect(watch.changes()).toEqual([]);
+      deed();
+      return watch.changes().map(({ code, exitCode }) => `${code} ${exitCode}`);
+    };
+    expect(change(() => appendFileSync(path, '\n'))).toEqual(['in-changed 3']);
+    // The same content as another file: written aside and renamed, as editors save.
+    expect(
+      change(() => {
+        cpSync(path, `${path}.new`);
+        renameSync(`${path}.new`, path);
+      }),
+    ).toEqual(['in-changed 3']);
+    expect(change(() => rmSync(path))).toEqual(['in-changed 3']);
+  });
+
   it('reads the base edition without a finding', () => expect(codes()).toEqual([]));
 
   it('names every file that is missing, at once', () => {
@@ -95,7 +148,7 @@ describe('readEditionSources', () => {
       'path-outside-root 5',
       'path-outside-root 6',
       'path-outside-root 7',
-      'path-outside-root 8',
+      'path-symlink 8',
       'img-missing 10',
     ]);
   });
@@ -136,7 +189,7 @@ describe('readEditionSources', () => {
     writeFileSync(join(folder, 'elsewhere', 'a.png'), picture);
     symlinkSync(join('..', 'elsewhere'), join(edition(), 'photos'));
     expect(readEditionSources(edition()).pictures.size).toBe(0);
-    expect(codes()).toEqual(['path-outside-root 2020/photos.csv']);
+    expect(codes()).toEqual(['path-symlink 2020/photos.csv']);
   });
 
   it('takes a picture by its name without the space around it, which is what its row is asked for', () => {

@@ -1,5 +1,14 @@
 // The mini edition of tests/fixtures/findings/base, with edits, read through the real inputs stage.
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import iconv from 'iconv-lite';
@@ -17,6 +26,7 @@ export type Edit = { readonly file: string } & (
   | { readonly encode: string }
   | { readonly remove: true }
   | { readonly folder: true }
+  | { readonly link: string }
   // A year's folder: what an earlier edition published, as rows of its tables.
   | { readonly values: readonly string[]; readonly standings?: readonly string[] }
 );
@@ -77,7 +87,10 @@ function apply(edit: Edit, path: string): void {
   else if ('encode' in edit) writeFileSync(path, encoded(readFileSync(path, 'utf8'), edit.encode));
   else if ('append' in edit) appendFileSync(path, edit.append.repeat(edit.times ?? 1));
   else if ('folder' in edit) mkdirSync(path);
-  else if ('values' in edit) makeEarlier(path, edit.values, edit.standings ?? []);
+  else if ('link' in edit) {
+    rmSync(path, { force: true });
+    symlinkSync(edit.link, path);
+  } else if ('values' in edit) makeEarlier(path, edit.values, edit.standings ?? []);
   else writeFileSync(path, replaceOnce(readFileSync(path, 'utf8'), edit));
 }
 
