@@ -27,7 +27,7 @@ const definition: FindingDefinition<Details> = {
       expected: `第一行的表头中有“${column}”${alias === '' ? '' : `或“${alias}”`}`,
       hint:
         nearest === null
-          ? `在第一行补上表头“${column}”，并填好这一列。`
+          ? `如果误删了这一列，请从备份或上一版恢复；本来没有就在第一行补上表头“${column}”，并填好这一列。`
           : `表头“${nearest}”是不是写错了？请改成“${column}”。`,
     }),
     en: ({ column, alias, nearest }) => ({
@@ -35,7 +35,7 @@ const definition: FindingDefinition<Details> = {
       expected: `“${column}”${alias === '' ? '' : ` or “${alias}”`} in the header row`,
       hint:
         nearest === null
-          ? `Add the header “${column}” to the first row and fill in the column.`
+          ? `If the column was deleted by mistake, restore it; else add the header “${column}” to the first row and fill in the column.`
           : `Is “${nearest}” a slip? Write “${column}”.`,
     }),
   },

@@ -10,8 +10,17 @@ const spreadsheetErrors: readonly {
   readonly pattern: RegExp;
   readonly zh: string;
   readonly en: string;
+  readonly cure?: { readonly zh: string; readonly en: string };
 }[] = [
-  { pattern: /^#+$/, zh: '列太窄，Excel 没有显示出数字', en: 'the column is too narrow to show the number' },
+  {
+    pattern: /^#+$/,
+    zh: '列太窄，Excel 没有显示出数字，保存时就写成了“#”',
+    en: 'the column was too narrow to show the number, and this was saved instead',
+    cure: {
+      zh: '在 Excel 里把这一列拉宽，直到看得见数字，再重新保存。',
+      en: 'Widen the column in the spreadsheet until the number shows, and save again.',
+    },
+  },
   { pattern: /^#N\/A$/i, zh: '公式没有查到数据', en: 'a formula found no data' },
   { pattern: /^#DIV\/0!$/i, zh: '公式除以了零', en: 'a formula divided by zero' },
   { pattern: /^#REF!$/i, zh: '公式引用的单元格已被删除', en: 'a formula refers to a deleted cell' },
@@ -26,20 +35,32 @@ const spreadsheetErrors: readonly {
   },
 ];
 
-const definition: FindingDefinition<{ readonly found: string; readonly zh: string; readonly en: string }> = {
+interface Details {
+  readonly found: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly cure: { readonly zh: string; readonly en: string };
+}
+
+const formulaCure = {
+  zh: '在 Excel 里改好公式，再用“选择性粘贴—数值”把结果存成数字。',
+  en: 'Mend the formula in the spreadsheet and save its result as a value.',
+};
+
+const definition: FindingDefinition<Details> = {
   code,
   severity: 'error',
   exitCode: 1,
   text: {
-    'zh-CN': ({ found, zh }) => ({
+    'zh-CN': ({ found, zh, cure }) => ({
       message: `“${found}”不是数字：${zh}。`,
       expected: '一个数字，如 12.5',
-      hint: '在 Excel 里改好公式，再用“选择性粘贴—数值”把结果存成数字。',
+      hint: cure.zh,
     }),
-    en: ({ found, en }) => ({
+    en: ({ found, en, cure }) => ({
       message: `“${found}” is not a number: ${en}.`,
       expected: 'a number such as 12.5',
-      hint: 'Mend the formula in the spreadsheet and save its result as a value.',
+      hint: cure.en,
     }),
   },
 };
@@ -50,7 +71,8 @@ export const numNotFinite: NumberCheck = {
   judge: (text, cell) => {
     const error = spreadsheetErrors.find(({ pattern }) => pattern.test(text));
     if (error === undefined) return null;
-    const details = { found: text.slice(0, 12), zh: error.zh, en: error.en };
+    const { zh, en, cure = formulaCure } = error;
+    const details = { found: text.slice(0, 12), zh, en, cure };
     return { finding: makeFinding(definition, siteOf(cell), details), rest: null };
   },
 };

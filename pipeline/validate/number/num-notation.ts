@@ -1,18 +1,47 @@
 // num-notation: not written as a plain decimal number. The last of the number checks: nothing passes it unread.
 import { decimalGrammar } from '../../model/decimal.js';
 import { type FindingDefinition, makeFinding, type FindingDocumentation } from '../../model/finding.js';
-import { siteOf } from '../check.js';
+import { mendedBy, siteOf } from '../check.js';
 import type { NumberCheck } from './check.js';
 
 const code = 'num-notation';
+
+/** What marks a number as text in a spreadsheet, typed or exported. */
+const apostropheFirst = /^['’‘`]\s*[-−]?[\d.]/;
+
+/** What spreadsheets make of 5-14 and the like: 5月14日, 2020/5/14, 14-May, May-20. */
+const dateShape =
+  /^(?:\d{4}[年\-/.])?\d{1,2}月(?:\d{1,2}日)?$|^\d{1,4}([-/.年])\d{1,2}[-/.月]\d{1,4}日?$|^(?:\d{1,2}[-/ ])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:[-/ ]\d{1,4})?$/i;
 
 /** Other ways of writing numbers, the first that fits, and how to write each plainly. */
 const notations: readonly {
   readonly pattern: RegExp;
   readonly zh: string;
   readonly en: string;
+  /** What it is, where that can be said better than that it is no plain number. */
+  readonly is?: { readonly zh: string; readonly en: string };
 }[] = [
-  { pattern: /^[+-]?[\d.]+e[+-]?\d+$/i, zh: '不用科学记数法，如 1e3 写成 1000', en: 'Write 1000, not 1e3.' },
+  {
+    pattern: /^[+-]?[\d.]+e[+-]?\d+$/i,
+    is: {
+      zh: '是科学记数的写法，看不出原来的数有几位',
+      en: 'is scientific notation, which hides how many digits there were',
+    },
+    zh: 'Excel 用“科学记数”显示了这个数，后面的位数可能已经丢了：把这一格的格式改为“常规”，对照原始资料重新输入，再保存',
+    en: 'The spreadsheet shows it in scientific notation, and digits may be lost: set the cell format to “general”, retype it from the source and save again.',
+  },
+  {
+    pattern: apostropheFirst,
+    is: { zh: '的前面多了一撇', en: 'has an apostrophe before it' },
+    zh: '删去最前面的一撇（在 Excel 里它表示“按文字存放”），只留数字',
+    en: 'Delete the apostrophe at the beginning, which a spreadsheet writes for “keep as text”.',
+  },
+  {
+    pattern: dateShape,
+    is: { zh: '是日期，不是数值', en: 'is a date and no value' },
+    zh: 'Excel 把输入的内容当成了日期：把这一格的格式改为“文本”，对照原始资料重新输入这个数，再保存',
+    en: 'The spreadsheet took what was typed for a date: set the cell format to “text”, retype the number from the source and save again.',
+  },
   { pattern: /^[+-]?0[xbo][\da-f]+$/i, zh: '用十进制数字书写', en: 'Write decimal digits.' },
   { pattern: /^[+-]?\d[\d_]*_\d+$/, zh: '去掉下划线', en: 'Remove the underscores.' },
   { pattern: /^\+/, zh: '去掉前面的加号', en: 'Remove the plus sign.' },
@@ -42,23 +71,32 @@ const notations: readonly {
     en: 'Remove the currency sign; the unit has its own column.',
   },
 ];
+const plainly = { zh: '不是一个普通的十进制数字', en: 'is not a plain decimal number' };
 const otherwise = {
+  is: plainly,
   zh: '对照原始资料改成一个完整的数字；还没有数据时请删去整行，不要用字母占位',
   en: 'Check the source and write a complete number; if there is none yet, delete the row.',
 };
 
-const definition: FindingDefinition<{ readonly found: string; readonly zh: string; readonly en: string }> = {
+interface Details {
+  readonly found: string;
+  readonly is: { readonly zh: string; readonly en: string };
+  readonly zh: string;
+  readonly en: string;
+}
+
+const definition: FindingDefinition<Details> = {
   code,
   severity: 'error',
   exitCode: 1,
   text: {
-    'zh-CN': ({ found, zh }) => ({
-      message: `“${found}”不是一个普通的十进制数字。`,
+    'zh-CN': ({ found, is, zh }) => ({
+      message: `“${found}”${is.zh}。`,
       expected: '只含数字的数，可带一个小数点和前面的负号，如 12.5、120、-0.5',
       hint: `${zh}。`,
     }),
-    en: ({ found, en }) => ({
-      message: `“${found}” is not a plain decimal number.`,
+    en: ({ found, is, en }) => ({
+      message: `“${found}” ${is.en}.`,
       expected: 'digits, at most one decimal point and a leading minus, such as 12.5, 120 or -0.5',
       hint: en,
     }),
@@ -70,9 +108,12 @@ export const numNotation: NumberCheck = {
   definitions: [definition],
   judge: (text, cell) => {
     if (decimalGrammar.test(text)) return null;
-    const { zh, en } = notations.find(({ pattern }) => pattern.test(text)) ?? otherwise;
+    const { zh, en, is = plainly } = notations.find(({ pattern }) => pattern.test(text)) ?? otherwise;
     const site = siteOf(cell);
-    return { finding: makeFinding(definition, site, { found: shown(cell.text), zh, en }), rest: null };
+    const finding = makeFinding(definition, site, { found: shown(cell.text), is, zh, en });
+    const bare = text.slice(1).trim();
+    const isMended = apostropheFirst.test(text) && decimalGrammar.test(bare);
+    return { finding: isMended ? mendedBy(finding, cell, bare) : finding, rest: null };
   },
 };
 

@@ -60,20 +60,26 @@ const moreDecimals: FindingDefinition<DecimalsDetails> = {
 };
 
 /** Things are counted whole: half an enterprise means a wrong unit or a wrong row. */
-const partOfThing: FindingDefinition<{ readonly unit: string }> = {
+const partOfThing: FindingDefinition<{ readonly unit: string; readonly whole: string | null }> = {
   code,
   severity: 'error',
   exitCode: 1,
   text: {
-    'zh-CN': ({ unit }) => ({
+    'zh-CN': ({ unit, whole }) => ({
       message: `以“${unit}”计数的指标不能有小数。`,
       expected: '整数',
-      hint: '核对数值和单位：是不是原来以“万”为单位，或者填错了行？',
+      hint:
+        whole === null
+          ? '核对数值和单位：是不是原来以“万”为单位，或者填错了行？'
+          : `小数部分都是 0，多半是单元格格式带出来的：改写为 ${whole}；在 Excel 里把小数位数设为 0，再保存。`,
     }),
-    en: ({ unit }) => ({
+    en: ({ unit, whole }) => ({
       message: `An indicator counted in “${unit}” cannot have decimals.`,
       expected: 'a whole number',
-      hint: 'Check value and unit: was it in ten thousands, or is it in the wrong row?',
+      hint:
+        whole === null
+          ? 'Check value and unit: was it in ten thousands, or is it in the wrong row?'
+          : `Its decimals are all 0, mostly put there by the cell format: write ${whole}, and set the decimals of the cell to 0.`,
     }),
   },
 };
@@ -99,7 +105,7 @@ export function checkDecimals(
   const decimals = decimalsOf(number);
   if (decimals <= indicator.decimals) return null;
   return indicator.decimals === 0 && indicator.countsThings
-    ? makeFinding(partOfThing, siteOf(cell), { unit: indicator.unit })
+    ? makeFinding(partOfThing, siteOf(cell), { unit: indicator.unit, whole: wholeOf(number) })
     : makeFinding(moreDecimals, siteOf(cell), { decimals, allowed: indicator.decimals });
 }
 
@@ -115,3 +121,8 @@ export const documentation: FindingDocumentation = {
     en: 'Write it as it was published. If the published precision changed, change the column decimals in dictionary.csv.',
   },
 };
+
+/** The number without its decimals, if they are all 0; else `null`. */
+function wholeOf(number: string): string | null {
+  return /^(-?\d+)\.0+$/.exec(number)?.[1] ?? null;
+}
