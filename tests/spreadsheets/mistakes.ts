@@ -31,6 +31,6 @@ export const mistakes: readonly Mistake[] = [
   { name: 'year-as-date', title: '年份写成了“2020年”', codes: ['year-invalid'] },
   { name: 'column-deleted', title: '误删了一列（单位）', codes: ['hdr-missing'] },
   { name: 'row-pasted-twice', title: '同一行粘贴了两次', codes: ['key-duplicate'] },
-  { name: 'blanks-at-the-end', title: '表格右边和下面留着空格', codes: ['hdr-unknown', 'hdr-unknown'] },
-  { name: 'title-row', title: '在表头上面加了一行标题', codes: ['hdr-missing'] },
+  { name: 'blanks-at-the-end', title: '表格右边和下面留着空格', codes: ['hdr-blank', 'hdr-blank'] },
+  { name: 'title-row', title: '在表头上面加了一行标题', codes: ['csv-title-row'] },
 ];
