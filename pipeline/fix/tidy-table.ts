@@ -19,15 +19,17 @@ export function tidyTable(text: string, name: TableName): TidiedTable {
   const rows = gridOf(text);
   if (rows === null || rows.length === 0) return { text, lineEnds: 0, emptyRows: 0, emptyColumns: 0 };
   const kept = withoutEmptyEnd(rows);
-  const columns = columnsToKeep(kept);
+  const header = kept.find((row) => !isEmptyRow(row));
+  if (header === undefined) return { text, lineEnds: 0, emptyRows: 0, emptyColumns: 0 };
+  const columns = columnsToKeep(header, kept);
   let mended = '';
   let at = 0;
   let lineEnds = 0;
-  for (const [index, row] of kept.entries()) {
+  for (const row of kept) {
     const gap = text.slice(at, row.start);
     mended += gap.replaceAll(anyLineEnd, lineEnd);
     lineEnds += otherLineEnds(gap);
-    mended += index === 0 ? headerText(text, row, name, columns) : rowText(text, row, columns);
+    mended += row === header ? headerText(text, row, name, columns) : rowText(text, row, columns);
     at = row.end;
   }
   const rest = text.slice(at);
@@ -36,7 +38,7 @@ export function tidyTable(text: string, name: TableName): TidiedTable {
     text: mended + lineEnd,
     lineEnds: lineEnds + (first === lineEnd ? 0 : 1),
     emptyRows: linesIn(rest.slice(first.length)),
-    emptyColumns: Math.max(0, (kept[0]?.cells.length ?? 0) - columns),
+    emptyColumns: Math.max(0, header.cells.length - columns),
   };
 }
 
@@ -55,16 +57,18 @@ function isEmpty({ text }: Pick<CutCell, 'text'>): boolean {
   return text.trim() === '';
 }
 
-/** Without the rows behind the last one that holds anything; the header stays. */
+function isEmptyRow({ isSound, cells }: GridRow): boolean {
+  return isSound && cells.every(isEmpty);
+}
+
+/** Without the rows behind the last one that holds anything. */
 function withoutEmptyEnd(rows: readonly GridRow[]): readonly GridRow[] {
-  const last = rows.findLastIndex(({ isSound, cells }) => !isSound || !cells.every(isEmpty));
-  return rows.slice(0, Math.max(1, last + 1));
+  return rows.slice(0, rows.findLastIndex((row) => !isEmptyRow(row)) + 1);
 }
 
 /** How many columns the table has without those at its end that hold nothing, not even a header. */
-function columnsToKeep(rows: readonly GridRow[]): number {
-  const [header] = rows;
-  if (header?.isSound !== true) return Number.POSITIVE_INFINITY;
+function columnsToKeep(header: GridRow, rows: readonly GridRow[]): number {
+  if (!header.isSound) return Number.POSITIVE_INFINITY;
   const filled = (row: GridRow) => row.cells.findLastIndex((cell) => !isEmpty(cell)) + 1;
   const width = header.cells.length;
   // A row that holds more than there are columns is at fault, and says nothing of them.
@@ -76,7 +80,7 @@ function columnsToKeep(rows: readonly GridRow[]): number {
 
 /** Empty cells behind the last column go; what holds something stays, to be found at fault. */
 function rowText(text: string, row: GridRow, columns: number): string {
-  if (!row.isSound) return text.slice(row.start, row.end);
+  if (!row.isSound || isEmptyRow(row)) return text.slice(row.start, row.end);
   const filled = row.cells.findLastIndex((cell) => !isEmpty(cell)) + 1;
   const count = Math.max(columns, filled);
   const last = row.cells[Math.min(count, row.cells.length) - 1];

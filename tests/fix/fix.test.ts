@@ -217,7 +217,7 @@ describe('for any way of writing the same table, mending', () => {
         const before = cellsOf(text);
         if (before !== null) expect(cellsOf(once)).toEqual(before);
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [[`,${mark}\n指标编码`], [' ,\n\na,b,,\n1,2,']] },
     );
   });
 });
