@@ -157,10 +157,38 @@ describe('the checker', () => {
   it('is tried on every kind of fault it knows', () => {
     expect(new Set(cases.map(([code]) => code))).toEqual(new Set(faultCodes));
   });
+  it('has its planted faults listed, each with what was found', async () => {
+    const rows = cases.map(([code, what, breaks]) => {
+      const found = checkStructure(broken(breaks)).filter((fault) => fault.code === code);
+      return `| \`${code}\` | ${what} | ${found.length > 0 ? `found: ${found[0]?.place.replaceAll('|', '\\|')}` : 'NOT FOUND'} |`;
+    });
+    expect(rows.join()).not.toContain('NOT FOUND');
+    await expect(conformanceGuide(rows)).toMatchFileSnapshot('../../docs/conformance.md');
+  });
   it('refuses what is no PDF', () => {
     expect(() => checkStructure(new TextEncoder().encode('none'))).toThrow();
   });
 });
+
+function conformanceGuide(rows: readonly string[]): string {
+  return `# 合规检查 Conformance
+
+每份 PDF 同时符合 PDF/A-3a（ISO 19005-3）和 PDF/UA-1（ISO 14289-1）。
+
+| 命令 | 检查什么 | 需要什么 |
+|---|---|---|
+| \`npm run conformance\` | 第一期报告的两种语言、两种版式、屏幕和付印各一份，\`tests/editions/stress/\` 的全部压力文档，以及 \`outputs/\` 里已有的报告：veraPDF 两种规范、\`qpdf --check\`、\`pdffonts\`（全部嵌入、子集、可提取文字）、结构检查 | Java 11 以上和 Maven（首次运行时取得 veraPDF）、qpdf、poppler：\`apt-get install default-jre-headless maven qpdf poppler-utils\` 或 \`brew install openjdk maven qpdf poppler\` |
+| \`npm run conformance -- 文件.pdf…\` | 同样检查所给的文件 | 同上 |
+| \`npm test\` | 结构检查（用 mupdf 读回）：样例文档、各期报告、全部压力文档 | 只要 Node |
+| \`npx quality-report read 文件.pdf\` | 照读屏软件的顺序读出全文，供人来听 | 只要 Node |
+
+The structure checker is tried on PDFs that were broken on purpose. Every planted fault below is found; the list is written by \`tests/conformance/structure-checker.test.ts\`.
+
+| fault | planted | outcome |
+|---|---|---|
+${rows.join('\n')}
+`;
+}
 
 function broken(breaks: Break): Uint8Array {
   const pdf = mupdf.Document.openDocument(sound, 'application/pdf').asPDF();

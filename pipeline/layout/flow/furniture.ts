@@ -1,5 +1,5 @@
 // What stands outside the text frame: running head with a hairline, folio at the outer edge; all artifacts.
-import type { PlacedItem, Points } from '../../model/page.js';
+import type { Line, PlacedItem, Points } from '../../model/page.js';
 import { type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
 import { paginationArtifact } from './structure.js';
 import { placeLines } from './text-lines.js';
@@ -32,8 +32,8 @@ function runningHead({ partTitle }: Furniture, left: Points, context: FlowContex
   const { top, measure } = theme.page;
   const style = styleOf(theme, 'running-head');
   const y = top - design.headAbove;
-  const title = setIn(context, textInline(words.runningHead), 'running-head');
-  const part = setIn(context, textInline(partTitle), 'running-head');
+  const title = setWithin(words.runningHead, measure, context);
+  const part = setWithin(partTitle, measure, context);
   // Both if they do not meet; else the part, which says where one is.
   const both = title.width + part.width + 2 * style.size <= measure;
   return [
@@ -51,6 +51,22 @@ function runningHead({ partTitle }: Furniture, left: Points, context: FlowContex
       colour: theme.colours.hairline,
     },
   ];
+}
+
+/** On one line; a title that is too long for it ends in ……. */
+function setWithin(words: string, measure: Points, context: FlowContext): Line {
+  const set = (text: string) => setIn(context, textInline(text), 'running-head');
+  const whole = set(words);
+  if (whole.width <= measure) return whole;
+  const characters = [...words];
+  let kept = Math.floor((characters.length * measure) / whole.width);
+  for (;;) {
+    const line = set(
+      `${characters.slice(0, kept).join('').trimEnd()}${context.inline.language === 'en' ? '…' : '……'}`,
+    );
+    if (line.width <= measure || kept === 0) return line;
+    kept -= 1;
+  }
 }
 
 /** At the outer edge of the frame; GB/T 9704—2012, 7.5: — 1 —, one em from it. */

@@ -2,6 +2,7 @@
 import type { Inline, NumberInline } from '../../model/block.js';
 import type { Points, RunRole } from '../../model/page.js';
 import type { LoadedFont } from '../fonts/font-set.js';
+import { type ScriptForm, scriptForm, scriptForms } from '../fonts/script-forms.js';
 import type { TextForm } from '../fonts/shaping.js';
 import type { Face, Letters } from './box.js';
 import { normaliseCharacters } from './normalisation.js';
@@ -26,8 +27,11 @@ export interface Piece {
 /** What surrounds a piece: emphasis, a link. */
 type Surroundings = Pick<ParagraphStyle, 'font' | 'colour'> & {
   readonly role: RunRole;
-  readonly isRaised?: boolean;
+  readonly shift?: Shift;
 };
+
+/** mark: of a note. raised, lowered: m⁻², CO₂. */
+type Shift = 'mark' | 'raised' | 'lowered';
 
 const plain: RunRole = { type: 'plain' };
 const free = { before: 0, inside: 0, after: 0, isRigid: false, isBreak: false, isNoteMark: false } as const;
@@ -43,7 +47,13 @@ export function piecesOf(
   const faceOf = makeFaces(style, context);
   const add: AddPiece = (text, around, binding = {}) => {
     const normalised = normaliseCharacters(text);
-    if (normalised !== '') pieces.push({ ...free, ...binding, text: normalised, face: faceOf(around) });
+    if (normalised === '') return;
+    const parts = scriptForms.test(normalised) ? normalised.split(scriptForms) : [normalised];
+    for (const part of parts) {
+      const form = scriptForm(part);
+      if (form !== null) pieces.push(scriptPiece(part, form, around, faceOf));
+      else if (part !== '') pieces.push({ ...free, ...binding, text: part, face: faceOf(around) });
+    }
   };
   const visit = (list: readonly Inline[], around: Surroundings): void => {
     for (const inline of list) {
@@ -58,6 +68,18 @@ export function piecesOf(
   };
   visit(inlines, { font: style.font, colour: style.colour, role: plain });
   return pieces;
+}
+
+/** Close to what it belongs to; read as the sign that it stands for. */
+function scriptPiece(
+  sign: string,
+  { plain: text, isRaised }: ScriptForm,
+  around: Surroundings,
+  faceOf: (around: Surroundings) => Face,
+): Piece {
+  const shift = isRaised ? 'raised' : 'lowered';
+  const face = faceOf({ ...around, shift, role: { type: 'spoken', spoken: sign } });
+  return { ...free, before: never, inside: never, isRigid: true, text, face };
 }
 
 type AddPiece = (text: string, around: Surroundings, binding?: Partial<Piece>) => void;
@@ -87,7 +109,7 @@ function addLeaf(inline: Leaf, around: Surroundings, add: AddPiece, context: Inl
     case 'note': {
       const role = { type: 'note', note: inline, placed: null } as const;
       const binding = { before: never, inside: never, isRigid: true, isNoteMark: true };
-      add(context.noteMark(inline), { ...around, role, isRaised: true }, binding);
+      add(context.noteMark(inline), { ...around, role, shift: 'mark' }, binding);
       break;
     }
     case 'foreign':
@@ -104,13 +126,17 @@ function addNumber({ before, digits, unit, after }: NumberInline, around: Surrou
   add(after, around, { before: unit === '' ? numberFromUnit : insideUnit, inside: insideUnit });
 }
 
-/** Marks of notes, in ems of the text: as high as its Han characters reach. */
-const raised = { size: 0.6, rise: 0.35 } as const;
+/** In ems of the text. Marks of notes: as high as its Han characters reach. */
+const shifts: Readonly<Record<Shift, { readonly size: number; readonly rise: number }>> = {
+  mark: { size: 0.6, rise: 0.35 },
+  raised: { size: 0.6, rise: 0.33 },
+  lowered: { size: 0.6, rise: -0.12 },
+};
 
 /** One face for each look, so that neighbouring text of one look is one run. */
 function makeFaces({ size }: ParagraphStyle, context: InlineContext): (around: Surroundings) => Face {
   const faces = new Map<RunRole, Face[]>();
-  return ({ font, colour, role, isRaised = false }) => {
+  return ({ font, colour, role, shift }) => {
     const known = faces.get(role) ?? [];
     faces.set(role, known);
     const found = known.find((face) => face.font === font && face.colour === colour);
@@ -118,8 +144,8 @@ function makeFaces({ size }: ParagraphStyle, context: InlineContext): (around: S
     const isWestern = isLatinScript(role.type === 'foreign' ? role.language : context.language);
     const loaded = context.fonts.get(font);
     const form = isWestern ? 'western' : 'han';
-    const own = isRaised ? size * raised.size : size;
-    const rise = isRaised ? size * raised.rise : 0;
+    const own = shift === undefined ? size : size * shifts[shift].size;
+    const rise = shift === undefined ? 0 : size * shifts[shift].rise;
     const met = metLetters(loaded, own, form);
     const face: Face = { font, loaded, size: own, colour, rise, role, form, met };
     known.push(face);
