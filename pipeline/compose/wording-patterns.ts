@@ -89,6 +89,7 @@ export const patterns = {
   'statement.part': ['part', 'whole', 'share'],
   'clause.nearly-level': ['base'],
   'clause.from-zero': ['base', 'value', 'change'],
+  'clause.to-zero': ['base', 'value'],
   'clause.rank-held': ['base'],
   'clause.turned-up': [],
   'clause.turned-down': [],

@@ -16,7 +16,9 @@ export const topicNames: HelperDefinition = {
     const phrases = topics.map(({ id }) => text(nameOf(run.figures, id, run.language)));
     const and = run.wording.say('join.and');
     // 标准和计量 beside other names would be read as two.
-    const isCompound = topics.some(({ id }) => nameOf(run.figures, id, run.language).includes(and));
+    const isCompound =
+      run.language === 'zh-CN' &&
+      topics.some(({ id }) => nameOf(run.figures, id, run.language).includes(and));
     const mark = isCompound && topics.length > 1 ? run.wording.say('join.pause') : undefined;
     return printOrMiss(run, joinPhrases(phrases, run.wording, mark));
   },

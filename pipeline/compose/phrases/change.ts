@@ -74,10 +74,18 @@ function patternOf(run: Run, change: Change, isNoted: boolean, isSigned: boolean
   const { amount, base, direction } = change;
   const moved = isSigned ? 'comparison.signed' : 'comparison.changed';
   if (isNoted) return direction === 'level' ? 'comparison.level-noted' : `${moved}-noted`;
-  if (direction !== 'level') return isFromZero(amount, base) ? 'clause.from-zero' : moved;
+  if (direction !== 'level') {
+    if (isToZero(amount, base)) return 'clause.to-zero';
+    return isFromZero(amount, base) ? 'clause.from-zero' : moved;
+  }
   if (indicatorOf(run.figures, change.indicator)?.kind === 'rank') return 'clause.rank-held';
   const { origin } = amount;
   return origin.kind === 'derived' && origin.exact !== '0' ? 'clause.nearly-level' : 'comparison.level';
+}
+
+/** A fall by all there was is told by what there was. */
+function isToZero({ unit, value }: Figure, base: Figure | null): boolean {
+  return base !== null && unit === '%' && value.eq('-100');
 }
 
 /** There is no per cent of nothing: the amount is told, and that there was nothing before. */
@@ -88,7 +96,8 @@ function isFromZero(amount: Figure, base: Figure | null): boolean {
 /** As {@link comparisonPhrase}, with the mark of a difference that was computed here. */
 export function markedComparison(run: Run, change: Change, form: ComparisonForm = {}): Phrase {
   // That two published values are alike needs no computing.
-  const mark = change.direction === 'level' ? [] : derivedMark(run, change.amount);
+  const isPlain = change.direction === 'level' || isToZero(change.amount, change.base);
+  const mark = isPlain ? [] : derivedMark(run, change.amount);
   return [...comparisonPhrase(run, change, form), ...mark];
 }
 

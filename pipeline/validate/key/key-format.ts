@@ -19,12 +19,12 @@ const definition: FindingDefinition<{ readonly suggestion: string | null }> = {
   text: {
     'zh-CN': ({ suggestion }) => ({
       message: '编码的写法不对。',
-      expected: `小写英文字母开头，只含小写字母、数字和连字符“-”，不超过 ${longestCode} 个字符，如 food-pass-rate`,
+      expected: `小写英文字母开头，只含小写字母、数字和连字符“-”，不超过 ${longestCode} 个字符，如 toy-pass-rate`,
       hint: `${suggestion === null ? '按上面的写法改写' : `改写为 ${suggestion}`}，并在所有用到它的文件里一起修改。`,
     }),
     en: ({ suggestion }) => ({
       message: 'The code is not written as codes are.',
-      expected: `lower-case letters, digits and single hyphens, beginning with a letter, at most ${longestCode} characters, such as food-pass-rate`,
+      expected: `lower-case letters, digits and single hyphens, beginning with a letter, at most ${longestCode} characters, such as toy-pass-rate`,
       hint: `${suggestion === null ? 'Rewrite it so' : `Write ${suggestion}`}, in every file that uses it.`,
     }),
   },

@@ -23,12 +23,12 @@ const definition: FindingDefinition<{ readonly name: string }> = {
   text: {
     'zh-CN': ({ name }) => ({
       message: `“${name}”是程序保留的名称，不能用作编码或表头。`,
-      expected: '小写英文字母、数字和连字符组成的编码，如 food-pass-rate',
+      expected: '小写英文字母、数字和连字符组成的编码，如 toy-pass-rate',
       hint: '换一个能说明含义的编码，并在所有用到它的文件里一起修改。',
     }),
     en: ({ name }) => ({
       message: `“${name}” is a reserved name and cannot be a code or a header.`,
-      expected: 'a code of lower-case letters, digits and hyphens, such as food-pass-rate',
+      expected: 'a code of lower-case letters, digits and hyphens, such as toy-pass-rate',
       hint: 'Choose a code that says what it means, and change it in every file that uses it.',
     }),
   },

@@ -1,0 +1,139 @@
+// The sentence of every state of the data, as a table for an officer: docs/wording.md is what these tests print.
+import { describe, expect, it } from 'vitest';
+import { incidents } from '../../pipeline/compose/helpers/incidents.js';
+import { patterns } from '../../pipeline/compose/wording-patterns.js';
+import { storyOf } from '../../pipeline/compose/phrases/story.js';
+import type { Run } from '../../pipeline/compose/run.js';
+import { deriveFigures } from '../../pipeline/derive/figures.js';
+import { decimal, decimalsOf } from '../../pipeline/model/decimal.js';
+import type { Edition, IndicatorKind, TopicId } from '../../pipeline/model/edition.js';
+import { templates } from '../compose/guangxi.js';
+import { inlineText } from '../compose/plain-text.js';
+import { id, smallEdition } from '../derive/small-edition.js';
+import { unsayable } from '../editions/told.js';
+import { reportYear, type State, states } from './states.js';
+
+const topic = 'topic';
+
+/** One indicator, its past, and what it is measured against. */
+function editionOf({ name, indicator, values, changes, rising, target, benchmark }: State): Edition {
+  const { since, breaks, ...shape } = indicator;
+  const edition = smallEdition({
+    year: reportYear,
+    indicators: { [name]: shape, ...(benchmark === undefined ? {} : { national: shape }) },
+    values: { [name]: values, ...(benchmark === undefined ? {} : { national: { [reportYear]: benchmark } }) },
+    changes: changes === undefined ? {} : { [name]: changes },
+    rising: rising === undefined ? {} : { [name]: rising },
+  });
+  const place = { file: 'targets.csv', line: 2, column: 1 };
+  return {
+    ...edition,
+    topics: [{ id: topic as TopicId, parent: null, name: '主题', nameEn: '', place }],
+    indicators: edition.indicators.map((one) =>
+      one.id === name
+        ? {
+            ...one,
+            name,
+            since: since ?? null,
+            breaks: breaks ?? [],
+            benchmark: benchmark === undefined ? null : id('national'),
+          }
+        : { ...one, name: '全国甲合格率', topic: 'elsewhere' as TopicId },
+    ),
+    targets:
+      target === undefined
+        ? []
+        : [
+            {
+              indicator: id(name),
+              period: target[0],
+              value: decimal(target[1]),
+              decimals: decimalsOf(target[1]),
+              source: '',
+              place,
+            },
+          ],
+  };
+}
+
+function sentenceOf(state: State): string {
+  const figures = deriveFigures(editionOf(state), []);
+  const run: Run = {
+    figures,
+    drawings: new Map(),
+    wording: templates.wording,
+    language: 'zh-CN',
+    printed: [],
+    partNumbers: new Map(),
+  };
+  if (state.indicator.kind !== 'incidents') return storyOf(run, topic).map(inlineText).join('');
+  incidents.run(run, { names: [topic], options: {}, section: () => '', body: () => '' });
+  return `${reportYear}年，${inlineText(run.printed.flat())}。`;
+}
+
+const kinds: Readonly<Record<IndicatorKind, string>> = {
+  rate: '比率',
+  growth: '增速',
+  share: '份额',
+  score: '得分',
+  count: '期末数',
+  cumulative: '累计数',
+  flow: '当期数',
+  rank: '位次',
+  incidents: '事件数',
+};
+
+const said = states.map((state) => ({ ...state, sentence: sentenceOf(state) }));
+
+function table(): string {
+  const rows = said.map(
+    ({ state, pattern, indicator, sentence }) =>
+      `| ${state} | ${kinds[indicator.kind ?? 'count']} | \`${pattern}\` | ${sentence} |`,
+  );
+  return `# 措辞一览
+
+报告的句子按数据的情形选用。句式在 \`templates/annual-report/wording/zh-CN.json\`，“句式”一栏是其中的名称，花括号处填数据；改了句式，重新生成报告即可。本页由测试生成（\`npx vitest run --project unit tests/wording -u\`），列出每种情形、每类指标印出的句子；数据是虚构的，报告年份作 ${reportYear} 年。
+
+| 情形 | 指标类型 | 句式 | 印出的句子 |
+|---|---|---|---|
+${rows.join('\n')}
+`;
+}
+
+describe('the wording of every state', () => {
+  it('is shown in docs/wording.md', async () => {
+    await expect(table()).toMatchFileSnapshot('../../docs/wording.md');
+  });
+
+  it.each(said)('$state, $name: $sentence', ({ sentence, pattern }) => {
+    expect(sentence).toMatch(/^.+。$/);
+    expect(sentence).not.toMatch(unsayable);
+    // Doubled words and empty brackets, and no sign behind a verb that says the direction.
+    expect(sentence).not.toMatch(/(\p{Script=Han}{2})\1|（\s*）|[高低降升长少加]\s*[−-]|Infinity/u);
+    expect(Object.keys(patterns).some((name) => name.startsWith(pattern))).toBe(true);
+  });
+
+  it('says a broken zero plainly', () => {
+    const broken = said.filter(
+      ({ pattern }) => pattern === 'incidents.broken' || pattern === 'incidents.missed',
+    );
+    expect(broken).toHaveLength(2);
+    for (const { sentence } of broken) expect(sentence).toContain('安全底线被突破');
+  });
+
+  it('says each state with its own pattern', () => {
+    for (const { pattern, sentence } of said) {
+      const words = templates.wording.texts.length > 0 ? wordsOf(pattern) : [];
+      for (const word of words) expect(sentence).toContain(word);
+    }
+  });
+});
+
+/** The fixed words of a pattern, longest pieces between its slots. */
+function wordsOf(pattern: string): readonly string[] {
+  if (!(pattern in patterns)) return [];
+  return templates.wording
+    .say(pattern as keyof typeof patterns)
+    .split(/\{[a-z-]+\}/)
+    .filter((piece) => piece.length > 1);
+}
