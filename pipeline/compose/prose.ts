@@ -2,7 +2,6 @@
 import type { Edition, Topic } from '../model/edition.js';
 import type { Length } from './front-matter.js';
 import { namesSpokenOf } from './lint/names-spoken-of.js';
-import { parseTemplate } from './parse-template.js';
 import type { TemplateFile, TemplateSet } from './templates.js';
 
 export interface Prose {
@@ -52,13 +51,8 @@ function fitness(edition: Edition): Fitness {
 }
 
 /** Indicators and topics that a piece of prose speaks of and that are not among the known ones. */
-export function unknownIn(file: TemplateFile, known: ReadonlySet<string>): readonly string[] {
-  try {
-    return namesSpokenOf(parseTemplate(file), file.body).filter((name) => !known.has(name));
-  } catch {
-    // The linter reports what Handlebars refuses; such prose says nothing.
-    return [file.name];
-  }
+export function unknownIn({ body }: TemplateFile, known: ReadonlySet<string>): readonly string[] {
+  return namesSpokenOf(body).filter((name) => !known.has(name));
 }
 
 function partFile(part: Topic, file: TemplateFile, templates: TemplateSet, isFit: Fitness): TemplateFile {
@@ -79,7 +73,7 @@ function ownTopics(
 ): ReadonlySet<string> {
   const spoken = edition.topics.flatMap(({ id }) => {
     const part = templates.parts.get(id);
-    return part !== undefined && isFit(id, part) ? namesSpokenOf(parseTemplate(part), part.body) : [];
+    return part !== undefined && isFit(id, part) ? namesSpokenOf(part.body) : [];
   });
   return new Set([...topics.keys(), ...spoken.filter((name) => !isSection(name))]);
 

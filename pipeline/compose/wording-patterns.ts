@@ -117,6 +117,7 @@ export const patterns = {
   'breakdown.caption-excerpt': ['year', 'dimension', 'name'],
   'breakdown.first': ['count'],
   'breakdown.last': ['count'],
+  'breakdown.reference': ['dimension', 'name', 'count', 'table'],
   'breakdown.risen': ['count', 'dimension', 'risen', 'share'],
   'breakdown.all-risen': ['count', 'dimension'],
   'breakdown.none-risen': ['count', 'dimension', 'fallen'],

@@ -5,6 +5,7 @@ import type { Breakdown, BreakdownEntry } from '../../model/figure.js';
 import { markedComparison } from '../phrases/change.js';
 import { indicatorOf, nameOf, unitOf } from '../phrases/lookup.js';
 import { fill, type Phrase, text } from '../phrases/pattern.js';
+import { breakdownTarget } from '../phrases/reference.js';
 import { periodPhrase } from '../phrases/value.js';
 import type { Run } from '../run.js';
 import { bareNumber, orDash } from './cells.js';
@@ -21,7 +22,7 @@ export const breakdown: LeafDirective = {
   make: (run, { attributes: { topic = '' } }) =>
     breakdownsOf(run.figures)
       .filter((one) => one.entries.length > 1 && topicOf(run, one) === topic)
-      .map((one) => (isLong(one) ? excerptTable(run, one) : wholeTable(run, one, `table-${idOf(one)}`))),
+      .map((one) => (isLong(one) ? excerptTable(run, one) : wholeTable(run, one, breakdownTarget(one)))),
 };
 
 /** ::breakdowns: appendix of the breakdowns that are too long for the text. */
@@ -65,7 +66,7 @@ function excerptTable(run: Run, one: Breakdown): TableBlock {
     type: 'group' as const,
     title: fill(run.wording.say(key), { count: String(shownOfEachEnd) }),
   });
-  return tableOf(run, one, `table-${idOf(one)}`, 'breakdown.caption-excerpt', [
+  return tableOf(run, one, breakdownTarget(one), 'breakdown.caption-excerpt', [
     group('breakdown.first'),
     ...rows(0, shownOfEachEnd),
     group('breakdown.last'),

@@ -3,6 +3,7 @@ import { breakdownsOf, dimensionName, summaryOf } from '../../derive/figures.js'
 import type { Breakdown, Figure } from '../../model/figure.js';
 import { indicatorOf, nameOf } from '../phrases/lookup.js';
 import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
+import { breakdownTarget } from '../phrases/reference.js';
 import { numberOf, valuePhrase } from '../phrases/value.js';
 import { printOrMiss, type Run } from '../run.js';
 import type { HelperDefinition } from './definition.js';
@@ -47,6 +48,10 @@ function sentenceOf(run: Run, breakdown: Breakdown): readonly [Phrase] | null {
         ...slots,
         mark: [numberOf(run, floor)],
       }),
+    fill(run.wording.say('breakdown.reference'), {
+      ...slots,
+      table: [{ type: 'reference', target: breakdownTarget(breakdown), show: 'number' }],
+    }),
   ].filter((phrase) => phrase !== null);
   return clauses.length === 0 ? null : [joinPhrases(clauses, run.wording, run.wording.say('join.semicolon'))];
 }

@@ -1,4 +1,7 @@
 // The indicators and topics that a piece of prose speaks of by name.
+//
+// Read from the text of its tags, not from Handlebars' tree: that is made anew only when templates change, and
+// which prose fits an edition is asked for every report.
 import { namesIn } from '../directives/definition.js';
 import { directiveNamed } from '../directives/registry.js';
 import type { ArgumentKind } from '../helpers/definition.js';
@@ -7,49 +10,45 @@ import { helperNamed } from '../helpers/registry.js';
 const kinds: ReadonlySet<ArgumentKind> = new Set(['indicator', 'topic', 'subject']);
 
 /** Each name once, in the order of the text; names inside `{{#if (is topic "…")}}` are for that topic only. */
-export function namesSpokenOf(program: hbs.AST.Program, body: string): readonly string[] {
-  return [...new Set([...namesInProgram(program), ...namesInDirectives(body)])];
+export function namesSpokenOf(body: string): readonly string[] {
+  return [...new Set([...namesInTags(body), ...namesInDirectives(body)])];
 }
 
-interface Call {
-  readonly path: hbs.AST.Node;
-  readonly params: readonly hbs.AST.Expression[];
-  readonly hash?: hbs.AST.Hash;
+function namesInTags(body: string): readonly string[] {
+  const names: string[] = [];
+  /** How many blocks are open inside prose that is for one topic only; 0 outside of it. */
+  let depth = 0;
+  for (const [, comment, tag = ''] of body.matchAll(/\{\{(?:(!--[\s\S]*?--)|~?([\s\S]*?)~?)\}\}/g)) {
+    if (comment !== undefined || tag.startsWith('!')) continue;
+    if (depth > 0) {
+      if (tag.startsWith('#')) depth += 1;
+      else if (tag.startsWith('/')) depth -= 1;
+      else if (depth === 1 && /^\s*(?:else|\^)/.test(tag)) depth = 0;
+    } else if (/^#if\s+\(is\s/.test(tag)) {
+      depth = 1;
+    } else if (!tag.startsWith('/')) {
+      names.push(...namesInTag(tag));
+    }
+  }
+  return names;
 }
 
-function namesInProgram({ body }: hbs.AST.Program): readonly string[] {
-  return body.flatMap((statement): readonly string[] => {
-    if (statement.type !== 'MustacheStatement' && statement.type !== 'BlockStatement') return [];
-    const call = statement as hbs.AST.MustacheStatement | hbs.AST.BlockStatement;
-    const block = statement.type === 'BlockStatement' ? (statement as hbs.AST.BlockStatement) : null;
-    const inner = [isForOneTopic(call) ? null : block?.program, block?.inverse];
-    return [...namesInCall(call), ...inner.flatMap((program) => (program ? namesInProgram(program) : []))];
+/** Of `#if (has-values "a")` the call in brackets, of all others the tag itself. */
+function namesInTag(tag: string): readonly string[] {
+  const call = /\(([^()]*)\)/.exec(tag)?.[1] ?? tag.replace(/^#/, '');
+  const [, name = '', rest = ''] = /^\s*([a-z][a-z-]*)([\s\S]*)$/.exec(call) ?? [];
+  const helper = helperNamed(name);
+  if (helper === null) return [];
+  let position = 0;
+  return [...rest.matchAll(/(?:([a-z-]+)=)?(?:"([^"]*)"|([^\s"=|]+))/g)].flatMap(([, key, quoted, bare]) => {
+    if (key === undefined && bare === 'as') position = Number.POSITIVE_INFINITY;
+    const kind =
+      key === undefined
+        ? (helper.positional[position] ?? (helper.repeats === true ? helper.positional.at(-1) : undefined))
+        : helper.named?.[key];
+    if (key === undefined) position += 1;
+    return quoted !== undefined && kind !== undefined && kinds.has(kind) ? quoted : [];
   });
-}
-
-function isForOneTopic({ params: [condition] }: Call): boolean {
-  return condition?.type === 'SubExpression' && pathOf(condition as hbs.AST.SubExpression) === 'is';
-}
-
-function namesInCall(call: Call): readonly string[] {
-  const helper = helperNamed(pathOf(call));
-  const named = (kind: ArgumentKind | undefined, node: hbs.AST.Expression) =>
-    kind !== undefined && kinds.has(kind) && node.type === 'StringLiteral'
-      ? (node as hbs.AST.StringLiteral).value
-      : [];
-  return [
-    ...call.params.flatMap((node, index) =>
-      node.type === 'SubExpression'
-        ? namesInCall(node as hbs.AST.SubExpression)
-        : named(helper?.positional[index] ?? (helper?.repeats ? helper.positional.at(-1) : undefined), node),
-    ),
-    ...(call.hash?.pairs ?? []).flatMap(({ key, value }) => named(helper?.named?.[key], value)),
-  ];
-}
-
-function pathOf({ path }: Call): string {
-  const original: unknown = Reflect.get(path, 'original');
-  return typeof original === 'string' ? original : '';
 }
 
 /** `::table{topic=brands}`, `::keyfigures{indicators="a b"}`. */

@@ -1,5 +1,6 @@
 // 图1-2 and 表1-3: references to charts and tables, only if the thing referred to will be there.
 import type { Inline } from '../../model/block.js';
+import type { Breakdown } from '../../model/figure.js';
 import type { Run } from '../run.js';
 import { listedIndicators } from './lookup.js';
 
@@ -9,6 +10,13 @@ export function chartTarget(id: string): string {
 
 export function tableTarget(topic: string): string {
   return `table-${topic}`;
+}
+
+export function breakdownTarget({
+  indicator,
+  dimension,
+}: Pick<Breakdown, 'indicator' | 'dimension'>): string {
+  return `table-${indicator}-by-${dimension}`;
 }
 
 export function chartReference(run: Run, id: string): readonly Inline[] {

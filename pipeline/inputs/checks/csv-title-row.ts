@@ -22,8 +22,7 @@ export const titleRow: FindingDefinition<{ readonly headerLine: number }> = {
 export const documentation: FindingDocumentation = {
   code: 'csv-title-row',
   when: {
-    'zh-CN':
-      '表的上面有一行标题（如“2020年主要质量指标”）、制表单位或空行，表头不在第一行。下面的各行照样检查。',
+    'zh-CN': '表的上面有一行标题（如“主要质量指标表”）、制表单位或空行，表头不在第一行。下面的各行照样检查。',
     en: 'A title, the issuing body or a blank row stands above the header. The rows below are checked all the same.',
   },
   example: '2020年主要质量指标,,,,,,, → indicator,period,value,unit,qualifier,status,source,note',
