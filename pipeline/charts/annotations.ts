@@ -1,6 +1,7 @@
 // Words in a chart: a Chart.js plugin that lets a kind write names, values and notes at exact places.
 import type { Chart, Plugin } from 'chart.js';
 import type { Points } from '../model/page.js';
+import { autospace, piecesBetweenGaps } from './autospace.js';
 import type { ChartTheme } from './palette.js';
 import type { FontWeight } from './text-width.js';
 
@@ -61,9 +62,8 @@ function penFor({ ctx }: Chart, theme: ChartTheme): Pen {
       ctx.save();
       ctx.font = `${style.weight ?? 'normal'} ${size}px '${theme.fontFamily}'`;
       ctx.fillStyle = style.colour ?? theme.ink;
-      ctx.textAlign = style.align ?? 'left';
       ctx.textBaseline = 'alphabetic';
-      ctx.fillText(text, x, y + size * centreAboveBaseline);
+      writeSpaced(ctx, text, x, y + size * centreAboveBaseline, style.align ?? 'left', size * autospace);
       ctx.restore();
     },
     blank: (left, top, width, height) => {
@@ -85,6 +85,36 @@ function penFor({ ctx }: Chart, theme: ChartTheme): Pen {
     },
   };
 }
+
+/**
+ * Writes a line in pieces with white between Han and Latin: both painters set each piece where they measured the
+ * ones before it to end, so that what stands at `x` is the end of the line as drawn.
+ */
+function writeSpaced(
+  ctx: Chart['ctx'],
+  text: string,
+  x: Points,
+  baseline: Points,
+  align: NonNullable<TextStyle['align']>,
+  gap: Points,
+): void {
+  const pieces = piecesBetweenGaps(text);
+  if (pieces.length === 1) {
+    ctx.textAlign = align;
+    ctx.fillText(text, x, baseline);
+    return;
+  }
+  const widths = pieces.map((piece) => ctx.measureText(piece).width);
+  const whole = widths.reduce((sum, width) => sum + width, gap * (pieces.length - 1));
+  let left = x - whole * shareLeftOfX[align];
+  ctx.textAlign = 'left';
+  for (const [index, piece] of pieces.entries()) {
+    ctx.fillText(piece, left, baseline);
+    left += (widths[index] ?? 0) + gap;
+  }
+}
+
+const shareLeftOfX = { left: 0, center: 0.5, right: 1 } as const;
 
 /** Where a value (or a row's number) lies along an axis, in points. */
 export function positionOf(chart: Chart, axis: 'x' | 'y', value: number): Points {

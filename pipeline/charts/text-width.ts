@@ -1,5 +1,6 @@
 // How wide a text will be, before any font is open: decides wrapping and margins of a chart.
 import type { Points } from '../model/page.js';
+import { autospace, isSpacedBetween } from './autospace.js';
 
 /**
  * Advances of Noto Sans SC for U+0020–U+007E in thousandths of an em: normal, then bold. Everything else
@@ -26,12 +27,15 @@ const asciiAdvances: Readonly<Record<'normal' | 'bold', readonly number[]>> = {
 
 export type FontWeight = 'normal' | 'bold';
 
-/** Width of one line of text at a size, in points. */
+/** Width of one line of text at a size, in points, with its 中西间距. */
 export function textWidth(text: string, size: Points, weight: FontWeight = 'normal'): Points {
   let thousandths = 0;
+  let previous = '';
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     thousandths += asciiAdvances[weight][code - 32] ?? 1000;
+    if (isSpacedBetween(previous, character)) thousandths += autospace * 1000;
+    previous = character;
   }
   return (thousandths * size) / 1000;
 }

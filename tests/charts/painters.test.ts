@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import * as mupdf from 'mupdf';
 import PDFDocument from 'pdfkit';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isSpacedBetween } from '../../pipeline/charts/autospace.js';
 import { drawCharts } from '../../pipeline/charts/draw.js';
 import { pngMargin, renderPngs } from '../../pipeline/charts/png.js';
 import { deriveFigures } from '../../pipeline/derive/figures.js';
@@ -70,6 +71,12 @@ describe.each([...drawings.keys()])('%s', (id) => {
   });
 });
 
+it('set Han apart from Latin and digits by a quarter em, without a space character', () => {
+  const gaps = [...drawings.keys()].flatMap((_, page) => gapsBetweenScripts(pageOf(page)));
+  expect(gaps.length).toBeGreaterThan(50);
+  expect(gaps.filter(({ ems }) => Math.abs(ems - 1 / 4) > 0.01)).toEqual([]);
+});
+
 describe('PNG files', () => {
   it('are opaque, twice the print size, and the same bytes each time', async () => {
     const again = await renderPngs(drawings, fontFiles);
@@ -100,6 +107,24 @@ describe('the PDF', () => {
 
 function pageOf(page: number): mupdf.Page {
   return pdf.loadPage(page);
+}
+
+/** White between neighbours on one line, from the end of one character to the start of the next. */
+function gapsBetweenScripts(page: mupdf.Page): readonly { readonly at: string; readonly ems: number }[] {
+  const gaps: { at: string; ems: number }[] = [];
+  let previous = { character: '', right: 0, baseline: 0 };
+  page.toStructuredText('').walk({
+    onChar: (character, origin, _font, size, quad) => {
+      // What mupdf takes white for stands in no text operator.
+      if (character === ' ') return;
+      const [left, right] = [quad[0], quad[2]];
+      const isNeighbour = origin[1] === previous.baseline && Math.abs(left - previous.right) < size / 2;
+      if (isNeighbour && isSpacedBetween(previous.character, character))
+        gaps.push({ at: previous.character + character, ems: (left - previous.right) / size });
+      previous = { character, right, baseline: origin[1] };
+    },
+  });
+  return gaps;
 }
 
 function paintAll(all: ReadonlyMap<string, Drawing>, compress = true): Promise<Uint8Array> {

@@ -1,7 +1,9 @@
 // Names are wrapped without losing a character, beyond no measure, and not before a closing mark.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isSpacedBetween, piecesBetweenGaps } from '../../pipeline/charts/autospace.js';
 import { textWidth, wrapText } from '../../pipeline/charts/text-width.js';
+import { classOf, isHan, takesAutospace } from '../../pipeline/layout/inline/character-class.js';
 
 const names = fc.string({ unit: fc.constantFrom(...'质量安全、，（）“”《》年12.5% abc—'), maxLength: 60 });
 
@@ -10,6 +12,36 @@ describe('textWidth', () => {
     expect(textWidth('质量', 10)).toBe(20);
     expect(textWidth('97.6%', 10)).toBeCloseTo(0.555 * 30 + 2.78 + 9.21, 5);
     expect(textWidth('97', 10, 'bold')).toBeGreaterThan(textWidth('97', 10));
+  });
+  it('adds a quarter em where Han meets Latin letters and digits, and none at marks', () => {
+    expect(textWidth('纵轴自70%起', 10)).toBeCloseTo(textWidth('纵轴自', 10) + textWidth('70%', 10) + 15, 5);
+    expect(textWidth('率（5%）', 10)).toBeCloseTo(textWidth('率（', 10) + textWidth('5%', 10) + 10, 5);
+  });
+});
+
+describe('piecesBetweenGaps', () => {
+  it('cuts where the prose has white, and nowhere else', () => {
+    expect(piecesBetweenGaps('达到或优于III类，98%以上（5项）')).toEqual([
+      '达到或优于',
+      'III',
+      '类，98%',
+      '以上（5',
+      '项）',
+    ]);
+    expect(piecesBetweenGaps('“桂字号”品牌')).toEqual(['“桂字号”品牌']);
+    expect(piecesBetweenGaps('Pass rate 97%')).toEqual(['Pass rate 97%']);
+  });
+  it('agrees with the typesetting of the prose on every character that data hold', () => {
+    const characters = [
+      ...'质一々〇ーカあ가Aaéñαж09%‰°$€#+−-–—·.,:()[]/&*"\'“”‘’（）、，。：；《》…℃㎡Ⅲ①×÷≥±Ａ１￥ 　𠮷㑇',
+    ];
+    const disagreeing = characters.flatMap((character) => {
+      const kind = classOf(character.codePointAt(0) ?? 0);
+      const after = isSpacedBetween('质', character) === takesAutospace(kind);
+      const before = isSpacedBetween(character, 'a') === isHan(kind);
+      return after && before ? [] : [character];
+    });
+    expect(disagreeing).toEqual([]);
   });
 });
 

@@ -76,6 +76,8 @@ const blocks: readonly (readonly [first: number, last: number, CharacterClass])[
   [0x2100, 0x2bff, 'symbol'],
   [0x2e80, 0x2fff, 'ideograph'],
   [0x3000, 0x303f, 'symbol'],
+  // 〇 of 二〇二〇年.
+  [0x3007, 0x3007, 'ideograph'],
   [0x302a, 0x302f, 'combining'],
   [0x3040, 0x31ff, 'ideograph'],
   [0x3099, 0x309a, 'combining'],
