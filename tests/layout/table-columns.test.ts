@@ -15,6 +15,7 @@ describe('column widths', () => {
   it('fill the measure exactly', () => {
     const wish = (naturals: number[], weight: number | null, minimum = 9) => ({
       minimum,
+      unbreakable: minimum,
       cells: naturals.map(plainCell),
       weight,
     });
@@ -29,8 +30,18 @@ describe('column widths', () => {
   });
 
   it('give width to the column that saves lines', () => {
-    const short = { minimum: 9, cells: Array.from({ length: 20 }, () => plainCell(60)), weight: 1 };
-    const long = { minimum: 9, cells: Array.from({ length: 20 }, () => plainCell(330)), weight: 1 };
+    const short = {
+      minimum: 9,
+      unbreakable: 9,
+      cells: Array.from({ length: 20 }, () => plainCell(60)),
+      weight: 1,
+    };
+    const long = {
+      minimum: 9,
+      unbreakable: 9,
+      cells: Array.from({ length: 20 }, () => plainCell(330)),
+      weight: 1,
+    };
     const [first = 0, second = 0] = columnWidths([short, long], 400);
     expect(first).toBeLessThan(90);
     expect(second).toBeGreaterThan(310);
@@ -41,8 +52,8 @@ describe('column widths', () => {
     const stepped: CellWish = { natural: 300, linesIn: (width) => (width >= 66 ? 4 : 6) };
     const [names = 0] = columnWidths(
       [
-        { minimum: 9, cells: [plainCell(148), plainCell(162)], weight: 5 },
-        { minimum: 55, cells: [plainCell(9), stepped], weight: 4 },
+        { minimum: 9, unbreakable: 9, cells: [plainCell(148), plainCell(162)], weight: 5 },
+        { minimum: 55, unbreakable: 55, cells: [plainCell(9), stepped], weight: 4 },
       ],
       230,
     );

@@ -12,8 +12,10 @@ export interface CellWish {
 
 /** What a column asks for. */
 export interface ColumnWish {
-  /** Widest unbreakable piece of any cell. */
+  /** Widest piece of any cell that should stay whole: a number with its unit. */
   readonly minimum: Points;
+  /** Widest piece that cannot be broken within the rules: in less, words are cut. */
+  readonly unbreakable: Points;
   /** Row by row. */
   readonly cells: readonly CellWish[];
   /** A wide text column's share; `null`: as wide as its content. */
@@ -61,8 +63,7 @@ function firstGuess(
 ): readonly Points[] {
   const minima = wishes.map(({ minimum }) => minimum);
   const room = available - sum(minima);
-  // Not even the longest words fit: shrink all alike; the overflow is reported where it is seen.
-  if (room <= 0) return minima.map((minimum) => (minimum * available) / sum(minima));
+  if (room <= 0) return leastWidths(wishes, available);
   const fixed = wishes.map(({ weight }, index) =>
     weight === null ? (naturals[index] ?? 0) - (minima[index] ?? 0) : 0,
   );
@@ -74,6 +75,16 @@ function firstGuess(
   return minima.map(
     (minimum, index) => minimum + (fixed[index] ?? 0) + ((wishes[index]?.weight ?? 0) / whole) * rest,
   );
+}
+
+/** Where not all can have their minimum, what holds their words is left to all; the rest is shared out. */
+function leastWidths(wishes: readonly ColumnWish[], available: Points): readonly Points[] {
+  const least = wishes.map(({ unbreakable }) => unbreakable);
+  const room = available - sum(least);
+  // Not even the longest words fit: shrink all alike; the overflow is reported where it is seen.
+  if (room <= 0) return least.map((width) => (width * available) / sum(least));
+  const wanted = sum(wishes.map(({ minimum, unbreakable }) => minimum - unbreakable));
+  return wishes.map(({ minimum, unbreakable }) => unbreakable + ((minimum - unbreakable) / wanted) * room);
 }
 
 /**

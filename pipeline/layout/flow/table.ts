@@ -7,6 +7,7 @@ import { widthsOf } from '../inline/break-paragraph.js';
 import { lineCounter } from '../inline/line-count.js';
 import type { StyleName } from '../theme.js';
 import { overflow } from './findings/overflow.js';
+import { smallTable } from './findings/small-table.js';
 import { breakEvenly, breakIn, type FlowContext, paragraphStyle, setIn } from './flow-context.js';
 import type { FlowItem } from './flow-item.js';
 import { measureNumbers, type NumberBlock, numberCell } from './number-column.js';
@@ -64,16 +65,42 @@ const gutter = 10;
 /** A word may be this much wider than its column before the table counts as too narrow for it. */
 const tolerance = 1;
 
-export function tableBlockItem(table: TableBlock, key: string, context: FlowContext): FlowItem {
-  return tableItem(measureTable(table, key, context), context);
+export function tableBlockItem(table: TableBlock, key: string, pageContext: FlowContext): FlowItem {
+  const lettered = withLetters(inlinesOfBlock(table), pageContext);
+  const asked = demandsOf(table, lettered);
+  const context = withFittingType(table, asked, lettered);
+  const demands = context === lettered ? asked : demandsOf(table, context);
+  return tableItem(measureTable(table, key, demands, context), context);
 }
 
-export function measureTable(table: TableBlock, key: string, pageContext: FlowContext): MeasuredTable {
+/** In points: type that a table is set in at least, however wide it is. */
+const leastSize = 6.5;
+
+/** The context in which the longest words of a table fit its columns, as far as readable type lets them. */
+function withFittingType(table: TableBlock, { wishes }: Demands, context: FlowContext): FlowContext {
+  const { theme } = context;
+  const available = availableWidth(table, context);
+  const needed = wishes.reduce((total, { unbreakable }) => total + unbreakable, 0);
+  if (needed <= available) return context;
+  const least = leastSize / theme.styles.table.size;
+  // A hair less than would do, so that rounding cuts no word.
+  const scale = Math.min(1, Math.max(least, (available / needed) * 0.995));
+  const styles = { ...theme.styles };
+  for (const name of ['table', 'table-head', 'table-group'] as const) {
+    const { size, leading, ...style } = theme.styles[name];
+    styles[name] = { ...style, size: size * scale, leading: leading * scale };
+  }
+  const number = context.numbers.get(table.id) ?? table.id;
+  const size = (theme.styles.table.size * scale).toFixed(1);
+  context.report(makeFinding(smallTable, { place: null, found: table.id }, { table: number, size }));
+  return { ...context, theme: { ...theme, styles } };
+}
+
+function measureTable(table: TableBlock, key: string, demands: Demands, context: FlowContext): MeasuredTable {
   const words = inlinesOfBlock(table);
-  const context = withLetters(words, pageContext);
   const { theme, inline } = context;
   const { measure } = theme.page;
-  const columns = measureColumns(table, context);
+  const columns = measureColumns(table, demands, context);
   const number = context.numbers.get(table.id) ?? '';
   return {
     key,
@@ -97,19 +124,32 @@ export function measureTable(table: TableBlock, key: string, pageContext: FlowCo
   };
 }
 
+/** What the columns share: the measure without the white at the edges and between them. */
+function availableWidth({ columns }: TableBlock, { theme }: FlowContext): Points {
+  return theme.page.measure - 2 * edge - gutter * (columns.length - 1);
+}
+
 interface Columns {
   readonly places: readonly MeasuredColumn[];
   readonly cell: (inlines: readonly Inline[], column: number, style: StyleName) => MeasuredCell;
 }
 
-function measureColumns(table: TableBlock, context: FlowContext): Columns {
-  const { theme } = context;
-  const available = theme.page.measure - 2 * edge - gutter * (table.columns.length - 1);
+/** What the columns ask for, in the type of a context. */
+interface Demands {
+  readonly numbers: readonly (NumberBlock | null)[];
+  readonly wishes: readonly ColumnWish[];
+}
+
+function demandsOf(table: TableBlock, context: FlowContext): Demands {
   const numbers = table.columns.map(({ align }, column) =>
     align === 'number' ? measureNumbers(table, column, context) : null,
   );
   const wishes = table.columns.map((_, column) => wishOf(table, column, numbers[column] ?? null, context));
-  const widths = columnWidths(wishes, available);
+  return { numbers, wishes };
+}
+
+function measureColumns(table: TableBlock, { numbers, wishes }: Demands, context: FlowContext): Columns {
+  const widths = columnWidths(wishes, availableWidth(table, context));
   let x = edge;
   const places = widths.map((width): MeasuredColumn => {
     const place = { x, width };
@@ -159,10 +199,12 @@ function wishOf(
   const cells: CellWish[] = [];
   const block = numbers === null ? 0 : numbers.left + numbers.right;
   let minimum = block;
+  let unbreakable = block;
   const add = (inlines: readonly Inline[], style: StyleName, mayBeNumber: boolean) => {
     const widths = widthsOf(inlines, paragraphStyle(theme, style), inline);
     const isNumber = mayBeNumber && widths.maximum <= block;
     minimum = Math.max(minimum, isNumber ? 0 : widths.minimum);
+    unbreakable = Math.max(unbreakable, isNumber ? 0 : widths.unbreakable);
     cells.push({
       natural: isNumber ? block : widths.maximum,
       linesIn: lineCounter(inlines, paragraphStyle(theme, style), inline),
@@ -172,5 +214,5 @@ function wishOf(
   add(table.head[column] ?? [], 'table-head', false);
   for (const row of table.rows)
     if (row.type === 'row') add(row.cells[column] ?? [], 'table', numbers !== null);
-  return { minimum, cells, weight: table.columns[column]?.weight ?? null };
+  return { minimum, unbreakable, cells, weight: table.columns[column]?.weight ?? null };
 }
