@@ -74,6 +74,8 @@ export interface StructureElement {
   readonly title?: string;
   readonly scope?: 'Row' | 'Column';
   readonly columnSpan?: number;
+  /** Identifiers of the cells that head this one, where rows and columns both have heads. */
+  readonly headers?: readonly string[];
   readonly listNumbering?: 'None' | 'Disc' | 'Decimal';
   /** Unique in the document: what others refer to it by (ISO 14289-1, 7.9, for notes). */
   readonly identifier?: string;

@@ -105,6 +105,18 @@ const cases: readonly (readonly [code: FaultCode, what: string, breaks: Break])[
   ['table-grammar', 'a head alone', ({ element }) => element('Table').get('K').delete(2)],
   ['table-uneven', 'a span too wide', ({ element }) => element('TH', 2).get('A').put('ColSpan', 3)],
   ['header-without-scope', 'no attributes', ({ element }) => element('TH').delete('A')],
+  [
+    'header-unknown',
+    'a head of no cell',
+    ({ pdf, element }) => {
+      const attributes = pdf.newDictionary();
+      attributes.put('O', 'Table');
+      const headers = pdf.newArray();
+      headers.push(pdf.newString('nowhere'));
+      attributes.put('Headers', headers);
+      element('TD').put('A', attributes);
+    },
+  ],
   ['heading-skipped', 'H3 below H1', ({ element }) => element('H1', 1).put('S', 'H3')],
   ['heading-skipped', 'H2 first', ({ element }) => element('H1').put('S', 'H2')],
   ['figure-without-alternative', 'nothing', ({ element }) => element('Figure').delete('Alt')],

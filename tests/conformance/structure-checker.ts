@@ -41,6 +41,7 @@ export const faultCodes = [
   'table-grammar',
   'table-uneven',
   'header-without-scope',
+  'header-unknown',
   'heading-skipped',
   'figure-without-alternative',
   'figure-without-box',

@@ -1,6 +1,6 @@
 // The grammar of structure elements: which may hold which, and what some of them must say.
 import type { Fault, FaultCode } from './structure-checker.js';
-import { stringOf, type TaggedElement } from './tagged-pdf.js';
+import { itemsOf, stringOf, type TaggedElement } from './tagged-pdf.js';
 
 const fault = (code: FaultCode, { object, role }: TaggedElement, more = ''): Fault => ({
   code,
@@ -119,7 +119,22 @@ function tableFaults(table: TaggedElement): readonly Fault[] {
     ...grammar.flatMap((what) => (what === false ? [] : [fault('table-grammar', table, what)])),
     ...(new Set(widths).size > 1 ? [fault('table-uneven', table, widths.join(' '))] : []),
     ...bad.map((cell) => fault('header-without-scope', cell)),
+    ...unknownHeaders(rows.flatMap(elementKids)),
   ];
+}
+
+/** Cells that name heads (ISO 32000-1, table 349: Headers) which are none of their table's. */
+function unknownHeaders(cells: readonly TaggedElement[]): readonly Fault[] {
+  const heads = new Set(
+    cells.flatMap(({ role, object }) => (role === 'TH' ? (stringOf(object.get('ID')) ?? []) : [])),
+  );
+  return cells.flatMap((cell) => {
+    const named = cell.attributes.get('Headers');
+    const unknown = (named === undefined ? [] : itemsOf(named)).filter(
+      (id) => !heads.has(stringOf(id) ?? ''),
+    );
+    return unknown.map((id) => fault('header-unknown', cell, stringOf(id) ?? ''));
+  });
 }
 
 function isRow({ role }: TaggedElement): boolean {

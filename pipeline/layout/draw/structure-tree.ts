@@ -96,10 +96,10 @@ function kidValue(
 
 /** ISO 32000-1, 14.8.5: an attribute object for each owner that has something to say. */
 function attributesOf({ properties, box }: StructureNode): PdfValue | undefined {
-  const { scope, columnSpan, listNumbering } = properties;
+  const { scope, columnSpan, headers, listNumbering } = properties;
   const attributes: PdfDictionary[] = [];
-  if (scope !== undefined || columnSpan !== undefined)
-    attributes.push({ O: 'Table', Scope: scope, ColSpan: columnSpan });
+  if (scope !== undefined || columnSpan !== undefined || headers !== undefined)
+    attributes.push({ O: 'Table', Scope: scope, ColSpan: columnSpan, Headers: headers?.map(textString) });
   if (listNumbering !== undefined) attributes.push({ O: 'List', ListNumbering: listNumbering });
   if (box !== null) {
     const { x, y, width, height, pageHeight } = box;

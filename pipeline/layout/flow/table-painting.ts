@@ -3,7 +3,7 @@ import type { PlacedItem, Points, StructureElement } from '../../model/page.js';
 import type { Theme } from '../theme.js';
 import { type FlowContext, styleOf } from './flow-context.js';
 import { placeLetteredNotes, withLetteredMarks } from './lettered-notes.js';
-import { contentOf, type Placing, paginationArtifact } from './structure.js';
+import { contentOf, type ElementDetails, type Placing, paginationArtifact } from './structure.js';
 import type { MeasuredRow, MeasuredTable } from './table.js';
 import { paintCell, paintGroup, paintRow } from './table-row-painting.js';
 import { edge } from './table-rows.js';
@@ -122,12 +122,19 @@ function paintHead(
     tree.element(table.head.key, 'TR', tree.element(`${table.key}/thead`, 'THead', element));
   return table.head.cells.flatMap((cell, column) => {
     const belongs = isFirst
-      ? contentOf(tree.element(`${table.head.key}/${column}`, 'TH', row(), { scope: 'Column' }))
+      ? contentOf(tree.element(`${table.head.key}/${column}`, 'TH', row(), headOf(table, column)))
       : paginationArtifact;
     // Short heads stand on the last line of long ones, close to their column.
     const drop = (table.head.lines - cell.lines.length) * style.leading;
     return paintCell(cell, style, x + (table.columns[column]?.x ?? 0), y + form.padding + drop, belongs);
   });
+}
+
+/** Named by the cells below it, where they have a head at their row's start too. */
+function headOf({ rowHeader, head }: MeasuredTable, column: number): ElementDetails {
+  return rowHeader && column > 0
+    ? { scope: 'Column', identifier: `${head.key}/${column}` }
+    : { scope: 'Column' };
 }
 
 function paintNotes(

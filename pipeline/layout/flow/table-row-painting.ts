@@ -28,13 +28,26 @@ export function paintRow(
     return paintGroup(row, form, x, y, contentOf(cell), context);
   }
   return row.cells.flatMap((cell, column) => {
-    const isHeader = table.rowHeader && column === 0;
-    const cellElement = isHeader
-      ? tree.element(`${row.key}/${column}`, 'TH', rowElement, { scope: 'Row' })
-      : tree.element(`${row.key}/${column}`, 'TD', rowElement);
+    const cellElement = cellOf(row, column, table, rowElement, tree);
     const left = x + (table.columns[column]?.x ?? 0);
     return paintCell(cell, styleOf(context.theme, 'table'), left, y + form.padding, contentOf(cellElement));
   });
+}
+
+/** A cell under two heads names both (ISO 32000-1, table 349: Headers); one under its column alone need not. */
+function cellOf(
+  row: MeasuredRow,
+  column: number,
+  { rowHeader, head }: MeasuredTable,
+  rowElement: StructureElement,
+  tree: Placing['tree'],
+): StructureElement {
+  const key = `${row.key}/${column}`;
+  if (!rowHeader) return tree.element(key, 'TD', rowElement);
+  const identifier = `${row.key}/0`;
+  return column === 0
+    ? tree.element(key, 'TH', rowElement, { scope: 'Row', identifier })
+    : tree.element(key, 'TD', rowElement, { headers: [`${head.key}/${column}`, identifier] });
 }
 
 /** Content where the group begins, an artifact where a further piece repeats it. */
