@@ -64,21 +64,17 @@ function repeated(file: TemplateFile, variable: string, topic: string): Template
   return { ...file, name: `${file.name}-${topic}`, variables: { [variable]: topic } };
 }
 
-/** A part written by hand speaks of its topics itself or through their sections. */
+/** A part written by hand may speak of its own topics itself instead of leaving them to their sections. */
 function ownTopics(
   edition: Edition,
   topics: ReadonlyMap<string, TemplateFile>,
   templates: TemplateSet,
   isFit: Fitness,
 ): ReadonlySet<string> {
-  const spoken = edition.topics.flatMap(({ id }) => {
-    const part = templates.parts.get(id);
-    return part !== undefined && isFit(id, part) ? namesSpokenOf(part.body) : [];
+  const spoken = edition.topics.flatMap(({ id, parent }) => {
+    const part = parent === null ? undefined : templates.parts.get(parent);
+    if (parent === null || part === undefined || !isFit(parent, part)) return [];
+    return namesSpokenOf(part.body).includes(id) ? id : [];
   });
-  return new Set([...topics.keys(), ...spoken.filter((name) => !isSection(name))]);
-
-  /** A part that only loops over its topics names itself and leaves them to their sections. */
-  function isSection(name: string): boolean {
-    return templates.parts.has(name);
-  }
+  return new Set([...topics.keys(), ...spoken]);
 }
