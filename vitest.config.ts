@@ -1,4 +1,4 @@
-// Two projects: `unit` needs only Node; `system` needs the programs named in tests/README.md.
+// Three projects: `unit` needs only Node, and so does `mutation`; `system` needs the programs named in tests/README.md.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -9,6 +9,16 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/system/**', 'tests/bench/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        // The unit tests with one finding switched off: see tests/mutation/run.js.
+        test: {
+          name: 'mutation',
+          include: ['tests/**/*.test.ts', 'tests/mutation/*.mutation.ts'],
+          exclude: ['tests/system/**', 'tests/bench/**'],
+          setupFiles: ['tests/mutation/switch-off.ts'],
           testTimeout: 30_000,
         },
       },

@@ -12,12 +12,17 @@ const pause = 50;
 /**
  * Runs `work` while holding the lock file at `path`. A lock whose owner has died on this host is taken over;
  * one of another host is respected, since nothing can be known of its owner.
+ * @param patience how long to wait for another run, in milliseconds.
  */
-export function withLock(path: string, work: () => readonly Finding[]): readonly Finding[] {
+export function withLock(
+  path: string,
+  work: () => readonly Finding[],
+  patience = longestWait,
+): readonly Finding[] {
   for (let waited = 0; !acquire(path); waited += pause) {
     const owner = ownerOf(path);
     if (owner !== null && isDead(owner)) takeOver(path, owner);
-    else if (waited >= longestWait) {
+    else if (waited >= patience) {
       const details = { owner: owner?.text ?? '?', path };
       return [makeFinding(locked, { place: null, found: path }, details)];
     } else sleep(pause);

@@ -32,20 +32,32 @@ Every finding has a stable code, in square brackets. Its page says when it occur
 退出码 Exit codes：0 正常或只有警告 fine · 1 数据有误 data · 3 输入读不了 unreadable · 4 模板或版面 template, layout · 5 输出 outputs · 6 占用 locked · 7 限额 limits.
 `;
 
-/** The overview. @param testOf where a code is tested: a link in Markdown. */
+/**
+ * The overview.
+ * @param testOf where a code is tested: a link in Markdown.
+ * @param caught by code, the test that was seen to fail with the finding switched off.
+ */
 export function renderOverview(
   entries: readonly CataloguedCode[],
   testOf: (entry: CataloguedCode) => string,
+  caught: Readonly<Record<string, string>>,
 ): string {
   const sections = families.flatMap(([prefixes, chinese, english]) => {
     const own = entries.filter(({ code }) => prefixes.split(' ').includes(prefixOf(code)));
     if (own.length === 0) return [];
-    return [`## ${chinese} ${english}`, '', ...table(own, testOf), ''];
+    return [`## ${chinese} ${english}`, '', ...table(own, testOf, caught), ''];
   });
   const others = entries.filter(({ code }) => !hasFamily(code)).map(({ code }) => code);
   if (others.length > 0)
     throw new Error(`of no family, see tests/findings/overview.ts: ${others.join(', ')}`);
-  return `${[introduction, ...sections].join('\n').trimEnd()}\n`;
+  const number = entries.filter(({ code }) => caught[code] !== undefined).length;
+  return `${[introduction, mutation(number, entries.length), ...sections].join('\n').trimEnd()}\n`;
+}
+
+/** What the column of ticks says. */
+function mutation(caught: number, all: number): string {
+  const share = ((100 * caught) / all).toFixed(caught === all ? 0 : 1);
+  return `变异检验（\`npm run mutation\`）：逐个关闭 ${all} 种检查，有 ${caught} 种关闭后测试随即失败（✓），得分 ${share}%。Each of ${all} findings was switched off in turn; for ${caught} a test failed (✓): ${share} %.\n`;
 }
 
 function hasFamily(code: string): boolean {
@@ -59,6 +71,7 @@ function prefixOf(code: string): string {
 function table(
   entries: readonly CataloguedCode[],
   testOf: (entry: CataloguedCode) => string,
+  caught: Readonly<Record<string, string>>,
 ): readonly string[] {
   const rows = entries.map((entry) => {
     const { code, severities } = entry;
@@ -69,12 +82,13 @@ function table(
       exitCodesOf(entry),
       stagesOf(entry, 'zh-CN'),
       testOf(entry),
+      caught[code] === undefined ? '' : '✓',
     ];
     return `| ${cells.join(' | ')} |`;
   });
   return [
-    '| 代码 Code | 程度 Severity | 退出码 Exit | 阶段 Stage | 测试 Test |',
-    '|---|---|---|---|---|',
+    '| 代码 Code | 程度 Severity | 退出码 Exit | 阶段 Stage | 测试 Test | 变异 Mutation |',
+    '|---|---|---|---|---|---|',
     ...rows,
   ];
 }

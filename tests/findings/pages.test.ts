@@ -7,6 +7,7 @@ import type { MessageLanguage } from '../../pipeline/model/finding.js';
 import { examineMiniEdition, findingsFolder } from '../validate/mini-edition.js';
 import { type CataloguedCode, catalogue, root, textOf } from './catalogue.js';
 import { renderOverview } from './overview.js';
+import { testFilesNaming } from './test-files.js';
 import { type PrintedExample, renderPage } from './page.js';
 
 const entries = await catalogue();
@@ -53,7 +54,9 @@ describe('docs/findings', () => {
   });
 
   it('lists them all', async () => {
-    await expect(renderOverview(entries, testOf)).toMatchFileSnapshot(join(folder, 'README.md'));
+    await expect(renderOverview(entries, testOf, mutationResults())).toMatchFileSnapshot(
+      join(folder, 'README.md'),
+    );
   });
 });
 
@@ -80,11 +83,12 @@ function printedExample(code: string): PrintedExample {
 /** Its fixture, or else the test files that name it. */
 function testOf({ code }: CataloguedCode): string {
   if (existsSync(caseOf(code))) return `[case](../../${caseOf(code)})`;
-  const files = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
-    .map((name) => `tests/${name.replaceAll('\\', '/')}`)
-    .filter((file) => file.endsWith('.test.ts') && textOf(file).includes(code));
-  return files
-    .sort()
+  return testFilesNaming(code)
     .map((file) => `[${file.split('/').at(-1)}](../../${file})`)
     .join(' ');
+}
+
+/** Which test was seen to fail without the finding: `npm run mutation` writes it down. */
+function mutationResults(): Readonly<Record<string, string>> {
+  return JSON.parse(readFileSync(join(root, 'tests', 'mutation', 'results.json'), 'utf8'));
 }
