@@ -79,6 +79,7 @@ export const patterns = {
   'value.assessed': ['title', 'detail'],
   'value.provisional': ['value'],
   'value.revised': ['value'],
+  'statement.dated': ['period', 'sentence'],
   'statement.value': ['name', 'value'],
   'statement.cumulative': ['period', 'name', 'value'],
   'statement.held': ['name', 'value'],

@@ -3,7 +3,7 @@ import { shareOf } from '../../derive/figures.js';
 import type { Indicator } from '../../model/edition.js';
 import type { Run } from '../run.js';
 import { nameOf, reportedIndicators } from './lookup.js';
-import { fill, joinClearly, joinPhrases, type Phrase, text } from './pattern.js';
+import { fill, joinClearly, joinPhrases, mergeTexts, type Phrase, text } from './pattern.js';
 import { type Statement, statementOf } from './statement.js';
 import { numberOf, periodPhrase, valuePhrase } from './value.js';
 
@@ -41,7 +41,7 @@ interface Sentence {
 function dated(run: Run, { words, isDated }: Sentence): Sentence {
   if (isDated) return { words, isDated };
   const period = periodPhrase(run, run.figures.edition.year);
-  return { words: [...period, ...text(run.wording.say('join.comma')), ...words], isDated: true };
+  return { words: fill(run.wording.say('statement.dated'), { period, sentence: words }), isDated: true };
 }
 
 function sentenceOf({ wording }: Run, { indicator, head, clauses }: Statement): Sentence {
@@ -156,10 +156,18 @@ function totalsOf(run: Run, totals: readonly Statement[]): Phrase {
   return joinPhrases([first.head, ...others], run.wording, run.wording.say('join.comma'));
 }
 
-function paragraphsOf({ wording }: Run, sentences: readonly Sentence[]): readonly Phrase[] {
-  const fullStop = text(wording.say('join.full-stop'));
-  const closed = sentences.map(({ words }) => [...words, ...fullStop]);
+function paragraphsOf({ wording, language }: Run, sentences: readonly Sentence[]): readonly Phrase[] {
+  const end = `${wording.say('join.full-stop')}${language === 'en' ? ' ' : ''}`;
+  const closed = sentences.map(({ words }) => [
+    ...(language === 'en' ? capitalised(words) : words),
+    ...text(end),
+  ]);
   return Array.from({ length: Math.ceil(closed.length / longestParagraph) }, (_, index) =>
-    closed.slice(index * longestParagraph, (index + 1) * longestParagraph).flat(),
+    mergeTexts(closed.slice(index * longestParagraph, (index + 1) * longestParagraph).flat()),
   );
+}
+
+function capitalised([first, ...rest]: Phrase): Phrase {
+  if (first?.type !== 'text') return first === undefined ? [] : [first, ...rest];
+  return [{ type: 'text', text: first.text.slice(0, 1).toUpperCase() + first.text.slice(1) }, ...rest];
 }
