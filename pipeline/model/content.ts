@@ -5,6 +5,7 @@ export interface ContentFigure {
   /** The figure's id, as in figures.csv. */
   readonly id: string;
   readonly name: string;
+  readonly period: number;
   /** Digits only, ASCII minus. */
   readonly value: string;
   readonly unit: string;
