@@ -33,8 +33,8 @@ export function isUnchanged({ before, after, ...lists }: Changes): boolean {
   return before.pages === after.pages && Object.values(lists).every(({ length }) => length === 0);
 }
 
-function nameOf({ edition, title, pages }: ReportContent): ReportName {
-  return { edition, title, pages };
+function nameOf({ year, edition, title, pages }: ReportContent): ReportName {
+  return { year, edition, title, pages };
 }
 
 function compareFigures(before: ReportContent, after: ReportContent): readonly FigureDifference[] {

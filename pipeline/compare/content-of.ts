@@ -43,6 +43,7 @@ function titleOf(block: Block, type: 'chart' | 'table', nameTarget: NameTarget):
 function figureContent({
   id,
   name,
+  period,
   value,
   decimals,
   unit,
@@ -50,5 +51,14 @@ function figureContent({
   status,
   origin,
 }: Figure): ContentFigure {
-  return { id, name, value: writeDecimal(value, decimals), unit, qualifier, status, origin: origin.kind };
+  return {
+    id,
+    name,
+    period,
+    value: writeDecimal(value, decimals),
+    unit,
+    qualifier,
+    status,
+    origin: origin.kind,
+  };
 }

@@ -20,6 +20,7 @@ const contentSchema = v.object({
     v.object({
       id: text,
       name: text,
+      period: v.number(),
       value: v.pipe(text, v.regex(/^-?\d+(?:\.\d+)?$/)),
       unit: text,
       qualifier: text,

@@ -24,7 +24,7 @@ export function sectionsOf(changes: Changes, words: ChangeWords): readonly Chang
   const figures = (title: string, differences: readonly FigureDifference[]): ChangeSection => ({
     title,
     kind: 'figures',
-    rows: differences.map((difference) => figureRow(difference, words)),
+    rows: differences.map((difference) => figureRow(difference, changes, words)),
   });
   const titles = (title: string, differences: Changes['charts']): ChangeSection => ({
     title,
@@ -45,14 +45,28 @@ export function sectionsOf(changes: Changes, words: ChangeWords): readonly Chang
   ].filter(({ rows }) => rows.length > 0);
 }
 
-function figureRow({ before, after, difference }: FigureDifference, words: ChangeWords): ChangeRow {
+function figureRow(
+  { before, after, difference }: FigureDifference,
+  changes: Changes,
+  words: ChangeWords,
+): ChangeRow {
   return {
-    subject: (after ?? before)?.name ?? '',
+    subject:
+      after === null
+        ? nameText(before, changes.before.year, words)
+        : nameText(after, changes.after.year, words),
     before: before === null ? '' : figureText(before, words),
     after: after === null ? '' : figureText(after, words),
     // Between two equal numbers it is the unit, the mark or the origin that changed.
     difference: difference === null || /^[+-]?0(?:\.0*)?$/.test(difference) ? '' : difference,
   };
+}
+
+/** With its year, unless that is the report's or said in the name. */
+function nameText(figure: ContentFigure | null, year: number, words: ChangeWords): string {
+  if (figure === null) return '';
+  const { name, period } = figure;
+  return period === year || name.includes(String(period)) ? name : name + words.period(period);
 }
 
 function figureText({ value, unit, qualifier, status, origin }: ContentFigure, words: ChangeWords): string {

@@ -26,6 +26,8 @@ export interface ChangeWords {
   readonly count: (count: number) => string;
   readonly separator: string;
   readonly note: (text: string) => string;
+  /** Beside a figure of another year than the report's. */
+  readonly period: (year: number) => string;
 }
 
 export const changeWords: Readonly<Record<MessageLanguage, ChangeWords>> = {
@@ -53,6 +55,7 @@ export const changeWords: Readonly<Record<MessageLanguage, ChangeWords>> = {
     count: (count) => `${count} 处`,
     separator: '，',
     note: (text) => `（${text}）`,
+    period: (year) => `（${year}年）`,
   },
   en: {
     title: 'What differs between two reports',
@@ -78,5 +81,6 @@ export const changeWords: Readonly<Record<MessageLanguage, ChangeWords>> = {
     count: (count) => String(count),
     separator: ', ',
     note: (text) => ` (${text})`,
+    period: (year) => ` (${year})`,
   },
 };

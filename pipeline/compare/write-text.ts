@@ -30,5 +30,5 @@ function figureLine({ subject, before, after, difference }: ChangeRow, words: Ch
 
 function textLines({ subject, before, after }: ChangeRow): string {
   const lines = [...(before === '' ? [] : [`  - ${before}`]), ...(after === '' ? [] : [`  + ${after}`])];
-  return `  [${subject}]\n${lines.join('\n')}\n`;
+  return `${subject === '' ? '' : `  [${subject}]\n`}${lines.join('\n')}\n`;
 }

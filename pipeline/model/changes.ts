@@ -22,6 +22,7 @@ export interface TitleDifference extends Difference<string> {
 }
 
 export interface ReportName {
+  readonly year: number;
   readonly edition: string;
   readonly title: string;
   readonly pages: number;

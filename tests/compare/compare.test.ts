@@ -11,9 +11,11 @@ import { changesText } from '../../pipeline/compare/write-text.js';
 import type { ContentFigure, ReportContent } from '../../pipeline/model/content.js';
 
 function figure(id: string, value: string, more: Partial<ContentFigure> = {}): ContentFigure {
+  const [, period] = /@(\d{4})/.exec(id) ?? [];
   return {
     id,
     name: '合格率',
+    period: Number(period),
     value,
     unit: '%',
     qualifier: '',
