@@ -1,7 +1,7 @@
 // An edition's data and that of the editions before it: read, checked, and held against each other.
 import { earlierEditionFolders } from './inputs/earlier-editions.js';
 import { type ReadingOptions, readEditionSources } from './inputs/read-edition.js';
-import type { Edition } from './model/edition.js';
+import type { Edition, EditionNames } from './model/edition.js';
 import type { Checked, Finding } from './model/finding.js';
 import type { TopicProgress } from './model/progress.js';
 import type { SourceFile } from './model/place.js';
@@ -21,6 +21,8 @@ export interface ExaminedData {
   readonly findings: readonly Finding[];
   /** How far the edition is filled in; `null` where that cannot be told. */
   readonly progress: readonly TopicProgress[] | null;
+  /** What templates may name; `null` where topics or dictionary have errors. */
+  readonly names: EditionNames | null;
 }
 
 /**
@@ -37,10 +39,11 @@ export function examineData(
   const read = prepare(found);
   const before = earlierEditionFolders(editionFolder).map((folder) => examineEarlier(folder, reading));
   const earlier = before.flatMap(({ value }) => value ?? []);
-  const { value: edition, progress, findings } = validateEdition(read, { ...options, earlier });
+  const { value: edition, progress, names, findings } = validateEdition(read, { ...options, earlier });
   return {
     edition,
     progress,
+    names,
     earlier,
     files: read.files,
     pictureFiles: pictureFilesOf(found),

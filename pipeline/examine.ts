@@ -9,7 +9,7 @@ import { coverageOf } from './layout/fonts/coverage.js';
 import { type FontSet, loadFonts } from './layout/fonts/font-set.js';
 import { printedBox } from './layout/lay-out.js';
 import type { Theme } from './layout/theme.js';
-import type { Edition } from './model/edition.js';
+import type { Edition, EditionNames } from './model/edition.js';
 import type { Finding } from './model/finding.js';
 import { type KeptWork, nothingKept } from './model/kept-work.js';
 import type { SourceFile } from './model/place.js';
@@ -61,7 +61,7 @@ export function examine(request: ExaminationRequest, kept: KeptWork = nothingKep
     request.theme,
     request.furtherLanguages,
   );
-  const { edition, earlier, files, pictureFiles, earlierFiles, findings, progress } = examineData(
+  const { edition, names, earlier, files, pictureFiles, earlierFiles, findings, progress } = examineData(
     request.editionFolder,
     { mayPrint, isDraft: request.isDraft === true },
     {
@@ -81,7 +81,7 @@ export function examine(request: ExaminationRequest, kept: KeptWork = nothingKep
     findings: [
       ...findings,
       ...pack.findings,
-      ...(edition === null ? [] : lintPack(pack, edition, fonts, mayPrint, kept)),
+      ...lintPack(pack, names, fonts, mayPrint, kept),
       ...(edition !== null && [request.language, ...(request.furtherLanguages ?? [])].includes('en')
         ? missingEnglish(edition)
         : []),
@@ -101,20 +101,21 @@ function withPreparedPictures(found: EditionSources, theme: Theme | null): Editi
 
 const printingRoles = ['serif', 'sans', 'sans-bold'] as const;
 
+/** Templates are held against the names that were read, also where values have errors: all faults in one round. */
 function lintPack(
   { templates, further, specifications }: TemplatePack,
-  edition: Edition,
+  names: EditionNames | null,
   fonts: FontSet,
   mayPrint: (codePoint: number) => boolean,
   kept: KeptWork,
 ): readonly Finding[] {
   const charts = specifications ?? [];
   return [
-    ...lintSpecifications(charts, edition),
+    ...(names === null ? [] : lintSpecifications(charts, names)),
     ...[templates, ...further].flatMap((set) =>
       lintChangedTemplates(
         set,
-        edition,
+        names,
         charts.map(({ id }) => id),
         mayPrint,
         printingRoles.map((role) => fonts.get(role).identity),

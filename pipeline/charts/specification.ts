@@ -1,7 +1,7 @@
 // The list of charts as the template declares it: read, checked, and checked against an edition's dictionary.
 import { distance } from 'fastest-levenshtein';
 import * as v from 'valibot';
-import type { Edition } from '../model/edition.js';
+import type { EditionNames } from '../model/edition.js';
 import { type Checked, type Finding, makeFinding } from '../model/finding.js';
 import type { Place, SourceFile } from '../model/place.js';
 import { malformedList } from './findings/malformed-list.js';
@@ -160,10 +160,10 @@ export function readChartSpecifications(source: SourceFile): ReadCharts {
  */
 export function lintSpecifications(
   specifications: readonly ChartSpecification[],
-  edition: Edition,
+  names: EditionNames,
 ): readonly Finding[] {
-  const indicators = edition.indicators.map(({ id }): string => id);
-  const topics = edition.topics.map(({ id }): string => id);
+  const indicators = names.indicators.map(({ id }) => id);
+  const topics = names.topics.map(({ id }) => id);
   return specifications.flatMap(({ id, place, indicators: listed, topic }) => [
     ...unknownNames('indicators', listed ?? [], indicators, id, place),
     ...unknownNames('topic', topic === null ? [] : [topic], topics, id, place),

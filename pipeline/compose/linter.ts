@@ -1,5 +1,5 @@
 // Checks templates before they run: what they name, what they type, what they may print.
-import type { Edition } from '../model/edition.js';
+import type { EditionNames } from '../model/edition.js';
 import { type Finding, makeFinding } from '../model/finding.js';
 import { type KeptWork, keyOf } from '../model/kept-work.js';
 import { missingGlyph } from './findings/missing-glyph.js';
@@ -17,16 +17,17 @@ import type { TemplateSet } from './templates.js';
 
 /**
  * Every fault of the templates and their wording, in order of file, line and column.
+ * @param names what templates may name; `null` where that is not known, as of a faulty dictionary.
  * @param chartIds ids of charts.json.
  * @param mayPrint whether the report's fonts have a glyph for a code point.
  */
 export function lintTemplates(
   templates: TemplateSet,
-  edition: Edition,
+  names: EditionNames | null,
   chartIds: Iterable<string>,
   mayPrint: (codePoint: number) => boolean,
 ): readonly Finding[] {
-  return lint(templates, allowedNames(templates, edition, chartIds), mayPrint);
+  return lint(templates, allowedNames(templates, names, chartIds), mayPrint);
 }
 
 /**
@@ -36,13 +37,13 @@ export function lintTemplates(
  */
 export function lintChangedTemplates(
   templates: TemplateSet,
-  edition: Edition,
+  names: EditionNames | null,
   chartIds: Iterable<string>,
   mayPrint: (codePoint: number) => boolean,
   fonts: readonly string[],
   kept: KeptWork,
 ): readonly Finding[] {
-  const allowed = allowedNames(templates, edition, chartIds);
+  const allowed = allowedNames(templates, names, chartIds);
   const slot = `faultless-templates-${templates.language}`;
   const sources = templates.sources.flatMap(({ file, bytes }) => [file, bytes]);
   const key = keyOf([JSON.stringify([allowed, fonts, templates.sources.length]), ...sources]);

@@ -248,6 +248,12 @@ export interface Draft {
   readonly pending: readonly IndicatorId[];
 }
 
+/** What tables and templates call things by: an edition has them, and is known by them before its values are sound. */
+export interface EditionNames {
+  readonly topics: readonly { readonly id: string }[];
+  readonly indicators: readonly { readonly id: string }[];
+}
+
 export interface Edition {
   readonly year: Period;
   readonly region: Region;

@@ -1,11 +1,12 @@
 // The validate stage: every fault of an edition's sources at once, and the edition if there is none.
-import type { Edition, Indicator, Period, Topic } from '../model/edition.js';
+import type { Edition, EditionNames, Indicator, Period, Topic } from '../model/edition.js';
 import type { Checked, TextEdit } from '../model/finding.js';
 import { makeFindingList } from '../model/finding-list.js';
 import type { TopicProgress } from '../model/progress.js';
 import type { EditionSources } from '../model/sources.js';
 import { invalidYear, yearOf } from './cell/year-invalid.js';
 import type { CheckDeclaration, Report } from './check.js';
+import { listenForNames, namesOf } from './key/names.js';
 import { missingIndicator } from './key/key-missing-indicator.js';
 import { numberChecks } from './number/read-number.js';
 import { readingOrder } from './order.js';
@@ -41,6 +42,8 @@ export interface ValidationOptions {
 export interface ValidatedEdition extends Checked<Edition> {
   /** `null` where topics, dictionary or values could not be read. */
   readonly progress: readonly TopicProgress[] | null;
+  /** What templates may name, also of an edition with errors; `null` where topics or dictionary have any. */
+  readonly names: EditionNames | null;
 }
 
 /**
@@ -51,25 +54,35 @@ export interface ValidatedEdition extends Checked<Edition> {
  */
 export function validateEdition(sources: EditionSources, options: ValidationOptions = {}): ValidatedEdition {
   const findings = makeFindingList(readingOrder(sources.files));
-  sources.findings.forEach(findings.add);
+  const heard = listenForNames(sources);
+  const add: Report = (finding) => {
+    heard.hear(finding);
+    findings.add(finding);
+  };
+  sources.findings.forEach(add);
   const without = options.without ?? new Set<string>();
   const report: Report = (finding) => {
     if (without.has(finding.code)) return;
     if (finding.fix !== undefined) options.onFix?.(finding.fix);
-    findings.add(finding);
+    add(finding);
   };
   const context: ReadingContext = {
     report,
     checkText: makeCheckText(active(textChecks, without), options.mayPrint ?? (() => true), report),
     numberChecks: active(numberChecks, without),
   };
-  const { edition, relations, progress } = readEdition(sources, context, without, options);
+  const { edition, relations, progress, names } = readEdition(sources, context, without, options);
   const isFaulty = findings.hasError();
   if (relations !== null && !isFaulty) {
     const reported = active(reportChecks, without).flatMap((check) => check.check(relations));
     for (const { finding } of reported) report(finding);
   }
-  return { value: isFaulty ? null : edition, progress, findings: findings.all() };
+  return {
+    value: isFaulty ? null : edition,
+    progress,
+    names: names === null ? null : heard.namesOf(names),
+    findings: findings.all(),
+  };
 }
 
 function active<Check extends CheckDeclaration>(
@@ -83,6 +96,7 @@ interface ReadEdition {
   readonly edition: Edition | null;
   readonly relations: Relations | null;
   readonly progress: readonly TopicProgress[] | null;
+  readonly names: EditionNames | null;
 }
 
 function readEdition(
@@ -104,7 +118,8 @@ function readEdition(
   const targets = readTargets(sources, rowContext);
   const activities = readActivities(sources, topics, context);
   const photographs = readPhotographs(sources, context);
-  if (year === null) return { edition: null, relations: null, progress: null };
+  const names = namesOf(topics, indicators);
+  if (year === null) return { edition: null, relations: null, progress: null, names };
   const missing = missingOf(sources, indicators, values, year);
   for (const indicator of missing) context.report(missingIndicator(indicator, year, isDraft));
   const sound = { indicators: soundOf<Indicator>(indicators), comparisons, standings, breakdowns };
@@ -113,7 +128,7 @@ function readEdition(
     context.report,
   );
   if (!topics.usable || !indicators.usable || !values.usable)
-    return { edition: null, relations, progress: null };
+    return { edition: null, relations, progress: null, names };
   const pending = new Set([...values.pending, ...missing.map(({ id }) => id)]);
   const current = values.rows.filter(({ observation }) => observation.period === year);
   const progress = progressOf(
@@ -123,7 +138,7 @@ function readEdition(
     new Set(current.map(({ observation }) => observation.indicator)),
     pending,
   );
-  if (region === null || information === null) return { edition: null, relations, progress };
+  if (region === null || information === null) return { edition: null, relations, progress, names };
   const edition: Edition = {
     year,
     region,
@@ -139,7 +154,7 @@ function readEdition(
     photographs,
     draft: isDraft ? { pending: [...pending] } : null,
   };
-  return { edition, relations, progress };
+  return { edition, relations, progress, names };
 }
 
 function readYear(sources: EditionSources, report: Report): Period | null {

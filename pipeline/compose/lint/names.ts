@@ -1,5 +1,5 @@
 // The names that a template may use, by kind of argument.
-import type { Edition } from '../../model/edition.js';
+import type { EditionNames } from '../../model/edition.js';
 import type { ArgumentKind } from '../helpers/definition.js';
 import { fields } from '../phrases/fields.js';
 import { bases } from '../phrases/lookup.js';
@@ -41,17 +41,18 @@ const standingKinds = [
   'rising',
 ];
 
+/** @param names `null` where what the edition calls things is not known: then templates may name anything. */
 export function allowedNames(
   templates: TemplateSet,
-  edition: Edition,
+  names: EditionNames | null,
   chartIds: Iterable<string>,
 ): AllowedNames {
-  const indicators = edition.indicators.map(({ id }) => id);
-  const topics = edition.topics.map(({ id }) => id);
+  const indicators = names?.indicators.map(({ id }) => id) ?? null;
+  const topics = names?.topics.map(({ id }) => id) ?? null;
   return {
     indicator: indicators,
     topic: topics,
-    subject: [...indicators, ...topics],
+    subject: indicators && topics && [...indicators, ...topics],
     'optional-topic': null,
     chart: [...chartIds],
     field: Object.keys(fields),
