@@ -1,21 +1,24 @@
 // Data and templates to the typed document: the stage between figures and layout.
-import type { Block, DocumentPart, Inline, ReportDocument } from '../model/block.js';
+import type { DocumentPart, Inline, ReportDocument } from '../model/block.js';
 import { inlinesOfBlock } from '../model/block-inlines.js';
 import type { Drawing } from '../model/chart.js';
 import type { Figures } from '../model/figure.js';
 import { type Checked, type Finding, makeFinding } from '../model/finding.js';
 import { type KeptWork, nothingKept } from '../model/kept-work.js';
-import { blocksOf } from './blocks.js';
-import { createEngine } from './engine.js';
 import { referenceFault } from './findings/reference-fault.js';
-import { syntaxFault } from './findings/syntax-fault.js';
-import { syntaxSite } from './lint/syntax.js';
 import { withLanguages } from './languages.js';
-import { type Numbering, type NumberingPatterns, numberHeadings, numberParts } from './numbering.js';
+import {
+  type Numbering,
+  type NumberingPatterns,
+  numberHeadings,
+  numberParts,
+  type PartNumbers,
+} from './numbering.js';
 import { documentTitle, fields, plainPattern, regionName } from './phrases/fields.js';
-import { chooseProse, type Prose } from './prose.js';
+import { type Attempts, startComposer } from './part-attempts.js';
+import { chooseProse } from './prose.js';
 import type { Run } from './run.js';
-import { namesOf, type TemplateFile, type TemplateSet } from './templates.js';
+import type { TemplateFile, TemplateSet } from './templates.js';
 
 /**
  * Composes the report. Parts that have nothing to say are left out, and the numbers of the others
@@ -32,75 +35,44 @@ export function composeDocument(
 ): Checked<ReportDocument> {
   const prose = chooseProse(templates, figures.edition);
   const numbering: Numbering = { ...templates, patterns };
+  const composer = startComposer(figures, drawings, templates, prose, kept);
   let { files } = prose;
+  let attempts: Attempts = new Map();
   for (;;) {
-    const composed = composeParts(files, prose, figures, drawings, templates, numbering, kept);
-    if (composed.findings.length > 0) return { value: null, findings: composed.findings };
+    const numbers = numberParts(files, numbering);
+    attempts = composer.compose(numbers, attempts);
+    const findings = [...attempts.values()].flatMap((attempt) => attempt.findings);
+    if (findings.length > 0) return { value: null, findings };
     // Only now is it known which parts are empty; numbers were given before, so they are given again.
-    const sayable = files.filter((file) => (composed.parts.get(file)?.blocks.length ?? 0) > 0);
-    if (sayable.length === files.length) return finish(composed, templates);
+    const sayable = files.filter((file) => (attempts.get(file)?.blocks.length ?? 0) > 0);
+    if (sayable.length === files.length)
+      return finish(composer.run, numberedParts(numbers, attempts, numbering), templates);
     files = sayable;
   }
 }
 
-interface Composed {
-  readonly run: Run;
-  readonly parts: ReadonlyMap<TemplateFile, DocumentPart>;
-  readonly findings: readonly Finding[];
-}
-
-function composeParts(
-  files: readonly TemplateFile[],
-  { sectionOf }: Prose,
-  figures: Figures,
-  drawings: ReadonlyMap<string, Drawing>,
-  templates: TemplateSet,
+function numberedParts(
+  numbers: PartNumbers,
+  attempts: Attempts,
   numbering: Numbering,
-  kept: KeptWork,
-): Composed {
-  const { wording, language } = templates;
-  const numbers = numberParts(files, numbering);
-  const run: Run = {
-    figures,
-    drawings,
-    wording,
-    language,
-    printed: [],
-    partNumbers: new Map(
-      [...numbers].flatMap(([file, { heading }]) =>
-        heading === null ? [] : namesOf(file).map((name) => [name, heading] as const),
-      ),
-    ),
-  };
-  const parts = new Map<TemplateFile, DocumentPart>();
-  const earlier: Block[] = [];
-  const findings: Finding[] = [];
-  const engine = createEngine(run, templates, sectionOf, kept);
-  for (const [file, number] of numbers) {
-    const markdown = attempt(() => engine(file), file, findings);
-    const blocks = markdown === null ? [] : blocksOf(markdown, file.name, run, earlier);
-    earlier.push(...blocks);
-    parts.set(file, {
-      matter: file.head.matter,
-      numberPrefix: number.prefix,
-      blocks: numberHeadings(blocks, number, numbering),
-    });
-  }
-  return { run, parts, findings };
+): ReadonlyMap<TemplateFile, DocumentPart> {
+  return new Map(
+    [...numbers].map(([file, number]) => [
+      file,
+      {
+        matter: file.head.matter,
+        numberPrefix: number.prefix,
+        blocks: numberHeadings(attempts.get(file)?.blocks ?? [], number, numbering),
+      },
+    ]),
+  );
 }
 
-/** Runs a template; what Handlebars refuses becomes a finding at its place. */
-function attempt(render: () => string, file: TemplateFile, findings: Finding[]): string | null {
-  try {
-    return render();
-  } catch (error) {
-    const { site, details } = syntaxSite(file, error);
-    findings.push(makeFinding(syntaxFault, site, details));
-    return null;
-  }
-}
-
-function finish({ run, parts }: Composed, { language }: TemplateSet): Checked<ReportDocument> {
+function finish(
+  run: Run,
+  parts: ReadonlyMap<TemplateFile, DocumentPart>,
+  { language }: TemplateSet,
+): Checked<ReportDocument> {
   const { edition } = run.figures;
   const slots = { region: regionName(run), year: String(edition.year) };
   const say = run.wording.say;

@@ -11,6 +11,9 @@ export interface PartNumber {
   readonly prefix: string;
 }
 
+/** In printed order. */
+export type PartNumbers = ReadonlyMap<TemplateFile, PartNumber>;
+
 /** How headings are numbered, each with `{一}` or `{1}` for the counter; a theme may say so. */
 export interface NumberingPatterns {
   readonly part: string;
@@ -29,10 +32,7 @@ export interface Numbering {
 const beforeParts = '0';
 
 /** Numbers the parts in printed order; parts and appendices are counted apart. */
-export function numberParts(
-  files: readonly TemplateFile[],
-  numbering: Numbering,
-): ReadonlyMap<TemplateFile, PartNumber> {
+export function numberParts(files: readonly TemplateFile[], numbering: Numbering): PartNumbers {
   const { wording, language } = numbering;
   const counts = { part: 0, appendix: 0 };
   return new Map(

@@ -16,8 +16,8 @@ export interface Run {
   readonly language: 'zh-CN' | 'en';
   /** What is printed, by token. */
   readonly printed: (readonly Inline[])[];
-  /** Numbers of parts by the name in their front matter: `derivations` → 附录三. */
-  readonly partNumbers: ReadonlyMap<string, string>;
+  /** Number of a part by the name in its front matter: `derivations` → 附录三; `null` if there is no such part. */
+  readonly partNumber: (name: string) => string | null;
 }
 
 const tokenStart = '\uE000';

@@ -96,17 +96,15 @@ function titlesAbove(
   isHeader: TableOptions['isHeader'],
 ): number {
   if (isHeader === undefined) return 0;
-  const first = [...filled.subarray(0, mostTitles + 1)].map(records.at);
-  const named = first.map((record) => {
+  const namedIn = (index: number): number => {
+    const record = records.at(index);
     if (record.fault !== null) return 0;
     return parsedRows(file, text, [record])[0]?.cells.filter((cell) => isHeader(cell.text)).length ?? 0;
-  });
-  return named[0] === 0
-    ? Math.max(
-        0,
-        named.findIndex((count) => count >= fewestHeaders),
-      )
-    : 0;
+  };
+  const [first, ...others] = filled.subarray(0, mostTitles + 1);
+  // Mostly the first row is the header, and the others need no reading.
+  if (first === undefined || namedIn(first) > 0) return 0;
+  return 1 + others.findIndex((index) => namedIn(index) >= fewestHeaders);
 }
 
 function titleFinding(file: string, text: string, title: ScannedRecord, header: ScannedRecord): Finding {

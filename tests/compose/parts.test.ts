@@ -10,6 +10,7 @@ import { type Piece, sayableSentences } from '../../pipeline/compose/sentences.j
 import { templateFile, templateSet } from '../../pipeline/compose/templates.js';
 import { deriveFigures } from '../../pipeline/derive/figures.js';
 import type { Block } from '../../pipeline/model/block.js';
+import { inlinesOfBlock } from '../../pipeline/model/block-inlines.js';
 import { guangxi, sourceFile, templates } from './guangxi.js';
 import { inlineText, plainText } from './plain-text.js';
 
@@ -154,6 +155,33 @@ describe('numbers of headings by the theme', () => {
       ['二、', '（一）', '1.'],
       ['附录一', '（一）', '1.'],
     ]);
+  });
+});
+
+describe('references to parts', () => {
+  const composed = (bodies: readonly (readonly [name: string, body: string])[]) => {
+    const files = bodies.map(([name, body]) =>
+      templateFile(
+        sourceFile(
+          `templates/t/${name}.md.hbs`,
+          `---\nmatter: body\nnumbering: appendix\nname: ${name}\n---\n# 题\n\n${body}\n`,
+        ),
+      ),
+    );
+    const set = templateSet('zh-CN', files, templates.wording, sourceFile('w', '{}'));
+    const document = composeDocument(deriveFigures(guangxi, []), new Map(), set).value ?? failed();
+    return document.parts.map(({ blocks }) => inlineText(blocks.flatMap(inlinesOfBlock)));
+  };
+
+  it('name the numbers that parts have once those that say nothing are left out', () => {
+    expect(
+      composed([
+        ['01-a', '见{{part-reference "03-c"}}。'],
+        ['02-b', '为{{value "no-such-indicator"}}。'],
+        ['03-c', '见{{part-reference "02-b"}}。{{part-reference "01-a"}}之后。'],
+        ['04-d', '尾。'],
+      ]),
+    ).toEqual(['题见附录二。', '题附录一之后。', '题尾。']);
   });
 });
 

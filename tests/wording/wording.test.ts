@@ -64,7 +64,7 @@ function sentenceOf(state: State): string {
     wording: templates.wording,
     language: 'zh-CN',
     printed: [],
-    partNumbers: new Map(),
+    partNumber: () => null,
   };
   if (state.indicator.kind !== 'incidents') return storyOf(run, topic).map(inlineText).join('');
   incidents.run(run, { names: [topic], options: {}, section: () => '', body: () => '' });

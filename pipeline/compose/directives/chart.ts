@@ -29,8 +29,9 @@ export const chart: LeafDirective = {
 /** Names the computed values shown, so that a hollow point, a share or a total is explained below the picture. */
 function notesOf(run: Run, { figures }: Drawing): readonly (readonly Inline[])[] {
   const computed = figures.filter(isImputed);
-  const part = run.partNumbers.get('derivations');
-  if (computed.length === 0 || part === undefined) return [];
+  if (computed.length === 0) return [];
+  const part = run.partNumber('derivations');
+  if (part === null) return [];
   const items = computed.map((figure) =>
     figure.period === run.figures.edition.year
       ? [amountOf(run, figure)]

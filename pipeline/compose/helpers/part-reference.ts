@@ -7,5 +7,5 @@ export const partReference: HelperDefinition = {
   name: 'part-reference',
   form: 'inline',
   positional: ['part'],
-  run: (run, { names: [part = ''] }) => printOrMiss(run, text(run.partNumbers.get(part) ?? '')),
+  run: (run, { names: [part = ''] }) => printOrMiss(run, text(run.partNumber(part) ?? '')),
 };

@@ -36,8 +36,8 @@ export function growNodes(): StructureNodes {
   const nodeOf = (element: StructureElement): StructureNode => {
     const known = nodes.get(element);
     if (known !== undefined) return known;
-    const { id: _, role, parent, ...properties } = element;
-    const node = join(role, parent === null ? null : nodeOf(parent), properties, null);
+    const { role, parent } = element;
+    const node = join(role, parent === null ? null : nodeOf(parent), element, null);
     if (parent === null) roots.push(node);
     nodes.set(element, node);
     return node;
