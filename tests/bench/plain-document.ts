@@ -81,6 +81,8 @@ function plainBlocks(block: Block): readonly PlainBlock[] {
         type: 'paragraph',
         text: `${label} ${plain(children)}`,
       }));
+    // What is made of page numbers, each program would make itself.
+    case 'index':
     case 'page-break':
       return [];
   }

@@ -1,4 +1,4 @@
-// `npm run bench`: this product against its peers, alternating, whole cold processes; writes docs/benchmark.md.
+// `npm run bench` (`-- --pages`: only pictures of pages, beside Typst's): this product against its peers, alternating, whole cold processes; writes docs/benchmark.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -74,6 +74,12 @@ const peers = [
     pdf: join(work, 'own-png', 'report.pdf'),
   },
 ];
+
+if (process.argv.includes('--pages')) {
+  const { writePagesBeside } = await import('./pages-beside.js');
+  writePagesBeside(peers, join(root, 'docs', 'typesetting'));
+  process.exit(0);
+}
 
 const measured = peers.map(() => ({ seconds: [], kilobytes: [] }));
 for (let round = -1; round < rounds; round += 1) {

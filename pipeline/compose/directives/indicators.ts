@@ -46,23 +46,30 @@ const columns: readonly Column[] = [
   { title: 'table.note', align: 'start', weight: 3, cell: (run, indicator) => noteCell(run, indicator) },
 ];
 
-const englishNameWeight = 9;
+/** English names are long and few rows have a change: it stands with the notes. */
+const englishColumns: readonly Column[] = columns.flatMap((column) => {
+  if (column.title === 'table.change') return [];
+  if (column.title !== 'table.note') return [column];
+  return [{ ...column, weight: 5, cell: (run: Run, indicator: Indicator) => changeAndNotes(run, indicator) }];
+});
+
+function changeAndNotes(run: Run, indicator: Indicator): Phrase {
+  const told = [changeCell(run, indicator), noteCell(run, indicator)].filter(({ length }) => length > 0);
+  return joinPhrases(told, run.wording, run.wording.say('join.semicolon'));
+}
 
 /** A column that says the same of every row says it once, below the table. */
 function indicatorTable(run: Run): TableBlock {
   const { wording, figures } = run;
   const source = sharedSource(run);
-  const shown = columns.filter(({ title }) => source === null || title !== 'table.source');
+  const all = run.language === 'en' ? englishColumns : columns;
+  const shown = all.filter(({ title }) => source === null || title !== 'table.source');
   return {
     type: 'table',
     id: 'table-all-indicators',
     caption: fill(wording.say('table.caption-all'), { year: String(figures.edition.year) }),
     unitNote: [],
-    columns: shown.map(({ title, align, weight }) => ({
-      align,
-      // English names are long, and few rows have a change.
-      weight: run.language === 'en' && title === 'table.indicator' ? englishNameWeight : weight,
-    })),
+    columns: shown.map(({ align, weight }) => ({ align, weight })),
     head: shown.map(({ title }) => text(wording.say(title))),
     rows: rowsByTopic(run, (indicator) => shown.map(({ cell }) => orDash(run, cell(run, indicator)))),
     rowHeader: true,
