@@ -54,6 +54,8 @@ export function mendedBy(finding: Finding, cell: NamedCell, text: string): Findi
 const lineBreak = /\r\n|\n|\r/;
 
 function widthOnFirstLine(text: string): number {
+  // Most cells: measured without cutting them up, since a million may be at fault.
+  if (!/[\r\n"]/.test(text)) return Math.max(1, text.length);
   const first = text.split(lineBreak, 1)[0] ?? '';
   return Math.max(1, first.length + quotesIn(first));
 }
