@@ -3,8 +3,12 @@ import chardet from 'chardet';
 import { type Finding, makeFinding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 import { isChinese } from './chinese-encoding.js';
+import { misplacedMark } from './checks/enc-bom-misplaced.js';
+import { mixedEncodings } from './checks/enc-mixed.js';
 import { nulByte } from './checks/enc-nul.js';
 import { notUtf8 } from './checks/enc-not-utf8.js';
+import { utf16 } from './checks/enc-utf16.js';
+import { carriageReturns } from './checks/eol-cr.js';
 import { mostLines } from './limits.js';
 import { placeAt } from './places.js';
 
@@ -18,17 +22,56 @@ export interface DecodedFile {
   readonly findings: readonly Finding[];
 }
 
-/** Findings: `enc-not-utf8`, `enc-nul`. One for a file: what follows the first fault is not trustworthy. */
+/**
+ * Findings: `enc-not-utf8`, `enc-mixed`, `enc-nul`, `enc-bom-misplaced`; one for a file, since what follows the first
+ * fault is not trustworthy. Warnings: `enc-utf16`, `eol-cr`.
+ */
 export function decode(file: string, path: string, bytes: Uint8Array): DecodedFile {
+  const wide = utf16Of(bytes);
+  if (wide !== null) {
+    const read = textOf(file, path, bytes, wide);
+    const reminder = makeFinding(utf16, { place: { file, line: 1, column: 1 }, length: 1 }, {});
+    return read.text === null ? read : { ...read, findings: [reminder, ...read.findings] };
+  }
   const lossy = new TextDecoder('utf-8').decode(bytes);
   const undecodable = firstUndecodable(lossy, bytes);
   if (undecodable !== null) return refuseEncoding(file, path, bytes, lossy, undecodable);
-  const text = lossy.includes('\n') ? lossy : lossy.replaceAll('\r', '\n');
+  return textOf(file, path, bytes, lossy);
+}
+
+/** The text of bytes in UTF-16 that begin with its mark; `null` if they do not. */
+function utf16Of(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  return first === 0xfe && second === 0xff ? new TextDecoder('utf-16be').decode(bytes) : null;
+}
+
+/** What can be used of decoded text. */
+function textOf(file: string, path: string, bytes: Uint8Array, decoded: string): DecodedFile {
+  const isOldMac = !decoded.includes('\n') && decoded.includes('\r');
+  const marked = isOldMac ? decoded.replaceAll('\r', '\n') : decoded;
+  const mark = marked.indexOf(byteOrderMark);
+  const text = mark < 0 ? marked : marked.replaceAll(byteOrderMark, '');
   const source = sourceOf(file, path, bytes, text);
   const nul = text.indexOf('\0');
-  if (nul < 0) return { source, text, findings: [] };
-  const site = { place: placeAt(file, text, nul), found: '\0' };
-  return { source, text: null, findings: [makeFinding(nulByte, site, {})] };
+  if (nul >= 0) {
+    const site = { place: placeAt(file, text, nul), found: '\0' };
+    return { source, text: null, findings: [makeFinding(nulByte, site, {})] };
+  }
+  const findings = [
+    ...(isOldMac
+      ? [makeFinding(carriageReturns, { place: { file, line: 1, column: 1 }, length: 1 }, {})]
+      : []),
+    ...(mark < 0 ? [] : [strayMark(file, marked, mark)]),
+  ];
+  return { source, text, findings };
+}
+
+const byteOrderMark = '\uFEFF';
+
+function strayMark(file: string, text: string, mark: number): Finding {
+  const count = text.split(byteOrderMark).length - 1;
+  return makeFinding(misplacedMark, { place: placeAt(file, text, mark), found: byteOrderMark }, { count });
 }
 
 function refuseEncoding(
@@ -41,9 +84,18 @@ function refuseEncoding(
   const encoding = guessEncoding(bytes);
   const lines = linesOf(encoding === null ? lossy : new TextDecoder(encoding).decode(bytes));
   const place = placeAt(file, lossy, undecodable);
+  if (hasReadableChinese(lossy)) {
+    const mixed = makeFinding(mixedEncodings, { place, length: 1 }, { line: place.line });
+    return { source: { file, path, lines: linesOf(lossy), bytes }, text: null, findings: [mixed] };
+  }
   const found = encoding === null ? null : (lines[place.line - 1]?.slice(place.column - 1) ?? null);
   const finding = makeFinding(notUtf8, { place, length: 1, found }, { encoding });
   return { source: { file, path, lines, bytes }, text: null, findings: [finding] };
+}
+
+/** Whether a whole line is good UTF-8 in Chinese: bytes of another encoding do not make one by chance. */
+function hasReadableChinese(lossy: string): boolean {
+  return lossy.split('\n').some((line) => /\p{Script=Han}{3}/u.test(line) && !line.includes('\uFFFD'));
 }
 
 /** Its lines are cut when a finding is to be quoted: a table of a million rows is mostly in order. */

@@ -106,7 +106,7 @@ export function readLoneTable(
     tables: new Map(read.table === null ? [] : [[name, read.table]]),
     pictures: new Map(),
     files: [source],
-    findings: read.findings,
+    findings: text === null ? findings : [...findings, ...read.findings],
   };
 }
 
@@ -133,7 +133,8 @@ function readDocument(
   const options = { required: true, limit: largestDocument, within, watch };
   const { source, text, findings } = readSourceFile(path, file, options);
   if (text === null) return { source, document: null, findings };
-  return { source, ...readJson(file, text) };
+  const read = readJson(file, text);
+  return { source, document: read.document, findings: [...findings, ...read.findings] };
 }
 
 function readTables(
@@ -153,14 +154,11 @@ function readTables(
           ? readSourceFile(path, file, { required, limit: largestTable, within, watch })
           : decode(file, given.path, given.bytes);
       if (text === null) return { name, source, table: null, findings };
-      return {
-        name,
-        source,
-        ...readTable(file, text, {
-          mayBeEmpty,
-          isHeader: (header) => columnNamed(name, header) !== null,
-          ...(mostRows === undefined ? {} : { mostRows }),
-        }),
-      };
+      const read = readTable(file, text, {
+        mayBeEmpty,
+        isHeader: (header) => columnNamed(name, header) !== null,
+        ...(mostRows === undefined ? {} : { mostRows }),
+      });
+      return { name, source, table: read.table, findings: [...findings, ...read.findings] };
     });
 }

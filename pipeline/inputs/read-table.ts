@@ -10,6 +10,7 @@ import { unclosedQuote } from './checks/csv-quote-unclosed.js';
 import { type BlankRows, blankRows } from './checks/csv-row-blank.js';
 import { raggedRow } from './checks/csv-row-ragged.js';
 import { titleRow } from './checks/csv-title-row.js';
+import { mixedLineEnds } from './checks/eol-mixed.js';
 import { longCell } from './checks/size-cell.js';
 import { largeTable } from './checks/size-rows.js';
 import { cutRecord } from './csv-cut.js';
@@ -75,6 +76,7 @@ export function readTable(file: string, text: string, options: TableOptions): Re
     table: { file, header: rows[0]?.cells ?? [], rows: rows.slice(1) },
     findings: [
       ...(titles === 0 ? [] : [titleFinding(file, text, records.at(all[0] ?? 0), header)]),
+      ...lineEndFindings(file, text, records, filled),
       ...(isBare ? [] : blankRowFindings(file, text, records, filled)),
       ...findings,
       ...(isBare ? [makeFinding(emptyTable, start, { hasHeader: true })] : []),
@@ -145,6 +147,26 @@ function blankRowFindings(
       ? [finding(next + below.findIndex((line) => line.includes(',')), { count: commas, where: 'below' })]
       : []),
   ];
+}
+
+/** The first row that ends otherwise than the ones above; line breaks inside cells are their own affair. */
+function lineEndFindings(
+  file: string,
+  text: string,
+  records: ScannedRecords,
+  filled: Uint32Array,
+): readonly Finding[] {
+  if (!text.includes('\r\n') || !/(?:^|[^\r])\n/.test(text)) return [];
+  const endOf = (index: number) => {
+    const { end } = records.at(index);
+    if (text.startsWith('\r\n', end)) return 'CRLF';
+    return text[end] === '\n' ? 'LF' : null;
+  };
+  const first = endOf(filled[0] ?? 0);
+  const other = filled.find((index) => ![first, null].includes(endOf(index)));
+  if (first === null || other === undefined) return [];
+  const place = { file, line: records.at(other).line, column: 1 };
+  return [makeFinding(mixedLineEnds, { place, length: 1 }, { first })];
 }
 
 /** The line on which the record behind this one should start. */

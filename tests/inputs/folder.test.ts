@@ -111,7 +111,6 @@ describe('readEditionSources', () => {
 
   it.each([
     ['GB18030', 'gb18030'],
-    ['UTF-16LE', 'utf-16le'],
     ['Big5', 'big5'],
   ])('names the encoding of a file in %s', (shown, encoding) => {
     const text =

@@ -1,0 +1,37 @@
+// enc-utf16: a file in UTF-16 with its byte-order mark, as “Unicode text” of a spreadsheet is: read, with a reminder.
+import type { FindingDefinition, FindingDocumentation } from '../../model/finding.js';
+
+export const utf16: FindingDefinition<Readonly<Record<never, never>>> = {
+  code: 'enc-utf16',
+  severity: 'warning',
+  exitCode: 3,
+  text: {
+    'zh-CN': () => ({
+      message: '文件是用 UTF-16（“Unicode 文本”）保存的，已转换后读取。',
+      expected: 'UTF-8 编码的文件，带不带 BOM 都可以。',
+      hint: '用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”。',
+    }),
+    en: () => ({
+      message: 'The file is saved in UTF-16 (“Unicode text”) and was converted for reading.',
+      expected: 'A file in UTF-8, with or without a byte-order mark.',
+      hint: 'Open it in Excel or WPS and save it as “CSV UTF-8 (comma delimited)”.',
+    }),
+  },
+};
+
+export const documentation: FindingDocumentation = {
+  code: 'enc-utf16',
+  when: {
+    'zh-CN':
+      '文件是用 UTF-16 保存的（Excel 的“Unicode 文本”、记事本的“Unicode”）。有标记的已转换后读取，只是提醒；没有标记的读不出来，报 enc-nul。',
+    en: 'The file is saved in UTF-16 (“Unicode text” of Excel, “Unicode” of Notepad). With its mark it is converted and read, with a reminder; without, it cannot be read and gives enc-nul.',
+  },
+  example: {
+    'zh-CN': '在记事本中另存为，编码选“Unicode”',
+    en: 'Saved in Notepad with the encoding “Unicode”',
+  },
+  cure: {
+    'zh-CN': '用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”；记事本里编码选 UTF-8。',
+    en: 'Open it in a spreadsheet and save it as “CSV UTF-8”; in Notepad choose the encoding UTF-8.',
+  },
+};
