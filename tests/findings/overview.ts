@@ -20,6 +20,20 @@ const families: readonly (readonly [prefixes: string, chinese: string, english: 
   ['out run', '输出', 'Outputs'],
 ];
 
+/** Ordinary mistakes that lists of codes elsewhere have and this one has not, and why. */
+const withoutCode = `## 没有代码的情形 Without a code of their own
+
+| 情形 Case | 为什么 Why |
+|---|---|
+| 文件开头的 BOM (enc-bom) | 这正是 Excel“CSV UTF-8”的写法，照常读取。It is how a spreadsheet saves “CSV UTF-8”, and is read as it is. |
+| 声明用 GB18030 (enc-invalid-bytes) | 没有声明编码的选项：不是 UTF-8 的一律拒绝，并说明像是哪种编码；\`--fix\` 写出 UTF-8 的副本。No encoding can be declared: whatever is not UTF-8 is refused with its likely name, and \`--fix\` writes a copy in UTF-8. |
+| 年份不连续 (gap in years) | 长表一行一个数值，缺哪一年就没有哪一行，按年份计算的检查会留意。A missing year is a row that is not there, and checks over years heed it. |
+| 正文、表、图的修约不一致 (round-mismatch) | 三处印的是同一个数，由同一处修约；测试逐一核对。All three print one figure, rounded in one place; a test compares them. |
+| 压缩包内的路径 (path-zip-slip) | 不读取压缩包。No archive is read. |
+| 时钟倒退 (run-clock)、地区和时区 (locale) | 输出不含时间和地区设置。Nothing in the outputs depends on clock or locale. |
+| 写到一半被中断 (run-resumed) | 原有输出不变，下一次运行照常进行，无须提示。The old outputs stay and the next run needs no help. |
+`;
+
 const severityNames = { error: '错误', warning: '警告', info: '说明' } as const;
 
 const introduction = `<!-- npm run docs 生成 -->
@@ -51,7 +65,7 @@ export function renderOverview(
   if (others.length > 0)
     throw new Error(`of no family, see tests/findings/overview.ts: ${others.join(', ')}`);
   const number = entries.filter(({ code }) => caught[code] !== undefined).length;
-  return `${[introduction, mutation(number, entries.length), ...sections].join('\n').trimEnd()}\n`;
+  return `${[introduction, mutation(number, entries.length), ...sections, withoutCode].join('\n').trimEnd()}\n`;
 }
 
 /** What the column of ticks says. */
