@@ -103,8 +103,8 @@ async function tellFindings(result: BuildResult, terminal: Terminal): Promise<vo
   const { language, colour } = terminal;
   // Measuring text for a terminal is slow to get ready, and mostly there is nothing to tell.
   const { renderText } = await import('../findings/text.js');
-  const { progressText } = await import('../findings/progress-text.js');
-  const gathered = { code: 'val-pending', text: progressText(result.progress ?? [], language) };
+  const { gatheredProgress } = await import('../findings/progress-text.js');
+  const gathered = gatheredProgress(result.progress ?? [], language);
   terminal.message(renderText(findings, result.sources, { language, colour, gathered }));
 }
 

@@ -49,9 +49,9 @@ export async function renderFound(
     }
     case 'text': {
       const { renderText } = await import('../findings/text.js');
-      const { progressText } = await import('../findings/progress-text.js');
+      const { gatheredProgress } = await import('../findings/progress-text.js');
       const text = ({ findings: own, sources: files, progress }: Found) => {
-        const gathered = { code: 'val-pending', text: progressText(progress ?? [], language) };
+        const gathered = gatheredProgress(progress ?? [], language);
         return renderText(own, files, { language, colour, quiet, strict, gathered });
       };
       return all.map((found) => (all.length > 1 ? `${found.edition}\n` : '') + text(found)).join('');

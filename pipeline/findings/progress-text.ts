@@ -2,6 +2,7 @@
 import stringWidth from 'string-width';
 import type { MessageLanguage } from '../model/finding.js';
 import type { TopicProgress } from '../model/progress.js';
+import type { Gathered } from './text.js';
 import { visible } from './visible.js';
 
 interface Words {
@@ -9,6 +10,7 @@ interface Words {
   readonly head: readonly [string, string, string, string];
   readonly join: string;
   readonly more: (count: number) => string;
+  readonly last: (count: number) => string;
 }
 
 const words: Readonly<Record<MessageLanguage, Words>> = {
@@ -17,20 +19,30 @@ const words: Readonly<Record<MessageLanguage, Words>> = {
     head: ['主题', '已填', '待补', '还没有填的指标'],
     join: '、',
     more: (count) => `等 ${count} 项`,
+    last: (count) => `还有 ${count} 项待补，已填的没有错误。填完后生成报告；想先看样稿，用 build --draft。`,
   },
   en: {
     title: (filled, wanted) => `Progress: ${filled} of ${wanted} filled in`,
     head: ['topic', 'filled', 'to come', 'still without a value'],
     join: ', ',
     more: (count) => ` and others, ${count} in all`,
+    last: (count) =>
+      `${count} still to come; what is filled in has no errors. For a draft before that, use build --draft.`,
   },
 };
+
+/** In place of the findings of each value that is still to come. */
+export function gatheredProgress(progress: readonly TopicProgress[], language: MessageLanguage): Gathered {
+  const count = progress.reduce((sum, { pending }) => sum + pending.length, 0);
+  const { last } = words[language];
+  return { code: 'val-pending', text: progressText(progress, language), summary: last(count) };
+}
 
 /** Names told in a row; more than these are counted. */
 const mostNames = 4;
 
 /** Ends with a line feed; empty if nothing is still to come. */
-export function progressText(progress: readonly TopicProgress[], language: MessageLanguage): string {
+function progressText(progress: readonly TopicProgress[], language: MessageLanguage): string {
   if (progress.every(({ pending }) => pending.length === 0)) return '';
   const { title, head } = words[language];
   const filled = progress.reduce((sum, topic) => sum + topic.filled, 0);

@@ -17,9 +17,17 @@ export interface TextOptions {
   /** Whether warnings forbid the report too. */
   readonly strict?: boolean;
   /** Findings told together: in place of those of the code stands a text. */
-  readonly gathered?: { readonly code: string; readonly text: string };
+  readonly gathered?: Gathered;
   /** Findings shown at most; all are counted. The contract's cap is the default. */
   readonly maximum?: number;
+}
+
+/** A code whose findings are told together. */
+export interface Gathered {
+  readonly code: string;
+  readonly text: string;
+  /** The last line where nothing else forbids the report. */
+  readonly summary: string;
 }
 
 /** All findings by file, each with its source line, then one summary line. Ends with a line feed, or is empty. */
@@ -40,7 +48,9 @@ export function renderText(
     ...group.map((finding) => renderFinding(finding, writing)),
   ]);
   const told = shown.length + asked.length - apart.length;
-  const last = quiet ? [] : [summaryOf(countFindings(findings), told, language)];
+  const onlyGathered = exitCodeOf(findings, options) !== 0 && exitCodeOf(apart, options) === 0;
+  const summary = onlyGathered ? options.gathered?.summary : undefined;
+  const last = quiet ? [] : [summary ?? summaryOf(countFindings(findings), told, language)];
   return [...blocks, ...gathered, ...last].map((block) => `${block}\n`).join('');
 }
 
