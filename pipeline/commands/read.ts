@@ -9,8 +9,13 @@ import { words } from './words.js';
 
 /** @returns the exit code of the contract: 3 for what is no PDF or has no tags. */
 export async function runRead(path: string, terminal: Terminal): Promise<ExitCode> {
-  const { noPdf, notTagged } = words[terminal.language];
-  const pdf = await openPdf(path);
+  const { noPdf, notTagged, noMupdf } = words[terminal.language];
+  const library = await loadMupdf();
+  if (library === null) {
+    terminal.message(`${noMupdf}\n`);
+    return 2;
+  }
+  const pdf = openPdf(path, library);
   const text = pdf === null ? null : readAloud(pdf, readingWords[terminal.language]);
   if (text === null) {
     terminal.message(`${pdf === null ? noPdf(path) : notTagged(path)}\n`);
@@ -20,8 +25,21 @@ export async function runRead(path: string, terminal: Terminal): Promise<ExitCod
   return 0;
 }
 
-/** `null` if it cannot be read as a PDF. The library is large, and no other command needs it. */
-async function openPdf(path: string): Promise<TaggedPdf | null> {
+/**
+ * The library is large, no other command needs it, and its licence (AGPL-3.0) is another than this program's: so
+ * it is not installed with the program but asked for. `null` if it is not there.
+ */
+async function loadMupdf(): Promise<typeof import('mupdf') | null> {
+  try {
+    return await import('mupdf');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return null;
+    throw error;
+  }
+}
+
+/** `null` if it cannot be read as a PDF. */
+function openPdf(path: string, library: typeof import('mupdf')): TaggedPdf | null {
   let bytes: Uint8Array;
   try {
     // A copy: small files come in a buffer that is shared, which the library would take whole.
@@ -31,7 +49,6 @@ async function openPdf(path: string): Promise<TaggedPdf | null> {
   }
   // The library mends whatever it is given; a file that is no PDF is to be called so.
   if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return null;
-  const library = await import('mupdf');
   try {
     return readTaggedPdf(bytes, library);
   } catch {
