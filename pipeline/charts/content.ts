@@ -1,13 +1,13 @@
 // What a chart shows: the specification's indicators with their figures up to the report year.
-import { breakdownsOf, dimensionName } from '../derive/figures.js';
+import { breakdownsOf } from '../derive/figures.js';
+import { inPlainUnit, isPercentage } from '../derive/units.js';
 import type { Decimal } from '../model/decimal.js';
 import type { Indicator } from '../model/edition.js';
 import type { Breakdown, Figure, Figures } from '../model/figure.js';
 import type { ChartTheme } from './palette.js';
 import type { AxisLimits } from './scale.js';
-import type { ChartSpecification, ReportLanguage, TitleState } from './specification.js';
-import type { ChartWording, Facts } from './wording.js';
-import { figureText, fillAll, joinList, numeral, valueText } from './wording.js';
+import type { ChartSpecification, ReportLanguage } from './specification.js';
+import { type ChartWording, fillAll, valueText } from './wording.js';
 
 /** One indicator in a chart. */
 export interface Subject {
@@ -86,7 +86,8 @@ export function collectEntries(content: ChartContent): readonly Entry[] {
   return content.specification.order === 'given' ? entries : entries.sort((a, b) => b.size - a.size);
 }
 
-function categoryEntries(
+/** All of a breakdown, also those that the chart leaves to the table. */
+export function categoryEntries(
   content: ChartContent,
   { entries, of }: NonNullable<ChartContent['breakdown']>,
 ): readonly Entry[] {
@@ -104,46 +105,9 @@ export function entriesLeftOut({ breakdown }: ChartContent): number {
   return Math.max(0, (breakdown?.entries.length ?? 0) - mostBars);
 }
 
-/** What a title may say of several entries. `leader` and `trailer` are unknown when they share their place. */
-export function factsOf(content: ChartContent, shown: readonly Entry[]): Facts {
-  const { wording, figures, language, specification, breakdown } = content;
-  // A title speaks of all categories, also of those that the chart leaves to the table.
-  const entries = breakdown === null ? shown : categoryEntries(content, breakdown);
-  const ranked = [...entries].sort((a, b) => b.size - a.size);
-  const [first, last] = [ranked[0], ranked.at(-1)];
-  const topic = figures.edition.topics.find(({ id }) => id === specification.topic);
-  const atMaximum = entries.filter(({ indicator, figure }) => indicator.maximum?.eq(figure.value) === true);
-  const words: Record<string, string | undefined> = {
-    count: numeral(entries.length, wording),
-    list: joinList(
-      entries.map(({ name, text }) => fillAll(wording.named, { name, value: text })),
-      wording,
-    ),
-  };
-  if (breakdown !== null) {
-    words.dimension = dimensionName(figures.edition.region, breakdown.dimension, language);
-    words.indicator = nameOf(breakdown.of, language);
-  }
-  if (topic !== undefined) words.topic = language === 'en' ? topic.nameEn : topic.name;
-  if (first !== undefined && last !== undefined) {
-    words.highest = first.text;
-    words.lowest = last.text;
-    if (ranked[1] === undefined || first.size > ranked[1].size) words.leader = first.name;
-    words.name = first.name;
-    words.value = first.text;
-  }
-  const maximum = atMaximum[0];
-  if (maximum !== undefined && atMaximum.length < entries.length) {
-    words.countAtMaximum = numeral(atMaximum.length, wording);
-    words.maximum = figureText(maximum.figure, language);
-  }
-  return { words, states: statesOf(entries) };
-}
-
 /** The value in the plain unit: 2.15万张 is 21500. Only for placing marks; figures stay exact decimals. */
 export function sizeOf(figure: Figure): number {
-  const scale = largeUnits.find(({ prefix }) => figure.unit.startsWith(prefix))?.scale ?? 1;
-  return Number(figure.value.toFixed()) * scale;
+  return Number(inPlainUnit(figure.value, figure.unit).toFixed());
 }
 
 /**
@@ -168,11 +132,6 @@ export function limitsOf(indicators: readonly Indicator[]): AxisLimits {
 function numberOf(bound: Decimal | null): number | null {
   return bound === null ? null : Number(bound.toFixed());
 }
-
-const largeUnits = [
-  { prefix: '万', scale: 1e4 },
-  { prefix: '亿', scale: 1e8 },
-] as const;
 
 export function nameOf(indicator: Indicator, language: ReportLanguage): string {
   return (language === 'en' && indicator.nameEn) || indicator.name;
@@ -217,18 +176,5 @@ function onOneScale(subjects: readonly Subject[]): readonly Subject[] {
 
 function scaleOf({ kind, unit }: Indicator): string {
   if (kind === 'rank') return 'rank';
-  return unit === '%' || unit === '‰' ? unit : 'count';
-}
-
-function statesOf(entries: readonly Entry[]): Facts['states'] {
-  const first = entries[0];
-  const states = new Set<TitleState>();
-  if (first === undefined) return states;
-  if (entries.every(({ size }) => size === 0)) states.add('all-zero');
-  if (first.figure.unit === '%' || first.figure.unit === '‰') states.add('percentages');
-  if (entries.length > 1) {
-    states.add('several');
-    if (entries.every(({ text }) => text === first.text)) states.add('all-equal');
-  }
-  return states;
+  return isPercentage(unit) ? unit : 'count';
 }

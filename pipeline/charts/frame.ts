@@ -1,5 +1,6 @@
 // The frame that all kinds share: a Chart.js configuration without animation, legend, tooltip or locale.
 import type { Chart, ChartConfiguration, ChartOptions, Plugin } from 'chart.js';
+import { isPercentage } from '../derive/units.js';
 import type { Points } from '../model/page.js';
 import { leading, type Pen, positionOf, writeLines } from './annotations.js';
 import type { ChartContent } from './content.js';
@@ -97,28 +98,40 @@ export function setRowNames(
   };
 }
 
-/** Writes each name before its row, flush with the plot. */
-export function writeRowNames(chart: Chart, pen: Pen, names: RowNames, { labelSize }: ChartTheme): void {
+/** Writes each name before its row, flush with the plot; `headings` are rows that head others, written like notes. */
+export function writeRowNames(
+  chart: Chart,
+  pen: Pen,
+  names: RowNames,
+  { labelSize, noteSize, muted }: ChartTheme,
+  headings: ReadonlySet<number> = new Set(),
+): void {
   names.lines.forEach((lines, row) => {
-    const style = { align: 'right', size: labelSize } as const;
+    const look = headings.has(row) ? { size: noteSize, colour: muted } : { size: labelSize };
+    const style = { align: 'right', ...look } as const;
     writeLines(pen, lines, names.column - gapAfterNames, positionOf(chart, 'y', row), style);
   });
 }
 
-/** The zero line of bars. */
-export function ruleZero(chart: Chart, pen: Pen, { baseline }: ChartTheme): void {
+/** The zero line of bars: beside all rows, or beside those of a group. */
+export function ruleZero(
+  chart: Chart,
+  pen: Pen,
+  { baseline }: ChartTheme,
+  rows?: { readonly first: number; readonly last: number },
+): void {
   const zero = positionOf(chart, 'x', 0);
   const { top, bottom } = chart.chartArea;
-  pen.rule(zero, top, zero, bottom, { colour: baseline, thickness: 0.75 });
+  const half = (positionOf(chart, 'y', 1) - positionOf(chart, 'y', 0)) / 2;
+  const from = rows === undefined ? top : positionOf(chart, 'y', rows.first) - half;
+  const to = rows === undefined ? bottom : positionOf(chart, 'y', rows.last) + half;
+  pen.rule(zero, from, zero, to, { colour: baseline, thickness: 0.75 });
 }
 
-/** Percentages carry their sign at the ticks; other units stand with the values. */
+/** Percentages carry their sign at the ticks; other units stand with the values. A true minus, as in the values. */
 export function tickText(value: number, decimals: number, unit: string): string {
-  return value.toFixed(decimals) + (isPercentage(unit) ? unit : '');
-}
-
-export function isPercentage(unit: string): boolean {
-  return unit === '%' || unit === '‰';
+  const digits = value.toFixed(decimals).replace('-', '−');
+  return digits + (isPercentage(unit) ? unit : '');
 }
 
 /** Room for one line of notes above the plot; none if there are none. */

@@ -25,6 +25,9 @@ const asciiAdvances: Readonly<Record<'normal' | 'bold', readonly number[]>> = {
   ],
 };
 
+/** The minus sign is as wide as the plus. */
+const plus = 0x2b;
+
 export type FontWeight = 'normal' | 'bold';
 
 /** Width of one line of text at a size, in points, with its 中西间距. */
@@ -33,7 +36,7 @@ export function textWidth(text: string, size: Points, weight: FontWeight = 'norm
   let previous = '';
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    thousandths += asciiAdvances[weight][code - 32] ?? 1000;
+    thousandths += asciiAdvances[weight][(character === '−' ? plus : code) - 32] ?? 1000;
     if (isSpacedBetween(previous, character)) thousandths += autospace * 1000;
     previous = character;
   }

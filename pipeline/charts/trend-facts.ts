@@ -1,6 +1,7 @@
 // What a title may say of one indicator over time: its value and how it changed over which span.
 import type { Change, Figure } from '../model/figure.js';
-import { type ChartContent, factsOf, type Subject, textOf } from './content.js';
+import { type ChartContent, type Subject, textOf } from './content.js';
+import { factsOf } from './facts.js';
 import { changeText, type Facts, spanText } from './wording.js';
 
 export type Span = 'longest' | 'nearest';

@@ -19,6 +19,10 @@ export const wordingSchema = v.strictObject({
   change: v.strictObject({ percentage_point: moves, percent: moves, absolute: moves }),
   /** Between a base and the report year: the year before, or `{years}` ago. */
   span: v.strictObject({ previous: span, several: span }),
+  /** Heads the bars of one `{unit}`. */
+  group: words,
+  /** The largest of a group in a title: `{name}` and `{value}`. */
+  leading: words,
   /** A value that was not published but follows from a published change. */
   implied: words,
   notes: v.strictObject({
@@ -28,10 +32,16 @@ export const wordingSchema = v.strictObject({
     gap: words,
     implied: words,
     beyondScale: words,
+    /** Of bars of unlike units: in groups, or side by side as the template orders them. */
+    grouped: words,
+    unlikeUnits: words,
     /** Of a ranking that leaves the rest to a table. */
     highestOnly: words,
     /** Of a trend: from `{period}` on the definition is another. */
     definitionChanged: words,
+    /** Of dots that stand for events of one `{unit}`, and of rings that stand for none. */
+    oneEach: words,
+    none: words,
     /** At the rule of a target. */
     target: words,
   }),

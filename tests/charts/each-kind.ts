@@ -20,6 +20,8 @@ export function drawingsOfEachKind(language: 'zh-CN' | 'en'): ReadonlyMap<string
       changes: { 2014: ['12.8', '百分点'], 2019: ['1.1', '百分点'] },
     },
     other: { name: '合格率', ...percent, values: { 2020: '97.6' } },
+    holder: { name: '获奖企业', unit: '家', values: { 2020: '35' } },
+    nominee: { name: '提名企业', unit: '家', values: { 2020: '5' } },
     part: { name: '最高等级', partOf: 'a', values: { 2020: '11' } },
   });
   const change = { title: [language === 'en' ? '{name} {change} {span}' : '{name}{span}{change}'] };
@@ -27,6 +29,10 @@ export function drawingsOfEachKind(language: 'zh-CN' | 'en'): ReadonlyMap<string
     {
       ...specificationOf('bar-ranking', ['giant', 'a', 'b', 'c'], { title: ['{leader} {highest}'] }),
       id: 'bar-ranking',
+    },
+    {
+      ...specificationOf('bar-ranking', ['a', 'b', 'holder', 'nominee'], { title: ['{leaders}'] }),
+      id: 'unlike-units',
     },
     {
       ...specificationOf('composition', ['a', 'b', 'c'], { title: ['{total}: {leader} {leaderShare}'] }),

@@ -1,7 +1,8 @@
 // Bars from zero, one indicator a row, each with its value at its end.
 import type { Chart, ChartConfiguration } from 'chart.js';
 import { annotations, type Pen, positionOf } from '../annotations.js';
-import { type ChartContent, collectEntries, entriesLeftOut, type Entry, factsOf } from '../content.js';
+import { type ChartContent, collectEntries, entriesLeftOut, type Entry } from '../content.js';
+import { factsOf } from '../facts.js';
 import {
   configure,
   notesHeight,
@@ -11,9 +12,10 @@ import {
   writeNotes,
   writeRowNames,
 } from '../frame.js';
+import { areUnlike, groupsByUnit, isGrouped, ratioOfPair } from '../groups.js';
 import { barAxis, dwarfsTheRest } from '../scale.js';
 import { textWidth } from '../text-width.js';
-import { fillAll, numeral } from '../wording.js';
+import { figureText, fillAll, numeral } from '../wording.js';
 import type { ChartKind } from './kind.js';
 
 const barThickness = 11;
@@ -24,31 +26,63 @@ interface Bar extends Entry {
   readonly beyondScale: boolean;
 }
 
+interface Plan {
+  readonly content: ChartContent;
+  /** From top to bottom; a text heads a group. */
+  readonly rows: readonly (Bar | string)[];
+  readonly names: RowNames;
+  readonly notes: readonly string[];
+}
+
 export const barRanking: ChartKind = (content) => {
   const entries = collectEntries(content);
   if (entries.length < 2) return null;
-  const bars = entries.map((entry) => ({ ...entry, beyondScale: isBeyondScale(entry, entries) }));
-  const names = setRowNames(
-    bars.map(({ name }) => name),
-    content.theme,
-  );
-  const { notes, named } = content.wording;
-  const remarks = remarksOf(content);
+  const ratio = ratioOfPair(content, entries);
+  const facts = factsOf(content, entries);
+  const plan = planOf(content, entries);
+  const { names, notes } = plan;
   return {
     kind: 'bar-ranking',
-    height: Math.ceil(names.pitch * bars.length + notesHeight(remarks, content.theme)),
-    configuration: () => configureBars(content, bars, names),
-    shown: bars.map(({ figure }) => figure),
-    facts: factsOf(content, bars),
-    items: bars.map(({ name, text, beyondScale }) => {
-      const value = beyondScale
-        ? fillAll(content.wording.remark, { value: text, remark: notes.beyondScale })
-        : text;
-      return fillAll(named, { name, value });
-    }),
-    notes: remarks,
+    height: Math.ceil(names.pitch * names.lines.length + notesHeight(notes, content.theme)),
+    configuration: () => configureBars(plan),
+    shown: [...barsOf(plan).map(({ figure }) => figure), ...(ratio === null ? [] : [ratio])],
+    facts:
+      ratio === null
+        ? facts
+        : { ...facts, words: { ...facts.words, ratio: figureText(ratio, content.language) } },
+    items: barsOf(plan).map((bar) => itemOf(content, bar)),
+    notes,
   };
 };
+
+function planOf(content: ChartContent, entries: readonly Entry[]): Plan {
+  const barOf = (entry: Entry): Bar => ({ ...entry, beyondScale: isBeyondScale(entry, entries) });
+  const rows = isGrouped(content, entries)
+    ? groupsByUnit(content, entries).flatMap(({ heading, entries: group }) => [heading, ...group.map(barOf)])
+    : entries.map(barOf);
+  const { notes } = content.wording;
+  const unlike = isGrouped(content, entries) ? notes.grouped : notes.unlikeUnits;
+  return {
+    content,
+    rows,
+    names: setRowNames(
+      rows.map((row) => (typeof row === 'string' ? row : row.name)),
+      content.theme,
+    ),
+    notes: [...(areUnlike(entries) ? [unlike] : []), ...remarksOf(content)],
+  };
+}
+
+function barsOf({ rows }: Plan): readonly Bar[] {
+  return rows.filter((row) => typeof row !== 'string');
+}
+
+function itemOf({ wording }: ChartContent, { name, text, beyondScale }: Bar): string {
+  const value = beyondScale
+    ? fillAll(wording.remark, { value: text, remark: wording.notes.beyondScale })
+    : text;
+  return fillAll(wording.named, { name, value });
+}
 
 /** What must be known before reading: that the ranking is not the whole. */
 export function remarksOf(content: ChartContent): readonly string[] {
@@ -65,21 +99,22 @@ function isBeyondScale(entry: Entry, entries: readonly Entry[]): boolean {
   );
 }
 
-function configureBars(content: ChartContent, bars: readonly Bar[], names: RowNames): ChartConfiguration {
+function configureBars(plan: Plan): ChartConfiguration {
+  const { content, rows, names, notes } = plan;
   const { theme } = content;
-  const sizes = bars.map(({ size, beyondScale }) => (beyondScale ? Number.NaN : size));
+  const sizes = rows.map((row) => (typeof row === 'string' || row.beyondScale ? Number.NaN : row.size));
   const axis = barAxis(sizes.filter(Number.isFinite));
-  const widest = Math.max(...bars.map(({ text }) => textWidth(text, theme.labelSize, 'bold')));
+  const widest = Math.max(...barsOf(plan).map(({ text }) => textWidth(text, theme.labelSize, 'bold')));
   const room = widest + gapBeforeValue + 1;
   return configure({
     type: 'bar',
     indexAxis: 'y',
     data: {
-      labels: bars.map(({ name }) => name),
+      labels: rows.map((row) => (typeof row === 'string' ? row : row.name)),
       datasets: [{ data: sizes, backgroundColor: theme.accent, barThickness, clip: false }],
     },
     margins: {
-      top: notesHeight(remarksOf(content), theme),
+      top: notesHeight(notes, theme),
       bottom: 0,
       right: room,
       left: names.column + (axis.min < 0 ? room : 0),
@@ -87,12 +122,24 @@ function configureBars(content: ChartContent, bars: readonly Bar[], names: RowNa
     x: axis,
     y: 'rows',
     plugin: annotations(theme, (chart, pen) => {
-      writeNotes(pen, remarksOf(content), content);
-      writeRowNames(chart, pen, names, theme);
-      for (const [row, bar] of bars.entries()) writeValue(chart, pen, content, bar, row);
-      ruleZero(chart, pen, theme);
+      writeNotes(pen, notes, content);
+      writeRowNames(chart, pen, names, theme, new Set(headingsOf(rows)));
+      for (const [row, bar] of rows.entries())
+        if (typeof bar !== 'string') writeValue(chart, pen, content, bar, row);
+      for (const [first, last] of runsOfBars(rows)) ruleZero(chart, pen, theme, { first, last });
     }),
   });
+}
+
+function headingsOf(rows: Plan['rows']): readonly number[] {
+  return rows.flatMap((row, index) => (typeof row === 'string' ? index : []));
+}
+
+/** First and last row of each group. */
+function runsOfBars(rows: Plan['rows']): readonly (readonly [first: number, last: number])[] {
+  const heads = headingsOf(rows);
+  const starts = heads.length === 0 ? [0] : heads.map((head) => head + 1);
+  return starts.map((start, group) => [start, (heads[group + 1] ?? rows.length) - 1]);
 }
 
 function writeValue(chart: Chart, pen: Pen, content: ChartContent, bar: Bar, row: number): void {

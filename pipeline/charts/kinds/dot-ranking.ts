@@ -2,7 +2,8 @@
 import type { Chart, ChartConfiguration } from 'chart.js';
 import type { Points } from '../../model/page.js';
 import { annotations, type Pen, positionOf } from '../annotations.js';
-import { type ChartContent, collectEntries, type Entry, factsOf, limitsOf } from '../content.js';
+import { type ChartContent, collectEntries, type Entry, limitsOf } from '../content.js';
+import { factsOf } from '../facts.js';
 import {
   configure,
   notesHeight,

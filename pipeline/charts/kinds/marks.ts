@@ -1,8 +1,10 @@
 // One dot for each event, an empty ring for none: counts that ought to be nought are seen as such.
 import type { ChartConfiguration } from 'chart.js';
+import { englishUnit, singular } from '../../derive/english.js';
 import { annotations, positionOf } from '../annotations.js';
-import { type ChartContent, collectEntries, type Entry, factsOf } from '../content.js';
-import { configure, setRowNames, writeRowNames } from '../frame.js';
+import { type ChartContent, collectEntries, type Entry } from '../content.js';
+import { factsOf } from '../facts.js';
+import { configure, notesHeight, type RowNames, setRowNames, writeNotes, writeRowNames } from '../frame.js';
 import { fillAll } from '../wording.js';
 import { barRanking } from './bar-ranking.js';
 import type { ChartKind } from './kind.js';
@@ -26,24 +28,35 @@ export const marks: ChartKind = (content) => {
     theme,
     rows,
   );
+  const notes = notesOf(content, entries);
   return {
     kind: 'marks',
-    height: Math.ceil(names.pitch * entries.length),
-    configuration: () => configureMarks(content, entries),
+    height: Math.ceil(names.pitch * entries.length + notesHeight(notes, theme)),
+    configuration: () => configureMarks(content, entries, names, notes),
     shown: entries.map(({ figure }) => figure),
     facts: factsOf(content, entries),
     items: entries.map(({ name, text }) => fillAll(wording.named, { name, value: text })),
-    notes: [],
+    notes,
   };
 };
 
-function configureMarks(content: ChartContent, entries: readonly Entry[]): ChartConfiguration {
+/** A hollow mark means something else in a chart of values: what it means here is said. */
+function notesOf({ wording, language }: ChartContent, entries: readonly Entry[]): readonly string[] {
+  const event = entries.find(({ size }) => size > 0)?.figure;
+  const unit = event && language === 'en' ? singular(englishUnit(event) ?? event.unit) : event?.unit;
+  return [
+    ...(unit === undefined ? [] : [fillAll(wording.notes.oneEach, { unit })]),
+    ...(entries.some(({ size }) => size === 0) ? [wording.notes.none] : []),
+  ];
+}
+
+function configureMarks(
+  content: ChartContent,
+  entries: readonly Entry[],
+  names: RowNames,
+  notes: readonly string[],
+): ChartConfiguration {
   const { theme } = content;
-  const names = setRowNames(
-    entries.map(({ name }) => name),
-    theme,
-    rows,
-  );
   const most = Math.max(1, ...entries.map(({ size }) => size));
   const dots = {
     showLine: false,
@@ -71,10 +84,11 @@ function configureMarks(content: ChartContent, entries: readonly Entry[]): Chart
         })),
       ],
     },
-    margins: { top: 0, bottom: 0, left, right: theme.width - left - most * dotPitch },
+    margins: { top: notesHeight(notes, theme), bottom: 0, left, right: theme.width - left - most * dotPitch },
     x: { min: 1, max: most + 1 },
     y: 'rows',
     plugin: annotations(theme, (chart, pen) => {
+      writeNotes(pen, notes, content);
       writeRowNames(chart, pen, names, theme);
       for (const [row, { size, text }] of entries.entries()) {
         const last = positionOf(chart, 'x', Math.max(1, size));

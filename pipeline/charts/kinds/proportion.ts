@@ -4,15 +4,8 @@ import { shareOf } from '../../derive/figures.js';
 import type { Figure } from '../../model/figure.js';
 import type { Points } from '../../model/page.js';
 import { annotations, type Pen, positionOf } from '../annotations.js';
-import {
-  type ChartContent,
-  collectEntries,
-  type Entry,
-  factsOf,
-  nameOf,
-  sizeOf,
-  textOf,
-} from '../content.js';
+import { type ChartContent, collectEntries, type Entry, nameOf, sizeOf, textOf } from '../content.js';
+import { factsOf } from '../facts.js';
 import { configure } from '../frame.js';
 import { outline } from '../palette.js';
 import { textWidth, wrapText } from '../text-width.js';

@@ -2,11 +2,12 @@
 import type { Chart, ChartConfiguration } from 'chart.js';
 import { withoutMultiple } from '../../derive/english.js';
 import { aimsOf, isBroken } from '../../derive/figures.js';
+import { isPercentage } from '../../derive/units.js';
 import type { Figure } from '../../model/figure.js';
 import type { Points } from '../../model/page.js';
 import { annotations, type Pen, positionOf } from '../annotations.js';
 import { type ChartContent, limitsOf, periodText, type Subject, seriesSizes, textOf } from '../content.js';
-import { configure, isPercentage, notesHeight, tickText, writeNotes } from '../frame.js';
+import { configure, notesHeight, tickText, writeNotes } from '../frame.js';
 import { placeLabels } from '../label-placement.js';
 import { type Axis, closeAxis, containsZero } from '../scale.js';
 import { textWidth } from '../text-width.js';
