@@ -33,7 +33,7 @@ export function contentsItems(block: ContentsBlock, key: string, context: FlowCo
   return [opener, ...entries];
 }
 
-interface Entry extends Pick<ContentsEntry, 'level' | 'id' | 'title'> {
+interface Entry extends Pick<ContentsEntry, 'level' | 'id' | 'title' | 'words'> {
   /** 图1-1, set before the title, which hangs beside it. */
   readonly label: Line | null;
   readonly indent: Points;
@@ -53,14 +53,22 @@ function entriesOf({ of = 'headings' }: ContentsBlock, context: FlowContext): re
   }));
   const indent =
     Math.max(0, ...labelled.map(({ label }) => label.width)) + styleOf(context.theme, style).size;
-  return labelled.map(({ id, title, label }) => ({ level: 1, id, title, label, indent, style }));
+  return labelled.map(({ id, title, words, label }) => ({
+    level: 1,
+    id,
+    title,
+    words,
+    label,
+    indent,
+    style,
+  }));
 }
 
 function entryItem(entry: Entry, key: string, next: Entry | undefined, context: FlowContext): FlowItem {
   const { theme } = context;
   const { style: name, indent, label } = entry;
   const style = styleOf(theme, name);
-  const lines = breakIn(context, textInline(entry.title), name, theme.page.measure - indent - numberRoom);
+  const lines = breakIn(context, entry.words, name, theme.page.measure - indent - numberRoom);
   const page = setIn(context, textInline(context.pageOf(entry.id)), name);
   const height = onGrid(lines.length * style.leading, theme.pitch);
   return wholeItem({

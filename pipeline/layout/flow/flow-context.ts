@@ -33,6 +33,8 @@ export interface FigureEntry {
   readonly id: string;
   readonly number: string;
   readonly title: string;
+  /** The title as it is set, in every round. */
+  readonly words: readonly Inline[];
 }
 
 /** A heading as the contents and the bookmarks list it. */
@@ -40,6 +42,8 @@ export interface ContentsEntry {
   readonly level: 1 | 2 | 3;
   readonly id: string;
   readonly title: string;
+  /** The title as it is set, in every round. */
+  readonly words: readonly Inline[];
   readonly inContents: boolean;
 }
 

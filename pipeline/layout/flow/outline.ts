@@ -1,7 +1,7 @@
 // The headings of the whole document in order, as contents, bookmarks and running heads name them.
 import type { Block, DocumentPart, ReportDocument } from '../../model/block.js';
 import { contentsAnchor } from './contents.js';
-import type { ContentsEntry, FigureEntry, FlowContext } from './flow-context.js';
+import { type ContentsEntry, type FigureEntry, type FlowContext, textInline } from './flow-context.js';
 import { joinNumber, plainTextOf } from './plain-text.js';
 
 type Resolve = FlowContext['inline']['resolve'];
@@ -20,7 +20,8 @@ export function figuresOf(
     blocks.flatMap((block) => {
       if (block.type !== 'chart' && block.type !== 'table') return [];
       const { type, id, caption } = block;
-      return [{ type, id, number: numbers.get(id) ?? '', title: plainTextOf(caption, resolve) }];
+      const title = plainTextOf(caption, resolve);
+      return [{ type, id, number: numbers.get(id) ?? '', title, words: textInline(title) }];
     }),
   );
 }
@@ -32,9 +33,12 @@ export function partTitleOf({ blocks }: DocumentPart, resolve: Resolve): string 
 }
 
 function entryOf(block: Block, resolve: Resolve): ContentsEntry | null {
-  if (block.type === 'contents')
-    return { level: 1, id: contentsAnchor(block), title: block.title, inContents: false };
+  if (block.type === 'contents') return entry(1, contentsAnchor(block), block.title, false);
   if (block.type !== 'heading') return null;
   const { level, id, number, children, inContents } = block;
-  return { level, id, title: joinNumber(number, plainTextOf(children, resolve)), inContents };
+  return entry(level, id, joinNumber(number, plainTextOf(children, resolve)), inContents);
+}
+
+function entry(level: ContentsEntry['level'], id: string, title: string, inContents: boolean): ContentsEntry {
+  return { level, id, title, words: textInline(title), inContents };
 }

@@ -119,7 +119,7 @@ interface Kept {
   readonly boxes: readonly Box[];
 }
 
-/** A table's cells are measured before they are broken: their boxes are made once. */
+/** Cells are measured before they are broken, and contents once for each round: their boxes are made once. */
 const kept = new WeakMap<readonly Inline[], Kept>();
 
 /** The boxes of inlines, with forced line ends among them. */
@@ -129,7 +129,8 @@ export function boxesFor(
   context: InlineContext,
 ): readonly Box[] {
   const known = kept.get(inlines);
-  if (known !== undefined && known.context === context && isOneLook(known.style, style)) return known.boxes;
+  if (known !== undefined && isOneLook(known.style, style) && isOneText(inlines, known.context, context))
+    return known.boxes;
   const boxes = boxesOf(piecesOf(inlines, style, context));
   kept.set(inlines, { context, style, boxes });
   return boxes;
@@ -138,4 +139,11 @@ export function boxesFor(
 /** Indent and alignment change nothing in the boxes. */
 function isOneLook(a: ParagraphStyle, b: ParagraphStyle): boolean {
   return a.font === b.font && a.strongFont === b.strongFont && a.size === b.size && a.colour === b.colour;
+}
+
+/** Whether inlines print the same in both: plain words do whatever numbers, pages and notes are called. */
+function isOneText(inlines: readonly Inline[], a: InlineContext, b: InlineContext): boolean {
+  if (a === b) return true;
+  const arePlain = inlines.length === 1 && inlines[0]?.type === 'text';
+  return arePlain && a.fonts === b.fonts && a.language === b.language;
 }
