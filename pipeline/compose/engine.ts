@@ -3,11 +3,15 @@ import Handlebars from 'handlebars';
 import type { KeptWork } from '../model/kept-work.js';
 import { helpers } from './helpers/registry.js';
 import type { HelperDefinition } from './helpers/definition.js';
+import { startBudget, type TemplateBudget } from './template-budget.js';
 import { makeCompiler } from './compiled-templates.js';
 import type { Run } from './run.js';
 import type { TemplateFile, TemplateSet } from './templates.js';
 
-/** Turns one template into Markdown. @throws {Error} what Handlebars throws, with line and column. */
+/**
+ * Turns one template into Markdown. @throws {TemplateTooLarge} if it runs on without measure. @throws {Error} what
+ * Handlebars throws, with line and column.
+ */
 export type Engine = (template: TemplateFile) => string;
 
 /** Handlebars' own helpers that walk or print arbitrary values; a template has no use for them. */
@@ -49,31 +53,34 @@ export function createEngine(
       allowProtoPropertiesByDefault: false,
       allowProtoMethodsByDefault: false,
     });
+  const budget = startBudget(run);
   const section = (topic: string) => {
     const file = sectionOf(topic);
-    return file === null ? '' : render(file);
+    return file === null ? '' : budget.inSection(() => render(file));
   };
-  for (const helper of helpers) environment.registerHelper(helper.name, delegateOf(helper, run, section));
+  for (const helper of helpers)
+    environment.registerHelper(helper.name, delegateOf(helper, run, section, budget));
   for (const [name, file] of templates.partials) environment.registerPartial(name, compile(file));
-  return render;
+  return (file) => budget.forOneFile(() => render(file));
 }
 
 function delegateOf(
   helper: HelperDefinition,
   run: Run,
   section: (topic: string) => string,
+  budget: TemplateBudget,
 ): Handlebars.HelperDelegate {
   return function (this: unknown, ...received: unknown[]) {
     const options = received.at(-1);
+    budget.call();
     return helper.run(run, {
       names: received.slice(0, -1).filter((argument) => typeof argument === 'string'),
       options: stringsOf(property(options, 'hash')),
       section,
       body: (item) => {
         const render = property(options, 'fn');
-        return typeof render === 'function'
-          ? String(render(this, { data: property(options, 'data'), blockParams: [item] }))
-          : '';
+        if (typeof render !== 'function') return '';
+        return budget.body(String(render(this, { data: property(options, 'data'), blockParams: [item] })));
       },
     });
   };

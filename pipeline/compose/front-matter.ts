@@ -34,7 +34,7 @@ const numberings: readonly Numbering[] = ['part', 'appendix', 'none'];
 const lengths: readonly Length[] = ['short', 'long'];
 const repetitions: readonly Repetition[] = ['part', 'topic'];
 const fence = '---';
-const entryGrammar = /^([a-z-]+):[ \t]*(.*?)[ \t]*$/;
+const entryGrammar = /^([a-z-]+):(.*)$/;
 
 /** Splits a template into its head and its body; the body keeps its line numbers. */
 export function readFrontMatter(text: string): {
@@ -47,7 +47,8 @@ export function readFrontMatter(text: string): {
   const entries = new Map<string, string>();
   const faults: FrontMatterFault[] = [];
   lines.slice(1, Math.max(1, end)).forEach((line, index) => {
-    const [, key, value] = entryGrammar.exec(line) ?? [];
+    const [, key, written] = entryGrammar.exec(line) ?? [];
+    const value = written?.trim();
     if (key === undefined || value === undefined || !isAllowed(key, value)) {
       faults.push({ line: index + 2, found: line });
     } else {

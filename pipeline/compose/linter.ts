@@ -5,11 +5,12 @@ import { type KeptWork, keyOf } from '../model/kept-work.js';
 import { missingGlyph } from './findings/missing-glyph.js';
 import { isSlip } from './findings/nearest.js';
 import { syntaxFault } from './findings/syntax-fault.js';
-import { unknownPartial } from './findings/unknown-partial.js';
 import { checkProse, type LintContext, report } from './lint/context.js';
-import { includedPieces, lintProgram } from './lint/handlebars-tree.js';
+import { lintProgram } from './lint/handlebars-tree.js';
 import { lintMarkdown } from './lint/markdown-tree.js';
+import { longestTemplate } from './limits.js';
 import { type AllowedNames, allowedNames } from './lint/names.js';
+import { isWithinLimits, lintInclusions } from './lint/piece-limits.js';
 import { syntaxSite } from './lint/syntax.js';
 import { parseTemplate } from './parse-template.js';
 import { unknownIn } from './prose.js';
@@ -66,15 +67,15 @@ function lint(
   const programs = new Map<LintContext, hbs.AST.Program | null>();
   for (const context of contexts) {
     lintHead(context);
-    programs.set(context, parsed(context));
+    programs.set(context, isWithinLimits(context) ? parsed(context) : null);
   }
   for (const [context, program] of programs) {
     if (program === null) continue;
     const { each } = context.file.head;
     lintProgram(context, program, [...templates.partials.keys()], new Set(each === null ? [] : [each]));
     lintMarkdown(context);
-    lintCircle(context, programs);
   }
+  lintInclusions(programs);
   return [
     ...templates.findings,
     ...wordingGlyphs(templates, mayPrint),
@@ -92,7 +93,9 @@ function optionalProse(
 ): readonly Pick<LintContext, 'file' | 'allowed'>[] {
   const known = new Set<string>(allowed.subject ?? []);
   return [...parts, ...topics].map(([topic, file]) => {
-    const others = unknownIn(file, known).filter((name) => !known.has(topic) || !isSlip(name, known));
+    // What is too long is told so, and read no further.
+    const spoken = file.body.length > longestTemplate ? [] : unknownIn(file, known);
+    const others = spoken.filter((name) => !known.has(topic) || !isSlip(name, known));
     const withOthers = (names: readonly string[] | null) => names && [...names, ...others];
     const { indicator, topic: topicNames, subject } = allowed;
     return {
@@ -124,35 +127,6 @@ function parsed(context: LintContext): hbs.AST.Program | null {
     context.findings.push(makeFinding(syntaxFault, site, details));
     return null;
   }
-}
-
-/** A shared piece that includes itself, directly or through others, would never end. */
-function lintCircle(context: LintContext, programs: ReadonlyMap<LintContext, hbs.AST.Program | null>): void {
-  const { name } = context.file;
-  if (!name.startsWith('_')) return;
-  const includes = new Map(
-    [...programs].map(([other, program]) => [
-      other.file.name.slice(1),
-      program === null ? [] : includedPieces(program),
-    ]),
-  );
-  const own = name.slice(1);
-  const reached = new Set<string>();
-  const reach = (piece: string) => {
-    for (const next of includes.get(piece) ?? []) {
-      if (reached.has(next)) continue;
-      reached.add(next);
-      reach(next);
-    }
-  };
-  reach(own);
-  if (!reached.has(own)) return;
-  const line = 1 + context.file.source.lines.findIndex((words) => words.includes('{{>'));
-  report(context, unknownPartial, { line: Math.max(1, line), column: 1 }, own, {
-    name: own,
-    nearest: null,
-    isCircular: true,
-  });
 }
 
 function wordingGlyphs(

@@ -7,6 +7,8 @@ import type { KeptWork } from '../model/kept-work.js';
 import { blocksOf } from './blocks.js';
 import { createEngine } from './engine.js';
 import { syntaxFault } from './findings/syntax-fault.js';
+import { templateLimit } from './findings/template-limit.js';
+import { lineTooDeep, TemplateTooLarge } from './limits.js';
 import { syntaxSite } from './lint/syntax.js';
 import type { PartNumbers } from './numbering.js';
 import type { Prose } from './prose.js';
@@ -85,8 +87,18 @@ function numbersByName(numbers: PartNumbers): ReadonlyMap<string, string> {
 /** Runs a template; what Handlebars refuses becomes a finding at its place. */
 function rendered(render: () => string, file: TemplateFile, findings: Finding[]): string | null {
   try {
-    return render();
+    const markdown = render();
+    if (lineTooDeep(markdown) !== null) throw new TemplateTooLarge('nesting');
+    return markdown;
   } catch (error) {
+    if (error instanceof TemplateTooLarge) {
+      const { name, source } = file;
+      const details = { name, limit: error.limit };
+      findings.push(
+        makeFinding(templateLimit, { place: { file: source.file, line: 1, column: 1 } }, details),
+      );
+      return null;
+    }
     const { site, details } = syntaxSite(file, error);
     findings.push(makeFinding(syntaxFault, site, details));
     return null;

@@ -40,6 +40,10 @@ describe('a sound template', () => {
       '::table{topic="{{topic}}"}',
       '{{/each-topic}}',
       '',
+      '### {{name "brands"}}',
+      '',
+      '## {{name "brands"}}',
+      '',
       ':::lead',
       '质量稳步提升，一期建成，“一站式”平台。',
       ':::',
@@ -102,6 +106,34 @@ describe('faults, one by one', () => {
       '{{#each-topic "innovation" as |t|}}{{name t.constructor}}{{/each-topic}}',
       'tpl-forbidden-name 1:43 t.constructor',
     ],
+    ['{{topic.__proto__.x}}', 'tpl-forbidden-name 1:1 topic.__proto__.x'],
+    ['{{value "luban-prize" constructor="a"}}', 'tpl-unknown-value 1:23 constructor'],
+    ['{{value "luban-prize" __proto__="a"}}', 'tpl-unknown-value 1:23 __proto__'],
+    ['{{value "toString"}}', 'tpl-unknown-value 1:10 toString'],
+    ['{{about "constructor"}}', 'tpl-unknown-value 1:10 constructor'],
+    ['::table{constructor=brands}', 'tpl-directive 1:1 constructor'],
+    ['::constructor{#brands}', 'tpl-directive 1:1 constructor'],
+    // raw output
+    ['{{{name "brands"}}}', 'tpl-raw 1:1 name'],
+    ['甲{{& name "brands"}}', 'tpl-raw 1:2 name'],
+    ['{{#if (has-values "brands")}}{{{name "brands"}}}{{/if}}', 'tpl-raw 1:30 name'],
+    // headings
+    ['# 甲\n\n### 乙', 'tpl-heading 3:1 ###'],
+    ['# 甲\n\n## 乙\n\n### 丙\n\n#### 丁', 'tpl-heading 7:1 ####'],
+    ['{{#if (has-values "brands")}}\n# 甲\n{{/if}}\n\n### 乙', 'tpl-heading 5:1 ###'],
+    // inside conditions and loops as well
+    ['{{#if (has-values "brands")}}\n::chrat{#brands}\n{{/if}}', 'tpl-directive 2:1 chrat chart'],
+    [
+      '{{#each-topic "innovation" as |t|}}{{#unless (has-values t)}}{{abuot "year"}}{{/unless}}{{/each-topic}}',
+      'tpl-helper 1:62 abuot about',
+    ],
+    ['{{#if (has-values "brands")}}{{else}}{{about "yaer"}}{{/if}}', 'tpl-unknown-value 1:47 yaer year'],
+    ['{{#if (has-values "brands")}}{{else}}{{> nite}}{{/if}}', 'tpl-partial 1:38 nite note'],
+    ['{{#if (has-values "brands")}}共3家{{/if}}', 'tpl-digits 1:31 3'],
+    // other ways of Handlebars that templates do not have
+    ['{{#> note}}甲{{/note}}', 'tpl-helper 1:1 PartialBlockStatement'],
+    ['{{#*inline "a"}}甲{{/inline}}', 'tpl-helper 1:1 DecoratorBlock'],
+    ['{{> (name "brands")}}', 'tpl-partial 1:1 SubExpression'],
     // numbers typed into prose
     ['合格率为97.6%。', 'tpl-digits 1:5 97.6%'],
     ['# 第１部分', 'tpl-digits 1:4 １'],
@@ -135,9 +167,20 @@ describe('several faults', () => {
 
 describe('pieces', () => {
   it('that include themselves are refused', () => {
-    expect(lint('{{> a}}', { _a: '甲\n{{> b}}', _b: '{{> a}}' })).toEqual([
-      'tpl-partial 2:1 a',
-      'tpl-partial 1:1 b',
+    expect(lint('{{> a}}', { _a: '甲\n{{> b}}', _b: '乙{{> a}}' })).toEqual([
+      'tpl-limit 2:1 a',
+      'tpl-limit 1:2 b',
+    ]);
+    const inLoop = '{{#if (has-values "brands")}}{{else}}{{> a}}{{/if}}';
+    expect(lint('文', { _a: inLoop })).toEqual(['tpl-limit 1:38 a']);
+  });
+  it('may stand in several places', () => {
+    expect(lint('{{> a}}{{> b}}{{> b}}', { _a: '{{> b}}', _b: '甲' })).toEqual([]);
+  });
+  it('take nothing along', () => {
+    expect(lint('{{> a constructor}}{{> a x=prize}}', { _a: '甲' })).toEqual([
+      'tpl-forbidden-name 1:7 constructor',
+      'tpl-unknown-value 1:28 prize',
     ]);
   });
 });

@@ -49,22 +49,23 @@ export function checkName(context: LintContext, kind: ArgumentKind, name: string
  * and 这一年 are words, not figures.
  */
 const numbersInProse =
-  /[0-9０-９][0-9０-９.．,，%％]*|百分之[一二三四五六七八九十百千零〇]+|[二两三四五六七八九十百千][一二三四五六七八九十百千零〇]*(?=[个家项张件起款位年倍成次条种类座万亿%％])/gu;
+  /[0-9０-９][0-9０-９.．,，%％]*|百分之[一二三四五六七八九十百千零〇]+|[二两三四五六七八九十百千][一二三四五六七八九十百千零〇]{0,30}(?=[个家项张件起款位年倍成次条种类座万亿%％])/gu;
 
 /** Numbers typed into words, and characters that cannot be printed. */
 export function checkProse(context: LintContext, words: string, start: Spot): void {
+  const spotAt = spotsIn(words, start);
   for (const match of words.matchAll(numbersInProse)) {
-    report(context, typedDigits, spotAt(words, match.index, start), match[0], { digits: match[0] });
+    report(context, typedDigits, spotAt(match.index), match[0], { digits: match[0] });
   }
-  checkGlyphs(context, words, start);
+  checkGlyphs(context, words, spotsIn(words, start));
 }
 
-function checkGlyphs(context: LintContext, words: string, start: Spot): void {
+function checkGlyphs(context: LintContext, words: string, spotAt: (index: number) => Spot): void {
   let index = 0;
   for (const character of words) {
     const codePoint = character.codePointAt(0) ?? 0;
     if (!/\s/.test(character) && !isFiller(character) && !context.mayPrint(codePoint)) {
-      report(context, missingGlyph, spotAt(words, index, start), character, {
+      report(context, missingGlyph, spotAt(index), character, {
         character,
         codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
       });
@@ -80,11 +81,18 @@ export function isFiller(character: string): boolean {
   return character === filler;
 }
 
-/** The spot `index` code units after `start`, over line ends. */
-function spotAt(words: string, index: number, start: Spot): Spot {
-  const lines = words.slice(0, index).split('\n');
-  const last = lines.at(-1) ?? '';
-  return lines.length === 1
-    ? { line: start.line, column: start.column + index }
-    : { line: start.line + lines.length - 1, column: last.length + 1 };
+/** Finds the spot `index` code units after `start`, over line ends; asked for in rising order. */
+function spotsIn(words: string, start: Spot): (index: number) => Spot {
+  let { line } = start;
+  /** Where the line begins that was asked for last. */
+  let from = 1 - start.column;
+  let next = words.indexOf('\n');
+  return (index) => {
+    while (next >= 0 && next < index) {
+      line += 1;
+      from = next + 1;
+      next = words.indexOf('\n', from);
+    }
+    return { line, column: index - from + 1 };
+  };
 }

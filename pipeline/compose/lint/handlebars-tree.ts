@@ -1,6 +1,7 @@
 // Checks the Handlebars tree of a template: helpers, their arguments, variables, pieces, forbidden names.
 import { forbiddenName } from '../findings/forbidden-name.js';
 import { nearestName } from '../findings/nearest.js';
+import { rawOutput } from '../findings/raw-output.js';
 import { typedDigits } from '../findings/typed-digits.js';
 import { unknownHelper } from '../findings/unknown-helper.js';
 import { unknownPartial } from '../findings/unknown-partial.js';
@@ -45,19 +46,11 @@ export function lintProgram(
   for (const statement of program.body) lintStatement(context, statement, pieces, inner);
 }
 
-/** The shared pieces a program includes, for finding circles. */
-export function includedPieces(program: hbs.AST.Program): readonly string[] {
-  return program.body.flatMap((statement): readonly string[] => {
-    if (isPartial(statement)) return [pieceName(statement)];
-    if (!isBlock(statement)) return [];
-    return [statement.program, statement.inverse].flatMap((inner) => (inner ? includedPieces(inner) : []));
-  });
-}
-
 function lintStatement(context: LintContext, statement: Node, pieces: readonly string[], scope: Scope): void {
   if (statement.type === 'ContentStatement' || statement.type === 'CommentStatement') return;
   if (isMustache(statement)) {
     const name = nameOfPath(statement.path);
+    if (!statement.escaped) report(context, rawOutput, spotOf(statement), name, { name });
     // A block parameter is a name of ours (topic, chart …): directives need it bare.
     if (!scope.has(name)) lintHelper(context, statement, name, 'inline', scope);
   } else if (isBlock(statement)) {
@@ -69,7 +62,18 @@ function lintStatement(context: LintContext, statement: Node, pieces: readonly s
     const name = pieceName(statement);
     if (!pieces.includes(name)) {
       const nearest = nearestName(name, pieces);
-      report(context, unknownPartial, spotOf(statement), name, { name, nearest, isCircular: false });
+      report(context, unknownPartial, spotOf(statement), name, { name, nearest });
+    }
+    // A piece takes nothing along: it sees what the template sees.
+    for (const given of [...statement.params, ...(statement.hash?.pairs ?? []).map(({ value }) => value)]) {
+      const extra = nameOfPath(given);
+      if (isForbidden(extra)) report(context, forbiddenName, spotOf(given), extra, { name: extra });
+      else
+        report(context, unknownValue, spotOf(given), extra, {
+          name: extra,
+          kind: 'extra-argument',
+          nearest: null,
+        });
     }
   } else {
     report(context, unknownHelper, spotOf(statement), statement.type, {
@@ -129,7 +133,7 @@ function lintHelper(
     report(context, unknownHelper, spot, name, { name, nearest: null, form: helper.form });
   lintPositional(context, helper, call, scope);
   for (const pair of call.hash?.pairs ?? []) {
-    const kind = helper.named?.[pair.key];
+    const kind = Object.hasOwn(helper.named ?? {}, pair.key) ? helper.named?.[pair.key] : undefined;
     if (kind !== undefined) lintArgument(context, kind, pair.value, scope);
     else {
       const nearest = nearestName(pair.key, Object.keys(helper.named ?? {}));
@@ -189,7 +193,7 @@ function isForbidden(name: string): boolean {
   return name.split(/[./]/).some((part) => forbidden.has(part.replace(/^\[|\]$/g, '')));
 }
 
-function spotOf({ loc }: Node): Spot {
+export function spotOf({ loc }: Node): Spot {
   return { line: loc.start.line, column: loc.start.column + 1 };
 }
 
@@ -197,7 +201,7 @@ function nameOfPath(path: Node): string {
   return isPath(path) ? path.original : (literalText(path) ?? path.type);
 }
 
-function pieceName({ name }: hbs.AST.PartialStatement): string {
+export function pieceName({ name }: hbs.AST.PartialStatement): string {
   return nameOfPath(name);
 }
 
@@ -211,10 +215,10 @@ function literalText(node: Node): string | null {
 function isMustache(node: Node): node is hbs.AST.MustacheStatement {
   return node.type === 'MustacheStatement';
 }
-function isBlock(node: Node): node is hbs.AST.BlockStatement {
+export function isBlock(node: Node): node is hbs.AST.BlockStatement {
   return node.type === 'BlockStatement';
 }
-function isPartial(node: Node): node is hbs.AST.PartialStatement {
+export function isPartial(node: Node): node is hbs.AST.PartialStatement {
   return node.type === 'PartialStatement';
 }
 function isCallExpression(node: Node): node is hbs.AST.SubExpression {

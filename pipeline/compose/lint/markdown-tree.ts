@@ -4,6 +4,7 @@ import { directiveNamed, directives } from '../directives/registry.js';
 import { namesIn } from '../directives/definition.js';
 import { foreignMarkup } from '../findings/foreign-markup.js';
 import { nearestName } from '../findings/nearest.js';
+import { skippedHeading } from '../findings/skipped-heading.js';
 import { unknownDirective } from '../findings/unknown-directive.js';
 import { parseMarkdown } from '../markdown.js';
 import { checkName, checkProse, filler, type LintContext, report, type Spot } from './context.js';
@@ -27,7 +28,23 @@ const allowedNodes = new Set([
 
 /** Parses the template as if every `{{…}}` were a word, so that every node has its true line and column. */
 export function lintMarkdown(context: LintContext): void {
-  walk(context, parseMarkdown(withFillers(context.file.body)));
+  const tree = parseMarkdown(withFillers(context.file.body));
+  checkHeadings(context, tree);
+  walk(context, tree);
+}
+
+/** Levels of headings that a report has. */
+const deepestHeading = 3;
+
+/** Each heading at most one level below the one before; what stands before the first is another file's matter. */
+function checkHeadings(context: LintContext, { children }: Parent): void {
+  let most = deepestHeading;
+  for (const node of children) {
+    if (node.type !== 'heading') continue;
+    const level = Number(Reflect.get(node, 'depth'));
+    if (level > most) report(context, skippedHeading, spotOf(node), '#'.repeat(level), { level, most });
+    most = Math.min(deepestHeading, level + 1);
+  }
 }
 
 /** The template with each mustache covered, character by character; a line of nothing but tags is blank. */
@@ -78,7 +95,10 @@ function lintDirective(context: LintContext, node: Node, spot: Spot): void {
   }
   const attributes: unknown = Reflect.get(node, 'attributes');
   for (const [attribute, value] of Object.entries(attributes ?? {})) {
-    const declared = directive.form === 'leaf' ? directive.attributes[attribute] : undefined;
+    const declared =
+      directive.form === 'leaf' && Object.hasOwn(directive.attributes, attribute)
+        ? directive.attributes[attribute]
+        : undefined;
     if (declared === undefined) {
       report(context, unknownDirective, spot, attribute, { name, nearest: null, attribute });
     } else if (typeof value === 'string') {
