@@ -38,7 +38,7 @@ export function closeAxis(values: readonly number[], limits: AxisLimits): Axis {
   const low = Math.min(...values);
   const high = Math.max(...values);
   const range = high > low ? high - low : Math.max(Math.abs(high) * 0.1, 1);
-  const step = roundStep(range / 3);
+  const step = Math.max(roundStep(range / 3), finestStep(values));
   const nearZero = low >= 0 && low <= range * 1.5;
   const min = nearZero ? 0 : lowerLimit(low, range, step, limits.minimum);
   const upper = Math.ceil((high + (high > low ? 0 : range / 2)) / step) * step;
@@ -55,10 +55,19 @@ export function containsZero({ min, max }: Axis): boolean {
   return min <= 0 && max >= 0;
 }
 
+/** Of the range: a value is written below the lowest point, above the foot of the axis. */
+const roomBelow = 0.16;
+
 function lowerLimit(low: number, range: number, step: number, minimum: number | null): number {
-  const lower = Math.floor((low - range * 0.1) / step) * step;
+  const lower = Math.floor((low - range * roomBelow) / step) * step;
   const bounded = minimum !== null && low >= minimum ? Math.max(lower, minimum) : lower;
   return low >= 0 ? Math.max(0, bounded) : bounded;
+}
+
+/** Ticks are no finer than the values: of whole things there is no half. */
+function finestStep(values: readonly number[]): number {
+  const decimals = values.map((value) => String(value).split('.')[1]?.length ?? 0);
+  return 10 ** -Math.max(0, ...decimals);
 }
 
 /** 1, 2 or 5 times a power of ten, at least `wanted`. */

@@ -30,6 +30,11 @@ describe('closeAxis', () => {
   it('begins at zero when values come near it', () => {
     expect(closeAxis([2, 9], unbounded).min).toBe(0);
   });
+  it('has no ticks finer than the values: of whole things there is no half', () => {
+    expect(closeAxis([5, 5], unbounded)).toMatchObject({ ticks: [4, 5, 6], decimals: 0 });
+    expect(closeAxis([0, 0], unbounded)).toMatchObject({ ticks: [0, 1], decimals: 0 });
+    expect(closeAxis([93.1, 93.2], unbounded)).toMatchObject({ ticks: [93, 93.1, 93.2], decimals: 1 });
+  });
   it('holds every value with round ticks, whatever the values', () => {
     fc.assert(
       fc.property(fc.array(number, { minLength: 1, maxLength: 8 }), (values) => {

@@ -106,6 +106,16 @@ describe('bar-ranking', () => {
   });
 });
 
+describe('nought alone', () => {
+  it('is drawn as rings where nothing may happen, and as no chart elsewhere', () => {
+    const none = counts('0', '0', '0');
+    expect(draw('marks', none)?.alternativeText).toContain('空圈：未发生');
+    for (const kind of ['bar-ranking', 'composition'] as const) expect(draw(kind, none)).toBeNull();
+    const level = { a: { name: '甲', values: { 2019: '0', 2020: '0' } } };
+    expect(draw('base-comparison', level)).toBeNull();
+  });
+});
+
 describe('dot-ranking', () => {
   const rates = (...values: readonly string[]) =>
     Object.fromEntries(
@@ -146,6 +156,12 @@ describe('trend', () => {
     expect(gap?.alternativeText).toContain('其间年份无数据');
     expect(none?.alternativeText).not.toContain('其间年份无数据');
   });
+  it('is lower when two points are all there is', () => {
+    const of = (values: Readonly<Record<number, string>>) => draw('trend', { a: { name: '甲', values } });
+    expect(of({ 2019: '3', 2020: '4' })?.height).toBeLessThan(
+      of({ 2018: '3', 2019: '3', 2020: '4' })?.height ?? 0,
+    );
+  });
   it('is not drawn of a single year, nor of years after the report', () => {
     expect(draw('trend', { a: { name: '甲', values: { 2020: '3' } } })).toBeNull();
     expect(draw('trend', { a: { name: '甲', values: { 2020: '3', 2021: '4' } } })).toBeNull();
@@ -185,7 +201,6 @@ describe('composition', () => {
     expect(drawing?.figures).toHaveLength(7);
   });
   it('gives way to bars when there is no whole to divide', () => {
-    expect(draw('composition', counts('0', '0'))?.alternativeText).toContain('条形图，比较');
     expect(draw('composition', counts('5', '-2'))?.alternativeText).toContain('条形图，比较');
   });
 });

@@ -36,7 +36,8 @@ interface Plan {
 
 export const barRanking: ChartKind = (content) => {
   const entries = collectEntries(content);
-  if (entries.length < 2) return null;
+  // Bars of nought would be an empty chart: a sentence says it.
+  if (entries.length < 2 || entries.every(({ size }) => size === 0)) return null;
   const ratio = ratioOfPair(content, entries);
   const facts = factsOf(content, entries);
   const plan = planOf(content, entries);

@@ -14,7 +14,7 @@ const rowPitch = 24;
 const barThickness = 14;
 const gapBeforeValue = 5;
 
-/** Needs the report year's value and an earlier one; the nearest base is taken. */
+/** Needs the report year's value and an earlier one, not both nought; the nearest base is taken. */
 export const baseComparison: ChartKind = (content) => {
   const subject = content.subjects[0];
   const pair = subject === undefined ? null : pairOf(content, subject);
@@ -41,7 +41,7 @@ function pairOf({ figures }: ChartContent, subject: Subject): readonly Figure[] 
   const base =
     series.find(({ period }) => period === change?.basePeriod) ??
     series.filter(({ period }) => period < current.period).at(-1);
-  return base === undefined ? null : [base, current];
+  return base === undefined || [base, current].every(({ value }) => value.eq('0')) ? null : [base, current];
 }
 
 function configurePair(

@@ -149,26 +149,28 @@ function configureParts(content: ChartContent, parts: readonly Part[]): ChartCon
   });
 }
 
-/** The part with its value at the left; the whole at the right, if there is room for it. */
-function writeNames(
-  pen: Pen,
-  { theme, wording }: ChartContent,
-  { name, text, whole, fraction }: Part,
-  y: Points,
-): void {
+/**
+ * The part with its value at the left; at the right the whole, or its value alone where its name has no room. A bar
+ * that is full says its whole itself.
+ */
+function writeNames(pen: Pen, content: ChartContent, part: Part, y: Points): void {
+  const { theme } = content;
+  const { name, text, fraction } = part;
   const valueWidth = textWidth(text, theme.labelSize, 'bold');
   const shown =
     wrapText(capitalised(name), theme.labelSize, theme.width - valueWidth - gapBeforeValue)[0] ?? name;
   const valueLeft = textWidth(shown, theme.labelSize) + gapBeforeValue;
   pen.text(shown, 0, y);
   pen.text(text, valueLeft, y, { weight: 'bold' });
-  const wholeText =
-    whole.name === ''
-      ? whole.text
-      : fillAll(wording.named, { name: capitalised(whole.name), value: whole.text });
-  if (
-    fraction < 1 &&
-    valueLeft + valueWidth + gapBetweenNames + textWidth(wholeText, theme.noteSize) <= theme.width
-  )
-    pen.text(wholeText, theme.width, y, { align: 'right', size: theme.noteSize, colour: theme.muted });
+  if (fraction === 1) return;
+  const room = theme.width - valueLeft - valueWidth - gapBetweenNames;
+  const whole = wholeTexts(content, part).find((words) => textWidth(words, theme.noteSize) <= room);
+  const style = { align: 'right', size: theme.noteSize, colour: theme.muted } as const;
+  if (whole !== undefined) pen.text(whole, theme.width, y, style);
+}
+
+/** From the fullest to the shortest. */
+function wholeTexts({ wording }: ChartContent, { whole }: Part): readonly string[] {
+  if (whole.name === '') return [whole.text];
+  return [fillAll(wording.named, { name: capitalised(whole.name), value: whole.text }), whole.text];
 }

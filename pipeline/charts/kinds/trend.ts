@@ -1,43 +1,27 @@
 // A line over the years: years at their true distance, gaps dashed, implied values hollow.
 import type { Chart, ChartConfiguration } from 'chart.js';
-import { withoutMultiple } from '../../derive/english.js';
-import { aimsOf, isBroken } from '../../derive/figures.js';
-import { isPercentage } from '../../derive/units.js';
-import type { Figure } from '../../model/figure.js';
+import { isBroken } from '../../derive/figures.js';
 import type { Points } from '../../model/page.js';
 import { annotations, type Pen, positionOf } from '../annotations.js';
-import { type ChartContent, limitsOf, periodText, type Subject, seriesSizes, textOf } from '../content.js';
+import { type ChartContent, periodText, textOf } from '../content.js';
 import { configure, notesHeight, tickText, writeNotes } from '../frame.js';
 import { placeLabels } from '../label-placement.js';
-import { type Axis, closeAxis, containsZero } from '../scale.js';
+import { containsZero } from '../scale.js';
 import { textWidth } from '../text-width.js';
 import { computedChange, trendFacts } from '../trend-facts.js';
-import { figureText, fillAll, isImplied } from '../wording.js';
+import { fillAll, isImplied } from '../wording.js';
 import type { ChartKind } from './kind.js';
+import { gapAfterTicks, type Plan, planOf } from './trend-plan.js';
 
-const plotHeight = 134;
+/** Two points are one slope: they need no more room than it takes to see how steep it is. */
+const plotHeight = { twoPoints: 92, more: 134 } as const;
 const abovePlot = 14;
 const belowPlot = 17;
 const pointRadius = 3.4;
 /** Points of a longer series are smaller, or they would hide the line. */
 const manyPoints = 12;
-const gapAfterTicks = 6;
 /** A series this short has all its values written. */
 const alwaysLabelled = 6;
-
-interface Plan {
-  readonly content: ChartContent;
-  readonly subject: Subject;
-  /** On the axis, in the unit of the values. */
-  readonly sizes: readonly number[];
-  readonly texts: readonly string[];
-  readonly axis: Axis;
-  readonly notes: readonly string[];
-  /** The target that is due or comes next, with its words; `null` if there is none. */
-  readonly target: { readonly figure: Figure; readonly size: number; readonly text: string } | null;
-  /** Where the grid begins, to the right of the tick labels. */
-  readonly gridLeft: Points;
-}
 
 /** Shows one indicator; needs two years at least, since one point is no trend. */
 export const trend: ChartKind = (content) => {
@@ -45,9 +29,10 @@ export const trend: ChartKind = (content) => {
   if (subject === undefined || subject.series.length < 2) return null;
   const { wording, theme } = content;
   const plan = planOf(content, subject);
+  const plot = subject.series.length === 2 ? plotHeight.twoPoints : plotHeight.more;
   return {
     kind: 'trend',
-    height: Math.ceil(notesHeight(plan.notes, theme) + abovePlot + plotHeight + belowPlot),
+    height: Math.ceil(notesHeight(plan.notes, theme) + abovePlot + plot + belowPlot),
     configuration: () => configureTrend(plan),
     shown: [
       ...subject.series,
@@ -61,69 +46,6 @@ export const trend: ChartKind = (content) => {
     notes: plan.notes,
   };
 };
-
-function planOf(content: ChartContent, subject: Subject): Plan {
-  const { series, indicator } = subject;
-  const sizes = seriesSizes(subject, content.language);
-  const target = targetOf(content, subject);
-  const axis = closeAxis(target === null ? sizes : [...sizes, target.size], limitsOf([indicator]));
-  const ticks = axis.ticks.map((tick) => tickText(tick, axis.decimals, indicator.unit));
-  const { noteSize } = content.theme;
-  return {
-    content,
-    subject,
-    sizes,
-    texts: series.map((figure) => textOf(content, figure)),
-    axis,
-    target,
-    notes: notesOf(content, subject, axis),
-    gridLeft: Math.max(...ticks.map((tick) => textWidth(tick, noteSize))) + gapAfterTicks,
-  };
-}
-
-/** Drawn only where the values are in the unit of the target. */
-function targetOf(content: ChartContent, { indicator, series }: Subject): Plan['target'] {
-  const [aim] = aimsOf(content.figures, indicator.id);
-  if (aim === undefined || series.some(({ unit }) => unit !== aim.target.unit)) return null;
-  const { target } = aim;
-  const words = { period: periodText(content, target.period), value: figureText(target, content.language) };
-  return {
-    figure: target,
-    size: Number(target.value.toFixed()),
-    text: fillAll(content.wording.notes.target, words),
-  };
-}
-
-function notesOf(content: ChartContent, subject: Subject, axis: Axis): readonly string[] {
-  const { notes } = content.wording;
-  const { unit, unitEn } = subject.indicator;
-  const start = tickText(axis.min, axis.decimals, unit);
-  return [
-    ...(isPercentage(unit)
-      ? []
-      : [
-          fillAll(notes.unit, {
-            unit: content.language === 'en' ? withoutMultiple(unitEn) : unit,
-          }),
-        ]),
-    ...(containsZero(axis) ? [] : [fillAll(notes.verticalFrom, { start })]),
-    ...(hasGap(subject.series) ? [notes.gap] : []),
-    ...breaksWithin(subject).map((year) =>
-      fillAll(notes.definitionChanged, { period: periodText(content, year) }),
-    ),
-    ...(subject.series.some(isImplied) ? [notes.implied] : []),
-  ];
-}
-
-/** Years between two values from which the definition is another. */
-function breaksWithin({ indicator, series }: Subject): readonly number[] {
-  const [first, last] = [series[0]?.period ?? 0, series.at(-1)?.period ?? 0];
-  return indicator.breaks.filter((year) => first < year && year <= last);
-}
-
-function hasGap(series: readonly Figure[]): boolean {
-  return series.some((figure, index) => index > 0 && figure.period - (series[index - 1]?.period ?? 0) > 1);
-}
 
 function configureTrend(plan: Plan): ChartConfiguration {
   const { content, subject, axis, notes, gridLeft, texts } = plan;
@@ -240,7 +162,8 @@ function placeValues(
     needed: telling.includes(index) || points.length <= alwaysLabelled,
   }));
   const lines = points.slice(1).map((to, index) => ({ from: points[index] ?? to, to }));
-  const area = { left: gridLeft, right: theme.width, top: 0, bottom: chart.chartArea.bottom };
+  // Clear of the rule at the foot.
+  const area = { left: gridLeft, right: theme.width, top: 0, bottom: chart.chartArea.bottom - 1.5 };
   return placeLabels(labels, lines, area).flatMap((place, index) => {
     const label = labels[index];
     return place === null || label === undefined
@@ -263,7 +186,7 @@ function writePeriods(chart: Chart, pen: Pen, content: ChartContent, periods: re
   for (const period of byRank) {
     const text = periodText(content, period);
     const x = positionOf(chart, 'x', period);
-    const half = textWidth(text, theme.noteSize) / 2 + 3;
+    const half = textWidth(text, theme.noteSize) / 2 + 2;
     if (written.some(({ left, right }) => x - half < right && left < x + half)) continue;
     written.push({ left: x - half, right: x + half });
     const style = { align: 'center', size: theme.noteSize, colour: theme.muted } as const;
