@@ -28,6 +28,12 @@ export interface ScannedRecord {
 export interface ScannedRecords {
   readonly count: number;
   readonly at: (index: number) => ScannedRecord;
+  /** What of a record is asked for most, without the object. */
+  readonly startOf: (index: number) => number;
+  readonly endOf: (index: number) => number;
+  readonly lineOf: (index: number) => number;
+  readonly cellCountOf: (index: number) => number;
+  readonly hasFault: (index: number) => boolean;
 }
 
 export interface ScannedCsv {
@@ -121,6 +127,11 @@ function makeRecords() {
       return count;
     },
     at,
+    lineOf: (index) => numbers[index * fields] ?? 1,
+    startOf: (index) => numbers[index * fields + 1] ?? 0,
+    endOf: (index) => numbers[index * fields + 2] ?? 0,
+    cellCountOf: (index) => numbers[index * fields + 3] ?? 0,
+    hasFault: (index) => faults.size > 0 && faults.has(index),
   };
   return { records, add };
 }

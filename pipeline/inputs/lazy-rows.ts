@@ -1,10 +1,7 @@
 // Rows of a table too large to keep all cells of: a row is cut when it is looked at.
-import type { Cell, Row } from '../model/sources.js';
+import type { Cell, Row, WrittenRows } from '../model/sources.js';
 import { cutRecord } from './csv-cut.js';
 import type { ScannedRecords } from './csv-scan.js';
-
-/** Reads the cells of a record, keeping those of the last one: whoever looks at a row asks for several cells. */
-type CutCells = (record: number) => readonly Cell[];
 
 /** @param whole numbers of the records that become rows. */
 export function lazyRows(
@@ -12,12 +9,27 @@ export function lazyRows(
   text: string,
   records: ScannedRecords,
   whole: Uint32Array,
-): readonly Row[] {
+): WrittenRows {
   const cut = makeCut(file, text, records);
+  const recordOf = (index: number) => whole[index] ?? 0;
+  return {
+    count: whole.length,
+    text,
+    startOf: (index) => records.startOf(recordOf(index)),
+    endOf: (index) => records.endOf(recordOf(index)),
+    row: (index) => new LazyRow(records, recordOf(index), cut),
+  };
+}
+
+/** All of them, for whoever wants a list. */
+export function listOf({ count, row }: WrittenRows): readonly Row[] {
   const rows: Row[] = [];
-  for (const record of whole) rows.push(new LazyRow(records, record, cut));
+  for (let index = 0; index < count; index += 1) rows.push(row(index));
   return rows;
 }
+
+/** Reads the cells of a record. */
+type CutCells = (record: number) => readonly Cell[];
 
 /** A class, since a million rows with closures of their own would weigh three times as much. */
 class LazyRow implements Row {
@@ -32,7 +44,7 @@ class LazyRow implements Row {
   }
 
   get line(): number {
-    return this.#records.at(this.#record).line;
+    return this.#records.lineOf(this.#record);
   }
 
   get cells(): readonly Cell[] {
@@ -40,17 +52,27 @@ class LazyRow implements Row {
   }
 }
 
+interface CutRow {
+  readonly record: number;
+  readonly cells: readonly Cell[];
+}
+
+/** Keeps the cells of the last two: whoever looks at a row asks for several cells, and may hold it against another. */
 function makeCut(file: string, text: string, records: ScannedRecords): CutCells {
-  let last = -1;
-  let cells: readonly Cell[] = [];
+  let last: CutRow = { record: -1, cells: [] };
+  let before = last;
   return (record) => {
-    if (record !== last) {
-      cells = cutRecord(text, records.at(record)).map(({ text: content, line, column }) => ({
-        text: content,
-        place: { file, line, column },
-      }));
-      last = record;
-    }
-    return cells;
+    if (record === last.record) return last.cells;
+    const again = record === before.record ? before : null;
+    before = last;
+    last = again ?? { record, cells: cellsOf(file, text, records, record) };
+    return last.cells;
   };
+}
+
+function cellsOf(file: string, text: string, records: ScannedRecords, record: number): readonly Cell[] {
+  return cutRecord(text, records.at(record)).map(({ text: content, line, column }) => ({
+    text: content,
+    place: { file, line, column },
+  }));
 }

@@ -35,6 +35,8 @@ const tableFiles: readonly TableFile[] = [
 export interface ReadingOptions {
   /** Rows that a table may have; the limit of limits.ts unless given. */
   readonly mostRows?: number;
+  /** Larger tables are read row by row; the limit of read-table.ts unless given. */
+  readonly mostRowsAtOnce?: number;
   /** Read in place of a table's file, by its logical name: a mended copy, or what comes from standard input. */
   readonly replaced?: ReadonlyMap<string, ReplacedFile>;
 }
@@ -140,7 +142,7 @@ function readDocument(
 function readTables(
   editionFolder: string,
   folder: TableFile['of'],
-  { mostRows, replaced }: ReadingOptions,
+  { mostRows, mostRowsAtOnce, replaced }: ReadingOptions,
   watch: ReadWatch,
 ): readonly (ReadPart & { readonly name: TableName; readonly table: Table | null })[] {
   const within = [editionFolder, dirname(editionFolder)];
@@ -158,6 +160,7 @@ function readTables(
         mayBeEmpty,
         isHeader: (header) => columnNamed(name, header) !== null,
         ...(mostRows === undefined ? {} : { mostRows }),
+        ...(mostRowsAtOnce === undefined ? {} : { mostRowsAtOnce }),
       });
       return { name, source, table: read.table, findings: [...findings, ...read.findings] };
     });

@@ -15,7 +15,7 @@ import { longCell } from './checks/size-cell.js';
 import { largeTable } from './checks/size-rows.js';
 import { cutRecord } from './csv-cut.js';
 import { type ScannedRecord, type ScannedRecords, scanCsv } from './csv-scan.js';
-import { lazyRows } from './lazy-rows.js';
+import { lazyRows, listOf } from './lazy-rows.js';
 import { mostCells, mostCellsOfRow, mostColumns, mostRows } from './limits.js';
 
 export interface ReadTable {
@@ -67,13 +67,13 @@ export function readTable(file: string, text: string, options: TableOptions): Re
   const { whole, findings } = sortOut(file, text, records, filled, header);
   // Rows can only be understood below a sound header.
   if (header.fault !== null) return refuse(...findings);
-  const rows =
+  const table =
     whole.length <= (options.mostRowsAtOnce ?? mostRowsAtOnce)
-      ? parsedRows(file, text, [...whole].map(records.at))
-      : lazyRows(file, text, records, whole);
+      ? tableOf(file, parsedRows(file, text, [...whole].map(records.at)))
+      : largeTableOf(file, text, records, whole);
   const isBare = filled.length === 1 && !options.mayBeEmpty;
   return {
-    table: { file, header: rows[0]?.cells ?? [], rows: rows.slice(1) },
+    table,
     findings: [
       ...(titles === 0 ? [] : [titleFinding(file, text, records.at(all[0] ?? 0), header)]),
       ...lineEndFindings(file, text, records, filled),
@@ -81,6 +81,25 @@ export function readTable(file: string, text: string, options: TableOptions): Re
       ...findings,
       ...(isBare ? [makeFinding(emptyTable, start, { hasHeader: true })] : []),
     ],
+  };
+}
+
+function tableOf(file: string, [header, ...rows]: readonly Row[]): Table {
+  return { file, header: header?.cells ?? [], rows };
+}
+
+function largeTableOf(file: string, text: string, records: ScannedRecords, whole: Uint32Array): Table {
+  const header = lazyRows(file, text, records, whole).row(0).cells;
+  const written = lazyRows(file, text, records, whole.subarray(1));
+  let rows: readonly Row[] | null = null;
+  return {
+    file,
+    header,
+    get rows() {
+      rows ??= listOf(written);
+      return rows;
+    },
+    written,
   };
 }
 
@@ -126,18 +145,18 @@ function blankRowFindings(
 ): readonly Finding[] {
   let count = 0;
   let firstLine = 0;
-  let last = records.at(filled[0] ?? 0);
+  let last = filled[0] ?? 0;
   for (const index of filled.subarray(1)) {
-    const record = records.at(index);
-    const next = record.line === last.line + 1 ? record.line : lineBehind(text, last);
-    if (record.line > next) {
+    const line = records.lineOf(index);
+    const next = line === records.lineOf(last) + 1 ? line : lineBehind(text, records.at(last));
+    if (line > next) {
       if (count === 0) firstLine = next;
-      count += record.line - next;
+      count += line - next;
     }
-    last = record;
+    last = index;
   }
-  const next = lineBehind(text, last);
-  const below = text.slice(last.end).split('\n').slice(1);
+  const next = lineBehind(text, records.at(last));
+  const below = text.slice(records.endOf(last)).split('\n').slice(1);
   const commas = below.filter((line) => line.includes(',')).length;
   const finding = (line: number, details: BlankRows) =>
     makeFinding(blankRows, { place: { file, line, column: 1 }, length: 1 }, details);
@@ -158,12 +177,15 @@ function lineEndFindings(
 ): readonly Finding[] {
   if (!text.includes('\r\n') || !/(?:^|[^\r])\n/.test(text)) return [];
   const endOf = (index: number) => {
-    const { end } = records.at(index);
+    const end = records.endOf(index);
     if (text.startsWith('\r\n', end)) return 'CRLF';
     return text[end] === '\n' ? 'LF' : null;
   };
   const first = endOf(filled[0] ?? 0);
-  const other = filled.find((index) => ![first, null].includes(endOf(index)));
+  const other = filled.find((index) => {
+    const end = endOf(index);
+    return end !== first && end !== null;
+  });
   if (first === null || other === undefined) return [];
   const place = { file, line: records.at(other).line, column: 1 };
   return [makeFinding(mixedLineEnds, { place, length: 1 }, { first })];
@@ -182,7 +204,7 @@ function filledRecords(text: string, records: ScannedRecords): Uint32Array {
   const filled = new Uint32Array(records.count);
   let count = 0;
   for (let index = 0; index < records.count; index += 1) {
-    if (isBlank(text, records.at(index))) continue;
+    if (isBlank(text, records, index)) continue;
     filled[count] = index;
     count += 1;
   }
@@ -199,30 +221,31 @@ function sortOut(
 ): { readonly whole: Uint32Array; readonly findings: readonly Finding[] } {
   const findings = makeFindingList();
   const whole = filled.filter((index) => {
-    const record = records.at(index);
-    const finding = faultOf(file, text, record, header);
+    if (!records.hasFault(index) && records.cellCountOf(index) === header.cellCount) return true;
+    const finding = faultOf(file, text, records.at(index), header);
     if (finding !== null) findings.add(finding);
-    return record.fault === null && record.cellCount === header.cellCount;
+    return false;
   });
   return { whole, findings: findings.all() };
 }
 
 const blankCell = /(?:"\s*"|\s*)(?=,|$)/y;
 
-/** What a row that holds something mostly begins with. */
-const visible = /[^\s",]/y;
-
 /** Rows of nothing but empty cells, also those that the scan takes for content: with spaces or quotes. */
-function isBlank(text: string, { start, end, fault }: ScannedRecord): boolean {
-  if (fault !== null) return false;
-  visible.lastIndex = start;
-  if (visible.test(text)) return false;
-  const record = text.slice(start, end);
+function isBlank(text: string, records: ScannedRecords, index: number): boolean {
+  // What a row that holds something mostly begins with: a letter or a digit.
+  const start = records.startOf(index);
+  if (isWordCharacter(text.charCodeAt(start)) || records.hasFault(index)) return false;
+  const record = text.slice(start, records.endOf(index));
   for (let at = 0; at <= record.length; at = blankCell.lastIndex + 1) {
     blankCell.lastIndex = at;
     if (!blankCell.test(record)) return false;
   }
   return true;
+}
+
+function isWordCharacter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 }
 
 /** The cells of records as csv-parse reads them, with their places. */

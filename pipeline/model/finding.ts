@@ -95,12 +95,16 @@ export function quoteFound(text: string): string {
     : `${characters.slice(0, longestQuotedText - 1).join('')}…`;
 }
 
-/** Makes a finding from its definition, the place and the details of the case. */
+/**
+ * Makes a finding from its definition, the place and the details of the case. Its sentences are written when they are
+ * first read: of a million findings a thousand are.
+ */
 export function makeFinding<Details>(
   definition: FindingDefinition<Details>,
   site: FindingSite,
   details: Details,
 ): Finding {
+  let text: Finding['text'] | null = null;
   return {
     code: definition.code,
     severity: definition.severity,
@@ -109,7 +113,28 @@ export function makeFinding<Details>(
     length: Math.max(1, site.length ?? site.found?.length ?? 1),
     field: site.field ?? null,
     found: site.found == null ? null : quoteFound(site.found),
-    text: { 'zh-CN': definition.text['zh-CN'](details), en: definition.text.en(details) },
+    get text() {
+      text ??= { 'zh-CN': definition.text['zh-CN'](details), en: definition.text.en(details) };
+      return text;
+    },
+  };
+}
+
+/** The finding with its mending. */
+export function withFix(finding: Finding, fix: TextEdit): Finding {
+  // Not spread: that would write its sentences.
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    exitCode: finding.exitCode,
+    place: finding.place,
+    length: finding.length,
+    field: finding.field,
+    found: finding.found,
+    get text() {
+      return finding.text;
+    },
+    fix,
   };
 }
 

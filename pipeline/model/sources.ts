@@ -20,6 +20,19 @@ export interface Table {
   readonly file: string;
   readonly header: readonly Cell[];
   readonly rows: readonly Row[];
+  /** Only there if the rows are too many to be cut in advance. */
+  readonly written?: WrittenRows;
+}
+
+/** The same rows as they are written: most of a million rows need only be looked at where they stand. */
+export interface WrittenRows {
+  readonly count: number;
+  readonly text: string;
+  /** Offsets of a row in the text, without its line end; rows count from 0. */
+  readonly startOf: (index: number) => number;
+  readonly endOf: (index: number) => number;
+  /** The row cut into cells. */
+  readonly row: (index: number) => Row;
 }
 
 export type RegionTableName = 'topics' | 'dictionary';

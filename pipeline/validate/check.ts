@@ -1,5 +1,5 @@
 // What a check is: a code, the findings it can make, and a pure function that looks for them.
-import type { Finding, FindingDefinition, FindingSite, TextEdit } from '../model/finding.js';
+import { type Finding, type FindingDefinition, type FindingSite, withFix } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 
 /** The findings that a check can make; two definitions of one code differ in severity. */
@@ -47,8 +47,7 @@ export function siteWithin(cell: NamedCell, offset: number, found: string): Find
  */
 export function mendedBy(finding: Finding, cell: NamedCell, text: string): Finding {
   if (lineBreak.test(cell.text)) return finding;
-  const fix: TextEdit = { place: cell.place, length: widthOnFirstLine(cell.text), text };
-  return { ...finding, fix };
+  return withFix(finding, { place: cell.place, length: widthOnFirstLine(cell.text), text });
 }
 
 const lineBreak = /\r\n|\n|\r/;

@@ -20,11 +20,12 @@ import type { ReadingContext } from './tables/cell-reader.js';
 import { readComparisons } from './tables/comparisons.js';
 import { readDictionary } from './tables/dictionary.js';
 import { type KnownNames, soundOf, unreadRowsOf } from './tables/known-names.js';
-import { readBreakdowns, readValues, type ReadValues } from './tables/observations.js';
+import { readBreakdowns } from './tables/observations.js';
 import { readStandings } from './tables/standings.js';
 import { readTargets } from './tables/targets.js';
 import { readTopics } from './tables/topics.js';
-import { makeCheckText, textChecks } from './text/check-text.js';
+import { readValues, type ReadValues, type ValuesContext } from './tables/values.js';
+import { makeCheckText, makeCleanText, textChecks } from './text/check-text.js';
 
 export interface ValidationOptions {
   /** Whether the report's fonts have a glyph for a code point; without it glyphs are not checked. */
@@ -66,9 +67,12 @@ export function validateEdition(sources: EditionSources, options: ValidationOpti
     if (finding.fix !== undefined) options.onFix?.(finding.fix);
     add(finding);
   };
-  const context: ReadingContext = {
+  const checksOfText = active(textChecks, without);
+  const mayPrint = options.mayPrint ?? (() => true);
+  const context: ReadingContext & Pick<ValuesContext, 'isClean'> = {
     report,
-    checkText: makeCheckText(active(textChecks, without), options.mayPrint ?? (() => true), report),
+    checkText: makeCheckText(checksOfText, mayPrint, report),
+    isClean: makeCleanText(checksOfText, mayPrint),
     numberChecks: active(numberChecks, without),
   };
   const { edition, relations, progress, names } = readEdition(sources, context, without, options);
@@ -101,7 +105,7 @@ interface ReadEdition {
 
 function readEdition(
   sources: EditionSources,
-  context: ReadingContext,
+  context: ReadingContext & Pick<ValuesContext, 'isClean'>,
   without: ReadonlySet<string>,
   { earlier = [], isDraft = false }: ValidationOptions,
 ): ReadEdition {
@@ -130,22 +134,26 @@ function readEdition(
   if (!topics.usable || !indicators.usable || !values.usable)
     return { edition: null, relations, progress: null, names };
   const pending = new Set([...values.pending, ...missing.map(({ id }) => id)]);
-  const current = values.rows.filter(({ observation }) => observation.period === year);
   const progress = progressOf(
     soundOf<Topic>(topics),
     sound.indicators,
     new Set([...values.attempted, ...pending]),
-    new Set(current.map(({ observation }) => observation.indicator)),
+    new Set(sound.indicators.flatMap(({ id }) => (values.rows.at(id, year) === undefined ? [] : [id]))),
     pending,
   );
   if (region === null || information === null) return { edition: null, relations, progress, names };
+  // Of a million rows hardly any are looked at when they are only checked.
+  let observations: Edition['observations'] | null = null;
   const edition: Edition = {
     year,
     region,
     package: information,
     topics: soundOf<Topic>(topics),
     indicators: sound.indicators,
-    observations: values.rows.map(({ observation }) => observation),
+    get observations() {
+      observations ??= values.rows.all().map(({ observation }) => observation);
+      return observations;
+    },
     comparisons: comparisons.map(({ comparison }) => comparison),
     standings: standings.map(({ standing }) => standing),
     breakdowns: breakdowns.map(({ breakdown }) => breakdown),

@@ -11,7 +11,7 @@ import type { CheckDeclaration } from '../check.js';
 const code = 'year-invalid';
 
 /** Earlier years are slips of the pen in statistics of product quality. */
-const firstYear = 1900;
+export const firstYear = 1900;
 const fourDigits = /^\d{4}$/;
 
 export type YearRole = 'period' | 'base-period' | 'edition';

@@ -1,7 +1,7 @@
 // The categories of a breakdown beside the total that they divide, for checks that hold one against the other.
 import type { IndicatorKind } from '../../model/edition.js';
 import type { BreakdownRow, Relations } from './check.js';
-import { knownValue, type KnownValue, seriesOf } from './known-values.js';
+import { knownValue, type KnownValue } from './known-values.js';
 
 export interface BreakdownOfTotal {
   readonly total: KnownValue;
@@ -31,9 +31,7 @@ export function breakdownsWithTotals(
     if (first === undefined || second === undefined || last === undefined) return [];
     if (!isWanted(first.indicator.kind)) return [];
     const { indicator, period, dimension } = first.breakdown;
-    const total = seriesOf(publications.get(indicator) ?? []).find(
-      ({ observation }) => observation.period === period,
-    );
+    const total = publications.at(indicator, period);
     const parts = rows.flatMap((row) => {
       const observation = { ...row.breakdown, qualifier: '' as const };
       return knownValue(row.indicator, observation, null, year) ?? [];

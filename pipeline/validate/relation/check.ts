@@ -13,7 +13,8 @@ import type {
 } from '../../model/edition.js';
 import type { Finding } from '../../model/finding.js';
 import type { CheckDeclaration, NamedCell } from '../check.js';
-import type { KnownValue } from './known-values.js';
+import type { KnownValue, Publications } from './known-values.js';
+import type { ValuesBefore } from './values-before.js';
 
 export interface ObservationRow {
   readonly observation: Observation;
@@ -21,6 +22,23 @@ export interface ObservationRow {
   /** The value cell. */
   readonly cell: NamedCell;
   readonly statusCell: NamedCell;
+}
+
+/** The sound rows of values.csv, at most one for an indicator and a period. */
+export interface ObservationRows {
+  readonly at: (indicator: IndicatorId, period: Period) => ObservationRow | undefined;
+  /** Ascending by period. */
+  readonly of: (indicator: IndicatorId) => readonly ObservationRow[];
+  /** In the order of the file. */
+  readonly all: () => readonly ObservationRow[];
+  /** Values as doubles; `null` where they are not at hand as such. */
+  readonly numbersOf: (indicator: IndicatorId) => readonly PeriodNumber[] | null;
+}
+
+/** A value of no more digits than a double tells apart, in the indicator's unit. */
+export interface PeriodNumber {
+  readonly period: Period;
+  readonly value: number;
 }
 
 export interface ComparisonRow {
@@ -52,10 +70,9 @@ export interface Relations {
   readonly region: Region | null;
   /** In dictionary order. */
   readonly indicators: readonly Indicator[];
-  /** This edition's rows per indicator, ascending by period. */
-  readonly series: ReadonlyMap<IndicatorId, readonly ObservationRow[]>;
-  /** Every publication of an indicator's values, this edition's first, then the latest of the earlier editions. */
-  readonly publications: ReadonlyMap<IndicatorId, readonly KnownValue[]>;
+  /** This edition's rows. */
+  readonly values: ObservationRows;
+  readonly publications: Publications;
   readonly comparisons: readonly ComparisonRow[];
   readonly standings: readonly StandingRow[];
   readonly breakdowns: readonly BreakdownRow[];
@@ -80,16 +97,7 @@ export interface SuspicionCheck extends CheckDeclaration {
   readonly judge: (
     value: KnownValue,
     row: ObservationRow,
-    /** The values that it can be compared with, ascending by period. */
-    before: readonly KnownValue[],
+    /** The values that it can be compared with. */
+    before: ValuesBefore,
   ) => Finding | null;
-}
-
-/** The row of an indicator for a period, if there is one. */
-export function rowOf(
-  relations: Relations,
-  indicator: IndicatorId,
-  period: Period,
-): ObservationRow | undefined {
-  return relations.series.get(indicator)?.find(({ observation }) => observation.period === period);
 }

@@ -2,7 +2,6 @@
 import type { Indicator, Period } from '../../model/edition.js';
 import { type FindingDefinition, type FindingDocumentation, makeFinding } from '../../model/finding.js';
 import type { RelationCheck, Relations } from './check.js';
-import { seriesOf } from './known-values.js';
 
 const code = 'cov-gaps';
 
@@ -61,11 +60,9 @@ function isRequired({ required, since, until }: Indicator, year: Period): boolea
 
 function gapsOf(required: readonly Indicator[], { publications, comparisons, year }: Relations): Gaps {
   const compared = new Set(comparisons.map(({ comparison }) => comparison.indicator));
-  const series = new Map(required.map(({ id }) => [id, seriesOf(publications.get(id) ?? [])]));
-  const rowOf = ({ id }: Indicator) =>
-    series.get(id)?.find(({ observation }) => observation.period === year)?.row;
+  const rowOf = ({ id }: Indicator) => publications.at(id, year)?.row;
   const hasEarlier = ({ id }: Indicator) =>
-    compared.has(id) || series.get(id)?.some(({ observation }) => observation.period < year) === true;
+    compared.has(id) || publications.of(id).some(({ observation }) => observation.period < year);
   const withValue = required.filter((indicator) => rowOf(indicator) != null);
   return {
     value: required.filter((indicator) => rowOf(indicator) == null),

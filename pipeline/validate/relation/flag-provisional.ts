@@ -28,9 +28,11 @@ const definition: FindingDefinition<{ readonly name: string; readonly observatio
 export const flagProvisional: RelationCheck = {
   code,
   definitions: [definition],
-  check: ({ series, year }) =>
-    [...series.values()].flat().flatMap(({ observation, indicator, statusCell }) => {
-      if (observation.status !== 'provisional' || observation.period !== year) return [];
+  check: ({ indicators, values, year }) =>
+    indicators.flatMap((indicator) => {
+      const row = values.at(indicator.id, year);
+      if (row === undefined || row.observation.status !== 'provisional') return [];
+      const { observation, statusCell } = row;
       const details = { name: indicator.name, observation };
       return [{ indicator: null, finding: makeFinding(definition, siteOf(statusCell), details) }];
     }),

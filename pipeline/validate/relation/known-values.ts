@@ -2,7 +2,7 @@
 import { type Decimal, decimal } from '../../model/decimal.js';
 import type { Edition, Indicator, IndicatorId, Observation, Period } from '../../model/edition.js';
 import { scaleOf } from '../value/unit-scale.js';
-import type { ObservationRow } from './check.js';
+import type { ObservationRow, ObservationRows } from './check.js';
 import { type Interval, roundingInterval } from './rounding-interval.js';
 
 /** A published value, in the indicator's present unit so that it can be held against others. */
@@ -48,26 +48,63 @@ function factorOf({ unit, formerUnits }: Indicator, written: string): Decimal | 
   return from.base === to.base ? from.factor.div(to.factor) : null;
 }
 
-/**
- * Per indicator every publication of its values: this edition's first, then the latest of the others, since a later
- * edition revises an earlier one.
- */
+/** What was published of an indicator's values: by this edition, and by earlier ones. */
+export interface Publications {
+  /** Every publication: this edition's first, then the latest of the others, since a later edition revises an earlier one. */
+  readonly of: (indicator: IndicatorId) => readonly KnownValue[];
+  /** What counts for a period: the first of its publications. */
+  readonly at: (indicator: IndicatorId, period: Period) => KnownValue | undefined;
+  /** Those of earlier editions alone. */
+  readonly earlierOf: (indicator: IndicatorId) => readonly KnownValue[];
+}
+
+/** Values that are kept once they were made: as many as any edition has had. */
+const mostKept = 20_000;
+
 export function publicationsOf(
   indicators: readonly Indicator[],
-  own: readonly ObservationRow[],
+  own: ObservationRows,
   earlier: readonly Edition[],
   year: Period,
-): ReadonlyMap<IndicatorId, readonly KnownValue[]> {
-  const known = new Map<IndicatorId, KnownValue[]>(indicators.map(({ id }) => [id, []]));
-  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const add = (observation: Observation, row: ObservationRow | null, edition: Period) => {
-    const indicator = byId.get(observation.indicator);
-    const value = indicator === undefined ? null : knownValue(indicator, observation, row, edition);
-    if (value !== null) known.get(observation.indicator)?.push(value);
+): Publications {
+  const before = earlierPublications(indicators, earlier);
+  const kept = new Map<IndicatorId, readonly KnownValue[]>();
+  let count = 0;
+  const earlierOf = (id: IndicatorId) => before.get(id) ?? [];
+  const ownValue = (row: ObservationRow) => knownValue(row.indicator, row.observation, row, year);
+  const of = (id: IndicatorId) => {
+    const known = kept.get(id);
+    if (known !== undefined) return known;
+    const all = [...own.of(id).flatMap((row) => ownValue(row) ?? []), ...earlierOf(id)];
+    count += all.length;
+    if (count <= mostKept) kept.set(id, all);
+    return all;
   };
-  for (const row of own) add(row.observation, row, year);
+  const at = (id: IndicatorId, period: Period) => {
+    const row = own.at(id, period);
+    return (
+      (row === undefined ? null : ownValue(row)) ??
+      earlierOf(id).find(({ observation }) => observation.period === period)
+    );
+  };
+  return { of, at, earlierOf };
+}
+
+function earlierPublications(
+  indicators: readonly Indicator[],
+  earlier: readonly Edition[],
+): ReadonlyMap<IndicatorId, readonly KnownValue[]> {
+  const known = new Map<IndicatorId, KnownValue[]>();
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   for (const edition of earlier.toSorted((a, b) => b.year - a.year)) {
-    for (const observation of edition.observations) add(observation, null, edition.year);
+    for (const observation of edition.observations) {
+      const indicator = byId.get(observation.indicator);
+      const value = indicator === undefined ? null : knownValue(indicator, observation, null, edition.year);
+      if (value === null) continue;
+      const others = known.get(observation.indicator);
+      if (others === undefined) known.set(observation.indicator, [value]);
+      else others.push(value);
+    }
   }
   return known;
 }
@@ -85,15 +122,6 @@ export function seriesOf(publications: readonly KnownValue[]): readonly KnownVal
 export function isSameDefinition({ breaks }: Indicator, one: Period, other: Period): boolean {
   const [first, last] = one < other ? [one, other] : [other, one];
   return !breaks.some((year) => first < year && year <= last);
-}
-
-/** The values before `value` that it can be compared with, ascending. */
-export function comparableBefore(series: readonly KnownValue[], value: KnownValue): readonly KnownValue[] {
-  const { period } = value.observation;
-  return series.filter(
-    ({ observation }) =>
-      observation.period < period && isSameDefinition(value.indicator, observation.period, period),
-  );
 }
 
 /** `29.58万件`, as published. */

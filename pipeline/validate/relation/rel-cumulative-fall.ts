@@ -39,7 +39,7 @@ export const relCumulativeFall: RelationCheck = {
   definitions: [definition],
   check: ({ indicators, publications }) =>
     indicators.flatMap(({ id, kind }) =>
-      kind === 'cumulative' ? fallsIn(seriesOf(publications.get(id) ?? [])) : [],
+      kind === 'cumulative' ? fallsIn(seriesOf(publications.of(id))) : [],
     ),
 };
 

@@ -2,7 +2,7 @@
 import type { Period } from '../../model/edition.js';
 import { type FindingDefinition, type FindingDocumentation, makeFinding } from '../../model/finding.js';
 import { siteOf } from '../check.js';
-import { type Fault, type RelationCheck, type Relations, rowOf, type StandingRow } from './check.js';
+import type { Fault, RelationCheck, Relations, StandingRow } from './check.js';
 
 const code = 'rel-rank';
 
@@ -112,7 +112,7 @@ function valueAgainst(
   relations: Relations,
 ): Judgement {
   if (!('unit' in subject) || subject.kind !== 'rank') return null;
-  const observed = rowOf(relations, subject.id, relations.year);
+  const observed = relations.values.at(subject.id, relations.year);
   if (observed === undefined || observed.observation.value.eq(String(rank))) return null;
   const { value, period, unit } = observed.observation;
   return makeFinding(otherThanValue, siteOf(rankCell), {

@@ -86,7 +86,7 @@ function fallWithin(
 ): Accusation | null {
   if (!('unit' in subject)) return null;
   const first = relations.year - years;
-  const series = seriesOf(relations.publications.get(subject.id) ?? []).filter(
+  const series = seriesOf(relations.publications.of(subject.id)).filter(
     ({ observation }) => observation.period >= first && observation.period <= relations.year,
   );
   for (let index = series.length - 1; index > 0; index -= 1) {

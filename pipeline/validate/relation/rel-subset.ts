@@ -1,10 +1,10 @@
 // rel-subset: a part that is larger than the whole it belongs to.
 import { type Decimal, decimal } from '../../model/decimal.js';
-import type { Observation, Qualifier } from '../../model/edition.js';
+import type { IndicatorId, Observation, Qualifier } from '../../model/edition.js';
 import { type FindingDefinition, makeFinding, type FindingDocumentation } from '../../model/finding.js';
 import { siteOf } from '../check.js';
 import { scaleOf } from '../value/unit-scale.js';
-import { type Fault, type ObservationRow, type RelationCheck, type Relations, rowOf } from './check.js';
+import type { Fault, ObservationRow, ObservationRows, RelationCheck } from './check.js';
 import { written } from './known-values.js';
 import { roundingInterval } from './rounding-interval.js';
 
@@ -36,15 +36,17 @@ const definition: FindingDefinition<Details> = {
 export const relSubset: RelationCheck = {
   code,
   definitions: [definition],
-  check: (relations) => [...relations.series.values()].flat().flatMap((part) => checkPart(part, relations)),
+  check: ({ indicators, values }) =>
+    indicators.flatMap(({ id, partOf }) =>
+      partOf === null ? [] : values.of(id).flatMap((part) => checkPart(part, partOf, values)),
+    ),
 };
 
 /** A whole that is only a lower bound or about so much sets no limit. */
 const setsNoLimit: ReadonlySet<Qualifier> = new Set(['at_least', 'more_than', 'over', 'about']);
 
-function checkPart(part: ObservationRow, relations: Relations): readonly Fault[] {
-  const { partOf } = part.indicator;
-  const whole = partOf === null ? undefined : rowOf(relations, partOf, part.observation.period);
+function checkPart(part: ObservationRow, partOf: IndicatorId, values: ObservationRows): readonly Fault[] {
+  const whole = values.at(partOf, part.observation.period);
   if (whole === undefined || setsNoLimit.has(whole.observation.qualifier)) return [];
   if (part.observation.qualifier === 'about') return [];
   const [partScale, wholeScale] = [scaleOf(part.observation.unit), scaleOf(whole.observation.unit)];

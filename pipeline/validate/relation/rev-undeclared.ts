@@ -76,11 +76,10 @@ export const revUndeclared: RelationCheck = {
   definitions: [undeclared, unexplained, unchanged],
   check: ({ indicators, publications }) =>
     indicators.flatMap(({ id }) => {
-      const all = publications.get(id) ?? [];
-      return all.flatMap((now) => {
-        const before = all.find(
-          ({ row, observation }) => row === null && observation.period === now.observation.period,
-        );
+      const earlier = publications.earlierOf(id);
+      if (earlier.length === 0) return [];
+      return publications.of(id).flatMap((now) => {
+        const before = earlier.find(({ observation }) => observation.period === now.observation.period);
         return before === undefined ? [] : judge(now, before);
       });
     }),

@@ -5,27 +5,28 @@ import type {
   BreakdownRow,
   ComparisonRow,
   ObservationRow,
+  ObservationRows,
   RelationCheck,
   Relations,
   StandingRow,
   SuspicionCheck,
 } from './check.js';
-import { comparableBefore, type KnownValue, publicationsOf, seriesOf } from './known-values.js';
+import { type KnownValue, publicationsOf } from './known-values.js';
+import { type ValuesBefore, valuesBefore } from './values-before.js';
 
 export interface SoundRows {
   readonly year: Period;
   readonly region: Region | null;
   readonly indicators: readonly Indicator[];
-  readonly values: readonly ObservationRow[];
+  readonly values: ObservationRows;
   readonly comparisons: readonly ComparisonRow[];
   readonly standings: readonly StandingRow[];
   readonly breakdowns: readonly BreakdownRow[];
   readonly earlier: readonly Edition[];
 }
 
-export function relationsOf({ values, ...rows }: SoundRows): Relations {
-  const publications = publicationsOf(rows.indicators, values, rows.earlier, rows.year);
-  return { ...rows, series: rowsByIndicator(values), publications };
+export function relationsOf(rows: SoundRows): Relations {
+  return { ...rows, publications: publicationsOf(rows.indicators, rows.values, rows.earlier, rows.year) };
 }
 
 /** What the checks find, each in its own order. */
@@ -46,16 +47,15 @@ export function relationFindings(
 /** The first suspicion about this year's value, unless a published change agrees with it. */
 function suspicionOf(
   id: IndicatorId,
-  { publications, comparisons, year }: Relations,
+  { values, publications, comparisons, year }: Relations,
   suspicions: readonly SuspicionCheck[],
 ): Finding | null {
-  const series = seriesOf(publications.get(id) ?? []);
-  const value = series.find(({ observation }) => observation.period === year);
+  const value = publications.at(id, year);
   if (value === undefined || value.row === null) return null;
-  const before = comparableBefore(series, value);
+  const before = valuesBefore(value, publications, values);
   const isConfirmed = comparisons.some(
     ({ comparison }) =>
-      comparison.indicator === id && comparison.basePeriod === before.at(-1)?.observation.period,
+      comparison.indicator === id && comparison.basePeriod === before.latest?.observation.period,
   );
   return isConfirmed ? null : firstOf(suspicions, value, value.row, before);
 }
@@ -64,22 +64,11 @@ function firstOf(
   suspicions: readonly SuspicionCheck[],
   value: KnownValue,
   row: ObservationRow,
-  before: readonly KnownValue[],
+  before: ValuesBefore,
 ): Finding | null {
   for (const suspicion of suspicions) {
     const finding = suspicion.judge(value, row, before);
     if (finding !== null) return finding;
   }
   return null;
-}
-
-function rowsByIndicator(rows: readonly ObservationRow[]): Relations['series'] {
-  const series = new Map<IndicatorId, ObservationRow[]>();
-  for (const row of rows) {
-    const before = series.get(row.observation.indicator);
-    if (before === undefined) series.set(row.observation.indicator, [row]);
-    else before.push(row);
-  }
-  for (const one of series.values()) one.sort((a, b) => a.observation.period - b.observation.period);
-  return series;
 }

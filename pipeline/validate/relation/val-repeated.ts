@@ -2,7 +2,6 @@
 import type { IndicatorKind, Period } from '../../model/edition.js';
 import { type FindingDefinition, type FindingDocumentation, makeFinding } from '../../model/finding.js';
 import type { RelationCheck, Relations } from './check.js';
-import { seriesOf } from './known-values.js';
 
 const code = 'val-repeated';
 
@@ -59,9 +58,7 @@ export const valRepeated: RelationCheck = {
 /** This year's values beside those of the year before; zeros are no sign of anything. */
 function pairsOf({ indicators, publications, year }: Relations) {
   return indicators.flatMap(({ id, name, kind }) => {
-    const series = seriesOf(publications.get(id) ?? []);
-    const at = (period: Period) => series.find(({ observation }) => observation.period === period);
-    const [now, before] = [at(year), at(year - 1)];
+    const [now, before] = [publications.at(id, year), publications.at(id, year - 1)];
     if (now?.row == null || before === undefined || steadyKinds.has(kind) || now.value.eq('0')) return [];
     return [{ name, isEqual: now.value.eq(before.value), place: now.observation.place }];
   });

@@ -4,7 +4,7 @@ import type { ChangeUnit, Observation, Period } from '../../model/edition.js';
 import { type FindingDefinition, type FindingDocumentation, makeFinding } from '../../model/finding.js';
 import { siteOf } from '../check.js';
 import type { ComparisonRow, Fault, RelationCheck, Relations } from './check.js';
-import { citation, seriesOf, written } from './known-values.js';
+import { citation, written } from './known-values.js';
 import { type Interval, overlap, roundingInterval } from './rounding-interval.js';
 import { changeUnitsOf } from './yoy-unit.js';
 
@@ -52,8 +52,7 @@ const zero = decimal('0');
 const hundred = decimal('100');
 
 function checkChange({ comparison, indicator, cell }: ComparisonRow, relations: Relations): readonly Fault[] {
-  const known = seriesOf(relations.publications.get(indicator.id) ?? []);
-  const at = (period: Period) => known.find(({ observation }) => observation.period === period);
+  const at = (period: Period) => relations.publications.at(indicator.id, period);
   const [value, base] = [at(relations.year), at(comparison.basePeriod)];
   // Bounds such as 以上 are no numbers to compute with, and a wrong unit is yoy-unit's case.
   if (value === undefined || base === undefined) return [];

@@ -37,7 +37,7 @@ export const valDigits: SuspicionCheck = {
   code,
   definitions: [definition],
   judge: (value, row, before) => {
-    const last = before.at(-1);
+    const last = before.latest;
     if (last === undefined) return null;
     const [now, then] = [value.observation, last.observation];
     if (now.decimals !== then.decimals || now.unit !== then.unit) return null;

@@ -48,13 +48,18 @@ export const valOutlier: SuspicionCheck = {
   code,
   definitions: [definition],
   judge: (value, row, before) => {
-    if (before.length < fewestPeriods || value.indicator.kind === 'rank') return null;
+    if (value.indicator.kind === 'rank') return null;
     const finest = finestStep(value);
-    const levels = before.map((one) => one.value);
+    const numbers = before.numbers();
+    if (numbers !== null && isSurelyNear(Number(value.value.toFixed()), numbers, Number(finest.toFixed())))
+      return null;
+    const all = before.all();
+    if (all.length < fewestPeriods) return null;
+    const levels = all.map((one) => one.value);
     const usual = usualOf(levels, finest);
     if (!isFar(value.value, usual)) return null;
     if (growingKinds.has(value.indicator.kind) && !hasUnusualGrowth(levels, value.value)) return null;
-    return makeFinding(definition, siteOf(row.cell), detailsOf(value, before, usual));
+    return makeFinding(definition, siteOf(row.cell), detailsOf(value, all, usual));
   },
 };
 
@@ -83,6 +88,30 @@ function usualOf(values: readonly Decimal[], finest: Decimal): Usual {
 
 function isFar(value: Decimal, { median, spread }: Usual): boolean {
   return value.minus(median).abs().gt(spread.times(farthest));
+}
+
+/** As much as rounding in doubles can add up to, as a share of the largest number, and far more than it does. */
+const roundingOfDoubles = 1e-12;
+
+/** Whether doubles are enough to see that a value is not far; `false` says nothing. Parameters as above. */
+function isSurelyNear(value: number, before: readonly number[], finest: number): boolean {
+  const sorted = Float64Array.from(before).sort();
+  const median = middleOf(sorted);
+  const deviation = middleOf(sorted.map((one) => Math.abs(one - median)).sort()) * nearNormal;
+  const spread = Math.max(deviation, Math.abs(median) * nearLeastShare, finest);
+  const largest = Math.max(Math.abs(value), Math.abs(sorted[0] ?? 0), Math.abs(sorted.at(-1) ?? 0));
+  const error = largest * roundingOfDoubles;
+  return Math.abs(value - median) + error < (spread - error) * nearFarthest;
+}
+
+const [nearNormal, nearLeastShare, nearFarthest] = [deviationsOfNormal, leastShare, farthest].map((exact) =>
+  Number(exact.toFixed()),
+) as [number, number, number];
+
+function middleOf(sorted: Float64Array): number {
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
 /** Year-on-year ratios, which a steadily growing count has alike; where a base is zero there is nothing to say. */

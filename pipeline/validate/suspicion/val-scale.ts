@@ -43,7 +43,7 @@ export const valScale: SuspicionCheck = {
   code,
   definitions: [definition],
   judge: (value, row, before) => {
-    const last = before.at(-1);
+    const last = before.latest;
     if (last === undefined || leapingKinds.has(value.indicator.kind)) return null;
     const slip = slipBetween(value.value, last.value, last.observation.decimals === 0);
     if (slip === null) return null;

@@ -1,15 +1,14 @@
-// Reads the rows that carry a value of an indicator: values.csv and breakdowns.csv.
-import type { Indicator, IndicatorId, IndicatorKind, Observation, Period } from '../../model/edition.js';
+// Reads what rows that carry a value of an indicator have in common, in values.csv and breakdowns.csv; and the latter.
+import type { Indicator, IndicatorKind, Observation, Period } from '../../model/edition.js';
 import type { Finding } from '../../model/finding.js';
 import type { EditionSources, Row } from '../../model/sources.js';
-import { qualifiers, statuses } from '../cell/choices.js';
+import { statuses } from '../cell/choices.js';
 import type { NamedCell } from '../check.js';
 import { checkDecimals } from '../number/num-precision.js';
-import type { BreakdownRow, ObservationRow } from '../relation/check.js';
+import type { BreakdownRow } from '../relation/check.js';
 import type { ValueCheck } from '../value/check.js';
 import { scaleOf } from '../value/unit-scale.js';
 import { checkUnit } from '../value/unit-mismatch.js';
-import { pendingValue } from '../value/val-pending.js';
 import type { Amount, CellReader, ReadingContext } from './cell-reader.js';
 import { findIndicator, type Found, type KnownNames } from './known-names.js';
 import { makeKeyRegister, readyTable } from './table-context.js';
@@ -22,62 +21,6 @@ export interface ObservationContext extends ReadingContext {
   readonly valueChecks: readonly ValueCheck[];
   /** Whether values of the report year may still be to come. */
   readonly isDraft: boolean;
-}
-
-export interface ReadValues {
-  /** Whether values.csv could be read at all. */
-  readonly usable: boolean;
-  readonly rows: readonly ObservationRow[];
-  /** Indicators that have a row for the report year, sound or not, or that a faulty row may have meant. */
-  readonly attempted: ReadonlySet<string>;
-  /** Rows that name no indicator one could guess. */
-  readonly anonymous: number;
-  /** Indicators whose row for the report year is still to be filled in. */
-  readonly pending: ReadonlySet<IndicatorId>;
-}
-
-export function readValues(sources: EditionSources, context: ObservationContext): ReadValues {
-  const ready = readyTable(sources, 'values', context);
-  if (ready === null)
-    return { usable: false, rows: [], attempted: new Set(), anonymous: 0, pending: new Set() };
-  const { reader } = ready;
-  const rows: ObservationRow[] = [];
-  const attempted = new Set<string>();
-  const pending = new Set<IndicatorId>();
-  let anonymous = 0;
-  const compared = ['value', 'unit', 'qualifier', 'status'];
-  const isNew = makeKeyRegister(reader, 'indicator', compared, context.report);
-  for (const row of ready.rows) {
-    const read = readObserved(row, reader, context, pendingIn(row, reader, context, pending));
-    const qualifier = reader.choice(row, 'qualifier', qualifiers, '');
-    const rest = readRest(row, reader);
-    if (read.meant === null) anonymous += 1;
-    else if (read.period === null || read.period === context.year) attempted.add(read.meant);
-    if (read.key === null || !isNew(row, read.key)) continue;
-    const { indicator, period, amount, unit, cell } = read;
-    if (indicator === null || period === null || amount === null || unit === null) continue;
-    if (qualifier === null || rest === null) continue;
-    const { value, decimals } = amount;
-    const place = cell.place;
-    const observation = { indicator: indicator.id, period, value, decimals, unit, qualifier, ...rest, place };
-    rows.push({ observation, indicator, cell, statusCell: reader.cell(row, 'status') });
-  }
-  return { usable: true, rows, attempted, anonymous, pending };
-}
-
-/** Takes an empty value of the report year for one that is still to come. */
-function pendingIn(
-  row: Row,
-  reader: CellReader,
-  { year, isDraft, report }: ObservationContext,
-  pending: Set<IndicatorId>,
-): TakeEmpty {
-  return (indicator, period) => {
-    if (period === null || period !== year) return false;
-    pending.add(indicator.id);
-    report(pendingValue(reader.cell(row, 'value'), indicator, period, isDraft));
-    return true;
-  };
 }
 
 export function readBreakdowns(
@@ -94,7 +37,7 @@ export function readBreakdowns(
     const category = reader.text(row, 'category', 'required');
     const rest = readRest(row, reader);
     if (read.key === null || dimension === null || category === null) return [];
-    if (!isNew(row, `${read.key}, ${dimension}, ${category}`)) return [];
+    if (!isNew(row, `${read.key}, ${read.period}, ${dimension}, ${category}`)) return [];
     const { indicator, period, amount, unit, cell } = read;
     if (indicator === null || period === null || amount === null || unit === null || rest === null) return [];
     const { value, decimals } = amount;
@@ -104,12 +47,12 @@ export function readBreakdowns(
   });
 }
 
-interface Observed {
+export interface Observed {
   /** `null` if unknown, or known but faulty in the dictionary. */
   readonly indicator: Indicator | null;
   /** The id that the row names or probably means. */
   readonly meant: string | null;
-  /** What no second row may have; `null` where indicator or period is in doubt. */
+  /** The name that no second row of the period may have; `null` where indicator or period is in doubt. */
   readonly key: string | null;
   readonly period: Period | null;
   /** The value cell. */
@@ -120,10 +63,10 @@ interface Observed {
 }
 
 /** Whether an empty value is told in another way than as an empty cell. */
-type TakeEmpty = (indicator: Indicator, period: Period | null) => boolean;
+export type TakeEmpty = (indicator: Indicator, period: Period | null) => boolean;
 
 /** Reads indicator, period, value and unit, and checks the value against the dictionary once all of them are sound. */
-function readObserved(
+export function readObserved(
   row: Row,
   reader: CellReader,
   context: ObservationContext,
@@ -144,7 +87,7 @@ function readObserved(
   const need = isTaken ? 'optional' : 'required';
   const number = reader.number(row, 'value', indicator?.unit ?? writtenUnit ?? '', need);
   const amount = number === 'empty' ? null : number;
-  const key = id === null || id !== meant || period === null ? null : `${id}, ${period}`;
+  const key = id === null || id !== meant || period === null ? null : id;
   const observed = { indicator, meant, key, period, cell, amount };
   if (indicator === null || writtenUnit === null) return { ...observed, unit: null };
   const wanted = unitAt(indicator, period);
@@ -212,7 +155,7 @@ function guessedId(text: string, { indicators }: ObservationContext): string | n
   return indicators.byId.has(visible) ? visible : null;
 }
 
-function readRest(
+export function readRest(
   row: Row,
   reader: CellReader,
 ): Pick<Observation, 'status' | 'source' | 'note' | 'english'> | null {

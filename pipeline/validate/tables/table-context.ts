@@ -1,6 +1,6 @@
 // What reading any table needs, and the table made ready: its rows with a reader that knows the columns.
 import type { EditionSources, Row, Table, TableName } from '../../model/sources.js';
-import { resolveColumns } from '../header/resolve-columns.js';
+import { type Columns, resolveColumns } from '../header/resolve-columns.js';
 import { confusableKey, skeletonOf } from '../key/key-confusable.js';
 import { duplicateKey } from '../key/key-duplicate.js';
 import type { Report } from '../check.js';
@@ -8,6 +8,7 @@ import { type CellReader, makeCellReader, type ReadingContext } from './cell-rea
 
 export interface ReadyTable {
   readonly table: Table;
+  readonly columns: Columns;
   readonly rows: readonly Row[];
   readonly reader: CellReader;
 }
@@ -23,11 +24,18 @@ export function readyTable(
   const columns = resolveColumns(name, table, context.report);
   return columns === null
     ? null
-    : { table, rows: table.rows, reader: makeCellReader(table, columns, context) };
+    : {
+        table,
+        columns,
+        get rows() {
+          return table.rows;
+        },
+        reader: makeCellReader(table, columns, context),
+      };
 }
 
 /**
- * Remembers the keys of a table's rows and reports the second row of each.
+ * Remembers the keys of a table's rows and reports the second row of each, and one whose key looks like another's.
  * @param column where the finding is placed.
  * @param compared columns that tell whether two rows of one key say the same; all columns if empty.
  */
@@ -37,28 +45,37 @@ export function makeKeyRegister(
   compared: readonly string[],
   report: Report,
 ): (row: Row, key: string) => boolean {
-  const seen = new Map<string, Row>();
-  const skeletons = new Map<string, string>();
+  const seen = new Map<string, KeyedRow>();
+  const refuse = makeRefusal(reader, column, compared, report);
+  return (row, key) => {
+    const skeleton = skeletonOf(key);
+    const first = seen.get(skeleton);
+    if (first === undefined) seen.set(skeleton, { row, key });
+    else refuse({ row, key }, first);
+    return first === undefined;
+  };
+}
+
+export interface KeyedRow {
+  readonly row: Row;
+  readonly key: string;
+}
+
+/** Makes the function that reports a row whose key is, or looks like, that of a row above; parameters as above. */
+export function makeRefusal(
+  reader: CellReader,
+  column: string,
+  compared: readonly string[],
+  report: Report,
+): (second: KeyedRow, first: KeyedRow) => void {
   const content = (row: Row) =>
     compared.length === 0
       ? row.cells.map(({ text }) => text)
       : compared.map((name) => reader.cell(row, name).text.trim());
-  return (row, key) => {
-    const first = seen.get(key);
-    if (first === undefined) {
-      const twin = skeletons.get(skeletonOf(key));
-      const twinRow = twin === undefined ? undefined : seen.get(twin);
-      if (twin !== undefined && twinRow !== undefined) {
-        const { line } = reader.cell(twinRow, column).place;
-        report(confusableKey(reader.cell(row, column), key, twin, line));
-        return false;
-      }
-      seen.set(key, row);
-      skeletons.set(skeletonOf(key), key);
-      return true;
-    }
-    const same = content(first).join('\0') === content(row).join('\0');
-    report(duplicateKey(reader.cell(row, column), key, reader.cell(first, column).place.line, same));
-    return false;
+  return ({ row, key }, first) => {
+    const cell = reader.cell(row, column);
+    const { line } = reader.cell(first.row, column).place;
+    if (first.key !== key) report(confusableKey(cell, key, first.key, line));
+    else report(duplicateKey(cell, key, line, content(first.row).join('\0') === content(row).join('\0')));
   };
 }

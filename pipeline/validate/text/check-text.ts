@@ -33,6 +33,24 @@ export function makeCheckText(
   };
 }
 
+const nowhere = { file: '', line: 1, column: 1 };
+
+/** Makes the function that says whether the checks find nothing in a text, wherever it may stand. */
+export function makeCleanText(
+  checks: readonly TextCheck[],
+  mayPrint: TextContext['mayPrint'],
+): (text: string) => boolean {
+  let isClean = true;
+  const check = makeCheckText(checks, mayPrint, () => {
+    isClean = false;
+  });
+  return (text) => {
+    isClean = true;
+    check({ text, place: nowhere, field: '' }, 'prose');
+    return isClean;
+  };
+}
+
 function rememberGlyphs(mayPrint: TextContext['mayPrint']): TextContext['mayPrint'] {
   const known = new Map<number, boolean>();
   return (codePoint) => {

@@ -1,6 +1,6 @@
 // val-negative: a negative value of something that cannot be less than nothing.
 import { type Decimal, decimal } from '../../model/decimal.js';
-import type { IndicatorKind } from '../../model/edition.js';
+import type { Indicator, IndicatorKind } from '../../model/edition.js';
 import { type FindingDefinition, makeFinding, type FindingDocumentation } from '../../model/finding.js';
 import { siteOf } from '../check.js';
 import type { ValueCheck } from './check.js';
@@ -33,13 +33,16 @@ export const valNegative: ValueCheck = {
   code,
   definitions: [definition],
   check: ({ cell, value, indicator }) => {
-    const { minimum, kind } = indicator;
-    const forbidden = minimum === null ? !mayBeNegative.has(kind) : minimum.gte(zero);
-    return forbidden && value.lt(zero)
-      ? makeFinding(definition, siteOf(cell), { indicator: indicator.name, minimum: minimum ?? zero })
+    const { name, minimum } = indicator;
+    return isNeverNegative(indicator) && value.lt(zero)
+      ? makeFinding(definition, siteOf(cell), { indicator: name, minimum: minimum ?? zero })
       : null;
   },
 };
+
+export function isNeverNegative({ minimum, kind }: Indicator): boolean {
+  return minimum === null ? !mayBeNegative.has(kind) : minimum.gte(zero);
+}
 
 export const documentation: FindingDocumentation = {
   code,

@@ -104,7 +104,7 @@ export function liesIn(value: Decimal, { minimum, maximum }: Range): boolean {
 }
 
 /** What the dictionary says goes before what the kind says. */
-function rangeOf({ kind, minimum, maximum }: Indicator): Range {
+export function rangeOf({ kind, minimum, maximum }: Indicator): Range {
   const byKind = rangesOfKinds[kind];
   return { minimum: minimum ?? byKind?.minimum ?? null, maximum: maximum ?? byKind?.maximum ?? null };
 }

@@ -1,0 +1,171 @@
+// Knows a row of values.csv in which nothing can be wrong by looking at it where it stands, without making anything.
+import type { Indicator, Period } from '../../model/edition.js';
+import type { WrittenRows } from '../../model/sources.js';
+import { type Choice, qualifiers, statuses } from '../cell/choices.js';
+import { firstYear } from '../cell/year-invalid.js';
+import type { Columns } from '../header/resolve-columns.js';
+import type { KnownNames } from './known-names.js';
+import { plainNumber } from './plain-number.js';
+import { isNeverNegative } from '../value/val-negative.js';
+import { rangeOf } from '../value/val-out-of-range.js';
+
+export interface PlainRow {
+  readonly indicator: Indicator;
+  /** The number of its id. */
+  readonly name: number;
+  readonly period: Period;
+  /** The value, in the indicator's unit: the nearest double, by which numbers of so few digits can be told apart. */
+  readonly value: number;
+}
+
+export interface PlainRowContext {
+  readonly indicators: KnownNames<Indicator>;
+  readonly year: Period | null;
+  /** Whether the checks of text find nothing to say of a text. */
+  readonly isClean: (text: string) => boolean;
+  readonly numberOf: (name: string) => number;
+}
+
+/**
+ * Makes the function that looks at a row: `null` unless reading it would give an observation and no finding (which a
+ * test proves for random tables), as long as no row above has the same key. Rows that are not plain may be sound too.
+ * What it gives is good until the next row is looked at.
+ */
+export function makePlainRows(
+  written: WrittenRows,
+  columns: Columns,
+  columnCount: number,
+  context: PlainRowContext,
+): (row: number) => PlainRow | null {
+  const { text } = written;
+  const cells = makeCells(written, columnCount);
+  const slot = (name: string) => columns.get(name)?.index ?? null;
+  const [idSlot, periodSlot, valueSlot, unitSlot] = ['indicator', 'period', 'value', 'unit'].map(slot);
+  if (idSlot == null || periodSlot == null || valueSlot == null || unitSlot == null) return () => null;
+  const known = new Map(
+    [...context.indicators.byId].flatMap(([id, { thing }]) =>
+      thing === null || !context.isClean(thing.unit)
+        ? []
+        : [[id, limitsOf(thing, context.numberOf(id))] as const],
+    ),
+  );
+  const rest = [
+    ...[wordsIn(text, qualifiers, slot('qualifier')), wordsIn(text, statuses, slot('status'))],
+    ...['source', 'note', 'note_en'].map((name) => textsIn(text, slot(name), context.isClean)),
+  ].filter((cell) => cell !== null);
+  const found = { indicator: null as Indicator | null, name: 0, period: 0, value: 0 };
+  const last = context.year ?? 0;
+  return (row) => {
+    if (!cells.cut(row)) return null;
+    const limits = known.get(text.slice(cells.starts[idSlot], cells.ends[idSlot]));
+    if (limits === undefined) return null;
+    const { indicator, name } = limits;
+    const period = plainYear(text, cells.starts[periodSlot] ?? 0, cells.ends[periodSlot] ?? 0);
+    if (period < firstYear || period > last || period <= limits.formerUntil) return null;
+    if (!stands(text, indicator.unit, cells.starts[unitSlot] ?? 0, cells.ends[unitSlot] ?? 0)) return null;
+    const [start, end] = [cells.starts[valueSlot] ?? 0, cells.ends[valueSlot] ?? 0];
+    const value = plainNumber(text, start, end, indicator.decimals);
+    // Written so that what is not a number fails too.
+    if (!(value >= limits.least && value <= limits.most)) return null;
+    for (const { index, isPlain } of rest)
+      if (!isPlain(cells.starts[index] ?? 0, cells.ends[index] ?? 0)) return null;
+    found.indicator = indicator;
+    found.name = name;
+    found.period = period;
+    found.value = value;
+    return found as PlainRow;
+  };
+}
+
+interface Limits {
+  readonly indicator: Indicator;
+  readonly name: number;
+  readonly least: number;
+  readonly most: number;
+  /** Up to this year values were published in another unit. */
+  readonly formerUntil: Period;
+}
+
+/** Limits of a dictionary have as few digits as values, so that comparing doubles compares the numbers. */
+function limitsOf(indicator: Indicator, name: number): Limits {
+  const { minimum, maximum } = rangeOf(indicator);
+  const least = Number(minimum?.toFixed() ?? Number.NEGATIVE_INFINITY);
+  return {
+    indicator,
+    name,
+    least: isNeverNegative(indicator) ? Math.max(0, least) : least,
+    most: Number(maximum?.toFixed() ?? Number.POSITIVE_INFINITY),
+    formerUntil: Math.max(0, ...indicator.formerUnits.map(({ until }) => until)),
+  };
+}
+
+const quote = 0x22;
+const comma = 0x2c;
+const zero = 0x30;
+
+/** Where the cells of a row stand, inside their quotes. */
+function makeCells({ text, startOf, endOf }: WrittenRows, count: number) {
+  const starts = new Int32Array(count);
+  const ends = new Int32Array(count);
+  /** `false` if a cell holds a quote. */
+  const cut = (row: number): boolean => {
+    const end = endOf(row);
+    let at = startOf(row);
+    for (let cell = 0; cell < count; cell += 1) {
+      const isQuoted = at < end && text.charCodeAt(at) === quote;
+      let stop = isQuoted ? text.indexOf('"', at + 1) : at;
+      while (!isQuoted && stop < end && text.charCodeAt(stop) !== comma) stop += 1;
+      starts[cell] = isQuoted ? at + 1 : at;
+      ends[cell] = stop;
+      if (isQuoted) stop += 1;
+      if (stop < end && text.charCodeAt(stop) !== comma) return false;
+      at = stop + 1;
+    }
+    return true;
+  };
+  return { starts, ends, cut };
+}
+
+function stands(text: string, word: string, start: number, end: number): boolean {
+  return end - start === word.length && text.startsWith(word, start);
+}
+
+/** A year of four digits; 0 if it is none. */
+function plainYear(text: string, start: number, end: number): Period {
+  if (end - start !== 4) return 0;
+  let year = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = text.charCodeAt(at) - zero;
+    if (digit < 0 || digit > 9) return 0;
+    year = year * 10 + digit;
+  }
+  return year;
+}
+
+interface PlainCell {
+  readonly index: number;
+  readonly isPlain: (start: number, end: number) => boolean;
+}
+
+function wordsIn<Word extends string>(
+  text: string,
+  choices: readonly Choice<Word>[],
+  index: number | null,
+): PlainCell | null {
+  const isPlain = (start: number, end: number) =>
+    start === end || choices.some(({ word }) => stands(text, word, start, end));
+  return index === null ? null : { index, isPlain };
+}
+
+/** Texts of a column repeat: mostly a cell holds what the one above does. */
+function textsIn(text: string, index: number | null, isClean: PlainRowContext['isClean']): PlainCell | null {
+  let lastClean = '';
+  const isPlain = (start: number, end: number) => {
+    if (start === end || stands(text, lastClean, start, end)) return true;
+    const content = text.slice(start, end);
+    if (!isClean(content)) return false;
+    lastClean = content;
+    return true;
+  };
+  return index === null ? null : { index, isPlain };
+}
