@@ -1,7 +1,7 @@
 // What a title may say of the entries of a chart.
 import { dimensionName } from '../derive/figures.js';
 import { isPercentage } from '../derive/units.js';
-import { categoryEntries, type ChartContent, type Entry, nameOf } from './content.js';
+import { type ChartContent, categoryEntries, type Entry, nameOf } from './content.js';
 import { groupsByUnit, isGrouped } from './groups.js';
 import type { TitleState } from './specification.js';
 import { type Facts, figureText, fillAll, joinList, numeral } from './wording.js';

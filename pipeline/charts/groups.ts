@@ -1,6 +1,7 @@
 // Entries that are counted in unlike units, parted into groups: 118 works and 35 winners are no ranking of one kind.
-import { ratioOf } from '../derive/figures.js';
+
 import { englishUnit, withoutMultiple } from '../derive/english.js';
+import { ratioOf } from '../derive/figures.js';
 import { scaleOf } from '../derive/units.js';
 import type { Figure } from '../model/figure.js';
 import type { ChartContent, Entry } from './content.js';

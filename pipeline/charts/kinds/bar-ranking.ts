@@ -1,7 +1,7 @@
 // Bars from zero, one indicator a row, each with its value at its end.
 import type { Chart, ChartConfiguration } from 'chart.js';
 import { annotations, type Pen, positionOf } from '../annotations.js';
-import { type ChartContent, collectEntries, entriesLeftOut, type Entry } from '../content.js';
+import { type ChartContent, collectEntries, type Entry, entriesLeftOut } from '../content.js';
 import { factsOf } from '../facts.js';
 import {
   configure,

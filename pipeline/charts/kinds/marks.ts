@@ -1,10 +1,13 @@
 // One dot for each event, an empty ring for none: counts that ought to be nought are seen as such.
-import type { ChartConfiguration } from 'chart.js';
+import type { Chart, ChartConfiguration } from 'chart.js';
 import { englishUnit, singular } from '../../derive/english.js';
-import { annotations, positionOf } from '../annotations.js';
+import type { Points } from '../../model/page.js';
+import { annotations, type Pen, positionOf } from '../annotations.js';
 import { type ChartContent, collectEntries, type Entry } from '../content.js';
 import { factsOf } from '../facts.js';
 import { configure, notesHeight, type RowNames, setRowNames, writeNotes, writeRowNames } from '../frame.js';
+import type { ChartTheme } from '../palette.js';
+import { textWidth } from '../text-width.js';
 import { fillAll } from '../wording.js';
 import { barRanking } from './bar-ranking.js';
 import type { ChartKind } from './kind.js';
@@ -14,6 +17,7 @@ const mostDots = 15;
 const dotRadius = 3.6;
 const dotPitch = 12;
 const gapBeforeValue = 9;
+const gapBeforeNotes = 24;
 /** Marks are low: rows stand closer than bars would. */
 const rows = { pitch: 15, gap: 3 } as const;
 
@@ -31,7 +35,7 @@ export const marks: ChartKind = (content) => {
   const notes = notesOf(content, entries);
   return {
     kind: 'marks',
-    height: Math.ceil(names.pitch * entries.length + notesHeight(notes, theme)),
+    height: Math.ceil(names.pitch * entries.length + roomAbove(content, entries, names, notes)),
     configuration: () => configureMarks(content, entries, names, notes),
     shown: entries.map(({ figure }) => figure),
     facts: factsOf(content, entries),
@@ -50,6 +54,25 @@ function notesOf({ wording, language }: ChartContent, entries: readonly Entry[])
   ];
 }
 
+/** Few marks leave the right of the drawing empty: notes that fit there take no height. */
+function roomAbove(
+  { theme }: ChartContent,
+  entries: readonly Entry[],
+  names: RowNames,
+  notes: readonly string[],
+): Points {
+  const most = Math.max(1, ...entries.map(({ size }) => size));
+  const widest = Math.max(...entries.map(({ text }) => textWidth(text, theme.labelSize, 'bold')));
+  const taken = names.column + dotRadius + 2 + most * dotPitch + gapBeforeValue + widest + gapBeforeNotes;
+  const fits = taken + textWidth(notes.join('\u3000'), theme.noteSize) <= theme.width;
+  return fits ? 0 : notesHeight(notes, theme);
+}
+
+function writeNotesBeside(chart: Chart, pen: Pen, notes: readonly string[], theme: ChartTheme): void {
+  const style = { align: 'right', size: theme.noteSize, colour: theme.muted } as const;
+  pen.text(notes.join('\u3000'), theme.width, positionOf(chart, 'y', 0), style);
+}
+
 function configureMarks(
   content: ChartContent,
   entries: readonly Entry[],
@@ -57,6 +80,7 @@ function configureMarks(
   notes: readonly string[],
 ): ChartConfiguration {
   const { theme } = content;
+  const above = roomAbove(content, entries, names, notes);
   const most = Math.max(1, ...entries.map(({ size }) => size));
   const dots = {
     showLine: false,
@@ -84,11 +108,12 @@ function configureMarks(
         })),
       ],
     },
-    margins: { top: notesHeight(notes, theme), bottom: 0, left, right: theme.width - left - most * dotPitch },
+    margins: { top: above, bottom: 0, left, right: theme.width - left - most * dotPitch },
     x: { min: 1, max: most + 1 },
     y: 'rows',
     plugin: annotations(theme, (chart, pen) => {
-      writeNotes(pen, notes, content);
+      if (above > 0) writeNotes(pen, notes, content);
+      else writeNotesBeside(chart, pen, notes, theme);
       writeRowNames(chart, pen, names, theme);
       for (const [row, { size, text }] of entries.entries()) {
         const last = positionOf(chart, 'x', Math.max(1, size));

@@ -162,8 +162,7 @@ function placeValues(
     needed: telling.includes(index) || points.length <= alwaysLabelled,
   }));
   const lines = points.slice(1).map((to, index) => ({ from: points[index] ?? to, to }));
-  // Clear of the rule at the foot.
-  const area = { left: gridLeft, right: theme.width, top: 0, bottom: chart.chartArea.bottom - 1.5 };
+  const area = { left: gridLeft, right: theme.width, top: 0, bottom: chart.chartArea.bottom };
   return placeLabels(labels, lines, area).flatMap((place, index) => {
     const label = labels[index];
     return place === null || label === undefined
