@@ -2,10 +2,12 @@
 import type { DocumentPart, Inline, ReportDocument } from '../model/block.js';
 import { inlinesOfBlock } from '../model/block-inlines.js';
 import type { Drawing } from '../model/chart.js';
+import type { Edition } from '../model/edition.js';
 import type { Figures } from '../model/figure.js';
 import { type Checked, type Finding, makeFinding } from '../model/finding.js';
 import { type KeptWork, nothingKept } from '../model/kept-work.js';
 import { referenceFault } from './findings/reference-fault.js';
+import { unprintedIndicator } from './findings/unprinted-indicator.js';
 import { withLanguages } from './languages.js';
 import {
   type Numbering,
@@ -16,6 +18,7 @@ import {
 } from './numbering.js';
 import { documentTitle, fields, plainPattern, regionName } from './phrases/fields.js';
 import { type Attempts, startComposer } from './part-attempts.js';
+import { printedFigures } from './printed-figures.js';
 import { chooseProse } from './prose.js';
 import type { Run } from './run.js';
 import type { TemplateFile, TemplateSet } from './templates.js';
@@ -85,7 +88,7 @@ function finish(
     .filter(({ id }) => reported.has(id))
     .map(({ name, nameEn }) => (language === 'en' ? nameEn : name));
   return {
-    findings: danglingReferences(parts),
+    findings: [...danglingReferences(parts), ...unprintedIndicators(edition, parts, language)],
     value: {
       language,
       title: documentTitle(run),
@@ -131,6 +134,23 @@ function danglingReferences(parts: ReadonlyMap<TemplateFile, DocumentPart>): rea
         );
       }),
   );
+}
+
+/** Values of the report year that are in no sentence, table or chart. */
+function unprintedIndicators(
+  { year, indicators, observations }: Edition,
+  parts: ReadonlyMap<TemplateFile, DocumentPart>,
+  language: TemplateSet['language'],
+): readonly Finding[] {
+  const blocks = [...parts.values()].flatMap((part) => part.blocks);
+  const printed = new Set(printedFigures(blocks).map(({ indicator }) => indicator));
+  return observations
+    .filter(({ period, indicator }) => period === year && !printed.has(indicator))
+    .map(({ indicator: id, place }) => {
+      const named = indicators.find((indicator) => indicator.id === id);
+      const name = (language === 'en' ? named?.nameEn : named?.name) ?? id;
+      return makeFinding(unprintedIndicator, { place, found: id }, { id, name });
+    });
 }
 
 function referencesIn(inline: Inline): readonly string[] {

@@ -53,6 +53,18 @@ describe('a table whose words are wider than the page', () => {
     expect(found.map(({ code }) => code)).toContain('lay-overflow');
   });
 
+  it('is told once for each cell that is cut, and other columns keep their words', () => {
+    const rows = Array.from({ length: 40 }, (_, row) => [
+      `${row}AAAA`,
+      row === 3 ? 'B'.repeat(300) : 'B',
+      `${row}CC`,
+    ]);
+    const { findings: found } = layOutChecked([
+      body('1', paragraph('见', mention, '。'), table('wide', rows)),
+    ]);
+    expect(found.map(({ code }) => code).filter((code) => code === 'lay-overflow')).toHaveLength(1);
+  });
+
   it('keeps its type where its words fit', () => {
     expect(wide(6, 6).findings).toEqual([]);
   });

@@ -81,10 +81,23 @@ function firstGuess(
 function leastWidths(wishes: readonly ColumnWish[], available: Points): readonly Points[] {
   const least = wishes.map(({ unbreakable }) => unbreakable);
   const room = available - sum(least);
-  // Not even the longest words fit: shrink all alike; the overflow is reported where it is seen.
-  if (room <= 0) return least.map((width) => (width * available) / sum(least));
+  // Not even the longest words fit: the columns that ask for most give way, and their words are cut.
+  if (room <= 0) return evenlyCut(least, available);
   const wanted = sum(wishes.map(({ minimum, unbreakable }) => minimum - unbreakable));
   return wishes.map(({ minimum, unbreakable }) => unbreakable + ((minimum - unbreakable) / wanted) * room);
+}
+
+/** Widths of at most one limit, the highest with which all fit: one endless word leaves the other columns whole. */
+function evenlyCut(least: readonly Points[], available: Points): readonly Points[] {
+  let rest = available;
+  let limit = 0;
+  least
+    .toSorted((a, b) => a - b)
+    .forEach((width, index) => {
+      limit = rest / (least.length - index);
+      rest -= Math.min(width, limit);
+    });
+  return least.map((width) => Math.min(width, limit));
 }
 
 /**
