@@ -2,8 +2,8 @@
 import type { Indicator } from '../../model/edition.js';
 import type { Figure } from '../../model/figure.js';
 import { markedComparison } from '../phrases/change.js';
-import { notableChanges, currentOf } from '../phrases/lookup.js';
 import { footnote } from '../phrases/footnote.js';
+import { currentOf, notableChanges } from '../phrases/lookup.js';
 import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { textOf } from '../phrases/translation.js';
 import { numberOf, periodPhrase } from '../phrases/value.js';
@@ -72,7 +72,10 @@ export function statusMark(run: Run, { status }: Figure): Phrase {
   return [...text(run.wording.say(`status.${status}`)), note];
 }
 
-/** A dash where a cell would be empty, so that nobody looks for what was never there. */
+/**
+ * A dash where a cell would be empty, so that nobody looks for what was never there. Not for remarks: of most
+ * rows there is nothing to remark, and the eye finds the few better without dashes between.
+ */
 export function orDash(run: Run, phrase: Phrase): Phrase {
   return phrase.length > 0 ? phrase : text(run.wording.say('table.empty'));
 }

@@ -2,7 +2,7 @@
 import { englishFormula } from '../../derive/english.js';
 import type { TableRow } from '../../model/block.js';
 import type { Figure } from '../../model/figure.js';
-import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
+import { fill, mergeTexts, type Phrase, text } from '../phrases/pattern.js';
 import { figureName } from '../phrases/translation.js';
 import { derivedMark, isImputed, numberOf, periodPhrase, valueOfNamed } from '../phrases/value.js';
 import { printedFigures } from '../printed-figures.js';
@@ -64,11 +64,7 @@ function rowOf(run: Run, figure: Figure): TableRow {
         method: run.wording.say(`method.${origin.method}`),
         formula: unbroken(run.language === 'en' ? englishFormula(figure) : origin.formula),
       }),
-      joinPhrases(
-        origin.operands.map((operand) => operandPhrase(run, operand)),
-        run.wording,
-        run.wording.say('join.semicolon'),
-      ),
+      operandsPhrase(run, origin.operands),
     ],
   };
 }
@@ -83,6 +79,33 @@ function unbroken(formula: string): string {
     const isBound = part !== ' ' || at === sign || (isShort && at < sign);
     return isBound ? part.replaceAll(' ', '\u00a0') : part;
   });
+}
+
+/** 甲2020年为…，2015年为…；乙2020年为…: of several values of one indicator the first alone names it. */
+function operandsPhrase(run: Run, operands: readonly Figure[]): Phrase {
+  const { wording } = run;
+  const inlines = operands.flatMap((operand, index): Phrase => {
+    const before = operands[index - 1];
+    if (before === undefined) return operandPhrase(run, operand);
+    const isNamed = isOfOne(before) && isOfOne(operand) && before.indicator === operand.indicator;
+    const joint = text(wording.say(isNamed ? 'join.comma' : 'join.semicolon'));
+    return [...joint, ...(isNamed ? furtherPhrase(run, operand) : operandPhrase(run, operand))];
+  });
+  return mergeTexts(inlines);
+}
+
+/** The value of an indicator in some year, or a change of it; not a target, nor a sum of several. */
+function isOfOne(figure: Figure): boolean {
+  return figure.indicator !== null && (isChange(figure) || !figure.id.includes(':'));
+}
+
+/** As {@link operandPhrase}, of an indicator just named. */
+function furtherPhrase(run: Run, operand: Figure): Phrase {
+  const base = /@\d+-(\d+)$/.exec(operand.id)?.[1];
+  const key = base === undefined ? 'derivation.further' : 'derivation.further-change';
+  const period = periodPhrase(run, base === undefined ? operand.period : Number(base));
+  const mark = base === undefined ? derivedMark(run, operand) : [];
+  return fill(run.wording.say(key), { period, value: [valueOfNamed(run, operand), ...mark] });
 }
 
 /** Where an operand stands in the data is told by figures.csv, line by line: not matter for print. */

@@ -2,10 +2,10 @@
 import type { TableBlock, TableColumn } from '../../model/block.js';
 import type { Indicator } from '../../model/edition.js';
 import { currentOf, nameOf, unitOf } from '../phrases/lookup.js';
-import { pendingPhrase } from '../phrases/value.js';
 import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { sourcesOf } from '../phrases/sources.js';
 import { sourceName } from '../phrases/translation.js';
+import { pendingPhrase } from '../phrases/value.js';
 import type { Run } from '../run.js';
 import type { WordingKey } from '../wording.js';
 import { bareNumber, changeCell, noteCell, orDash } from './cells.js';
@@ -58,12 +58,16 @@ function changeAndNotes(run: Run, indicator: Indicator): Phrase {
   return joinPhrases(told, run.wording, run.wording.say('join.semicolon'));
 }
 
-/** A column that says the same of every row says it once, below the table. */
+/** A column that says the same of every row says it once, below the table; one of no remarks is left out. */
 function indicatorTable(run: Run): TableBlock {
   const { wording, figures } = run;
   const source = sharedSource(run);
   const all = run.language === 'en' ? englishColumns : columns;
-  const shown = all.filter(({ title }) => source === null || title !== 'table.source');
+  const listed = figures.edition.indicators.filter(({ id }) => currentOf(figures, id) !== null);
+  const shown = all.filter(({ title, cell }) => {
+    if (title === 'table.source') return source === null;
+    return title !== 'table.note' || listed.some((indicator) => cell(run, indicator).length > 0);
+  });
   return {
     type: 'table',
     id: 'table-all-indicators',
@@ -71,7 +75,11 @@ function indicatorTable(run: Run): TableBlock {
     unitNote: [],
     columns: shown.map(({ align, weight }) => ({ align, weight })),
     head: shown.map(({ title }) => text(wording.say(title))),
-    rows: rowsByTopic(run, (indicator) => shown.map(({ cell }) => orDash(run, cell(run, indicator)))),
+    rows: rowsByTopic(run, (indicator) =>
+      shown.map(({ title, cell }) =>
+        title === 'table.note' ? cell(run, indicator) : orDash(run, cell(run, indicator)),
+      ),
+    ),
     rowHeader: true,
     notes:
       source === null ? [] : [fill(wording.say('table.shared-source'), { source: sourceName(run, source) })],

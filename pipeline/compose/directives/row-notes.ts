@@ -34,10 +34,12 @@ export function rowNotes(
 
 /** The statements of a row stand between commas, since semicolons part the rows. */
 function clauseOf(run: Run, indicator: Indicator, told: ReadonlySet<string>): Phrase {
-  const change = told.has('change') ? changeCell(run, indicator, 'join.comma') : [];
-  const remark = told.has('remark') ? noteCell(run, indicator, 'join.comma') : [];
-  if (change.length === 0 && remark.length === 0) return [];
   const name = nameOf(run.figures, indicator.id, run.language);
+  const change = told.has('change') ? changeCell(run, indicator, 'join.comma') : [];
+  const noted = told.has('remark') ? noteCell(run, indicator, 'join.comma') : [];
+  // 累计某某——累计: where the name says it, the note need not.
+  const remark = saysAlready(name, noted) ? [] : noted;
+  if (change.length === 0 && remark.length === 0) return [];
   const key =
     remark.length === 0
       ? 'table.row-change'
@@ -45,4 +47,8 @@ function clauseOf(run: Run, indicator: Indicator, told: ReadonlySet<string>): Ph
         ? 'table.row-remark'
         : 'table.row-change-and-remark';
   return fill(run.wording.say(key), { name, change, remark });
+}
+
+function saysAlready(name: string, remark: Phrase): boolean {
+  return remark.every((inline) => inline.type === 'text' && name.includes(inline.text));
 }

@@ -101,11 +101,16 @@ function titleOf(run: Run, source: string): Phrase {
 
 function subjectsOf(run: Run, rows: readonly Material[]): Phrase {
   const { figures, wording, language } = run;
+  const { topics, indicators } = figures.edition;
+  // In printed order: a topic, then its indicators.
+  const order = topics.flatMap(({ id }) => [
+    id,
+    ...indicators.filter(({ topic }) => topic === id).map((indicator) => indicator.id),
+  ]);
+  const about = new Set(rows.map(({ subject }) => subject));
   const names = new Set(
-    rows.flatMap(({ subject }) => (subject === null ? [] : nameOf(figures, subject, language))),
+    order.filter((subject) => about.has(subject)).map((subject) => nameOf(figures, subject, language)),
   );
   const phrases = [...names].map(text);
-  return phrases.length === 0
-    ? text(wording.say('table.empty'))
-    : joinPhrases(phrases, wording, wording.say('join.pause'));
+  return joinPhrases(phrases, wording, wording.say('join.pause'));
 }

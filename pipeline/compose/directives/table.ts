@@ -1,6 +1,6 @@
 // ::table{topic=brands}: a topic's indicators with their figures, changes and remarks.
-import type { Indicator } from '../../model/edition.js';
 import type { TableBlock, TableColumn } from '../../model/block.js';
+import type { Indicator } from '../../model/edition.js';
 import { currentOf, listedIndicators, nameOf, unitOf } from '../phrases/lookup.js';
 import { fill, type Phrase, text } from '../phrases/pattern.js';
 import { hasTable, tableTarget } from '../phrases/reference.js';
@@ -49,7 +49,9 @@ function topicTable(run: Run, topic: string, label: Phrase): TableBlock {
     head: columns.map(({ id, title }) => (id === 'value' ? period : title)),
     rows: indicators.map((indicator) => ({
       type: 'row',
-      cells: columns.map(({ cell }) => orDash(run, cell(indicator))),
+      cells: columns.map(({ id, cell }) =>
+        id === 'remark' ? cell(indicator) : orDash(run, cell(indicator)),
+      ),
     })),
     rowHeader: true,
     notes: rowNotes(run, indicators, new Set(told.map(({ id }) => id))),

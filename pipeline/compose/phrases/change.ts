@@ -6,7 +6,7 @@ import type { Run } from '../run.js';
 import type { WordingKey } from '../wording.js';
 import { footnote } from './footnote.js';
 import { indicatorOf } from './lookup.js';
-import { clauseJoint, fill, joinPhrases, type Phrase, text } from './pattern.js';
+import { clauseJoint, fill, joinPhrases, type Phrase } from './pattern.js';
 import { textOf } from './translation.js';
 import { amountOf, derivedMark, numberOf, periodPhrase } from './value.js';
 
@@ -46,7 +46,7 @@ function comparisonPhrase(run: Run, change: Change, { place = 'sentence', sign }
   const isNoted = change.note !== '' && place === 'sentence';
   const base = basePhrase(run, change);
   const pattern = run.wording.say(patternOf(run, change, isNoted, sign !== undefined));
-  const phrase = fill(pattern, {
+  return fill(pattern, {
     base: change.note === '' || isNoted ? base : [...base, baseRemark(run, change)],
     note: textOf(run, change, 'note'),
     value: change.base === null ? [] : [numberOf(run, change.base)],
@@ -54,8 +54,6 @@ function comparisonPhrase(run: Run, change: Change, { place = 'sentence', sign }
     amount: [amountOf(run, change.amount)],
     sign: sign === undefined ? [] : [sign],
   });
-  // Where nothing moved, or there was nothing before, the sign stands first.
-  return sign === undefined || pattern.includes('{sign}') ? phrase : [sign, ...text(' '), ...phrase];
 }
 
 /** 某年首次开展调查。 */
@@ -109,10 +107,14 @@ export function comparisonClause(run: Run, changes: readonly Change[], form: Com
   return fill(run.wording.say('comparison.clause'), { comparison });
 }
 
-/** 较某年▲…, for a card: the sign says the direction to the eye, the verb it stands for to the ear. */
+/**
+ * 比某年 ▲ 若干, for a card: the sign says the direction to the eye, the verb it stands for to the ear. Where
+ * nothing moved, or the words say what there was before, there is no sign.
+ */
 export function signedComparison(run: Run, change: Change): Phrase {
   const indicator = indicatorOf(run.figures, change.indicator);
-  const direction = indicator?.kind === 'rank' ? opposite[change.direction] : change.direction;
+  if (indicator === null || change.direction === 'level') return markedComparison(run, change);
+  const direction = indicator.kind === 'rank' ? opposite[change.direction] : change.direction;
   const sign: Inline = {
     type: 'symbol',
     text: run.wording.say(`mark.${direction}`),
@@ -123,8 +125,7 @@ export function signedComparison(run: Run, change: Change): Phrase {
 }
 
 /** 提高, 减少: the verb of the change without its amount. */
-function spokenSign({ wording, language }: Run, indicator: Indicator | null, change: Change): string {
-  if (indicator === null || change.direction === 'level') return wording.say('mark.spoken-level');
+function spokenSign({ wording, language }: Run, indicator: Indicator, change: Change): string {
   const verb = wording.say(verbOf(indicator, change)).replace('{amount}', '').trim();
   // The gap behind the sign is not read.
   return language === 'en' ? `${verb} ` : verb;
@@ -137,11 +138,7 @@ export function toneOf(indicator: Indicator | null, direction: ChangeDirection):
 }
 
 /** A smaller rank is a higher place: 第4位 to 第2位 is 上升. */
-const opposite: Readonly<Record<ChangeDirection, ChangeDirection>> = {
-  rise: 'fall',
-  fall: 'rise',
-  level: 'level',
-};
+const opposite = { rise: 'fall', fall: 'rise' } as const;
 
 function verbOf(indicator: Indicator, change: Change): WordingKey {
   const direction = change.direction === 'rise' ? 'rise' : 'fall';

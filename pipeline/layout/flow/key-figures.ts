@@ -19,12 +19,13 @@ interface MeasuredCard {
   readonly change: readonly Line[];
 }
 
-interface Grid {
+/** One row of cards. */
+interface Row {
   readonly columns: number;
   /** Of one card. */
   readonly width: Points;
   readonly height: Points;
-  /** All labels take the height of the longest, so that the numbers of a row stand in line. */
+  /** All labels of the row take the height of its longest, so that its numbers stand in line. */
   readonly labelHeight: Points;
 }
 
@@ -37,16 +38,16 @@ export function keyFigureItems(
   const columns = columnsFor(cards.length);
   const width = context.theme.page.measure / columns;
   const measured = measureCards(cards, key, width - 2 * padding.side, context);
-  const grid = { columns, width, ...heightsOf(measured, context) };
   const rows: FlowItem[] = [];
   for (let from = 0; from < measured.length; from += columns) {
     const row = measured.slice(from, from + columns);
+    const form = { columns, width, ...heightsOf(row, context) };
     const isLast = from + columns >= measured.length;
     rows.push(
       wholeItem({
         key: `${key}.row${from}`,
         name: `key figures ${row.map(({ number }) => number.map(({ text }) => text).join('')).join(' | ')}`,
-        height: grid.height,
+        height: form.height,
         // The upper rule stands clear of what introduces the cards.
         spaceBefore: from === 0 ? context.theme.pitch : 0,
         indicators: cards.slice(from, from + columns).flatMap(({ number }) => number.figure.indicator ?? []),
@@ -55,9 +56,9 @@ export function keyFigureItems(
           context,
         ),
         place: (x, y, placing) => [
-          ...gridLines(x, y, grid, isLast, context),
+          ...gridLines(x, y, form, isLast, context),
           ...row.flatMap((card, column) =>
-            placeCard(card, x + column * width + padding.side, y + padding.top, grid, placing, context),
+            placeCard(card, x + column * width + padding.side, y + padding.top, form, placing, context),
           ),
         ],
       }),
@@ -109,7 +110,7 @@ function numberWidth(lines: readonly Line[]): Points {
 function heightsOf(
   cards: readonly MeasuredCard[],
   { theme }: FlowContext,
-): Pick<Grid, 'height' | 'labelHeight'> {
+): Pick<Row, 'height' | 'labelHeight'> {
   const most = (count: (card: MeasuredCard) => number) => Math.max(0, ...cards.map(count));
   const labelHeight = most(({ label }) => label.length) * styleOf(theme, 'card-label').leading;
   const changeHeight = most(({ change }) => change.length) * styleOf(theme, 'card-change').leading;
@@ -121,7 +122,7 @@ function heightsOf(
 function gridLines(
   x: Points,
   y: Points,
-  { columns, width, height }: Grid,
+  { columns, width, height }: Row,
   isLast: boolean,
   { theme }: FlowContext,
 ): readonly PlacedItem[] {
@@ -147,7 +148,7 @@ function placeCard(
   card: MeasuredCard,
   x: Points,
   y: Points,
-  { labelHeight }: Grid,
+  { labelHeight }: Row,
   { tree, section }: Placing,
   { theme }: FlowContext,
 ): readonly PlacedItem[] {

@@ -71,11 +71,8 @@ function measureCell(photograph: Photograph, key: string, width: Points, context
     const id = plainTextOf(photograph.caption, context.inline.resolve);
     context.report(makeFinding(figureWithoutAlternative, { place: null, found: id }, { id }));
   }
-  const credit = textInline(
-    photograph.credit === ''
-      ? ''
-      : `${context.inline.language === 'en' ? ' ' : '\u3000'}${photograph.credit}`,
-  );
+  const gap = context.inline.language === 'en' ? ' ' : '';
+  const credit = textInline(photograph.credit === '' ? '' : `${gap}${photograph.credit}`);
   const words = [...photograph.caption, ...credit];
   return {
     key,
