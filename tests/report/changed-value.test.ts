@@ -23,7 +23,7 @@ describe('a manufacturing pass rate of 94.9', () => {
     expect(original).toMatch(/制造业产品质量合格率[^。]{0,12}提高2\.1个百分点/);
     expect(changed).not.toContain('提高2.1个百分点');
     // The mark ▼ reads 下降, in the place of the word.
-    expect(changed).toContain('94.9%较2015年下降0.6个百分点');
+    expect(changed).toContain('94.9%比2015年下降0.6个百分点');
     expect(changed).toMatch(/图1-1[^图]{0,30}下降0\.6个百分点/);
   });
 
