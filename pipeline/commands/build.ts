@@ -88,7 +88,12 @@ export async function runBuild(
 }
 
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    // A name that no file can have: too long, or below something that is no folder.
+    return false;
+  }
 }
 
 /** `outputs/<region>/<year>` below the working directory; a draft lies beside the report, never in its place. */

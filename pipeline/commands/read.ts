@@ -1,5 +1,6 @@
 // The command read: a PDF as a screen reader reads it.
-import { readFileSync } from 'node:fs';
+import { largestPdf } from '../inputs/limits.js';
+import { readBytes } from '../inputs/read-file.js';
 import type { ExitCode } from '../model/finding.js';
 import { readAloud } from '../read/read-aloud.js';
 import { readTaggedPdf, type TaggedPdf } from '../read/tagged-pdf.js';
@@ -40,13 +41,10 @@ async function loadMupdf(): Promise<typeof import('mupdf') | null> {
 
 /** `null` if it cannot be read as a PDF. */
 function openPdf(path: string, library: typeof import('mupdf')): TaggedPdf | null {
-  let bytes: Uint8Array;
-  try {
-    // A copy: small files come in a buffer that is shared, which the library would take whole.
-    bytes = new Uint8Array(readFileSync(path));
-  } catch {
-    return null;
-  }
+  const read = readBytes(path, path, { required: true, limit: largestPdf });
+  if (read.bytes === null) return null;
+  // A copy: small files come in a buffer that is shared, which the library would take whole.
+  const bytes = new Uint8Array(read.bytes);
   // The library mends whatever it is given; a file that is no PDF is to be called so.
   if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return null;
   try {

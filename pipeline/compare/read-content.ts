@@ -1,7 +1,8 @@
 // Reads a published report's content: what its manifest names, unchanged since it was published.
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { largestDocument } from '../inputs/limits.js';
+import { readBytes } from '../inputs/read-file.js';
 import type { ReportContent } from '../model/content.js';
 import { sha256 } from '../publish/digest.js';
 import { contentName } from './content-name.js';
@@ -77,8 +78,8 @@ export function isContentFault(read: ReportContent | ContentFault): read is Cont
 /** `null` if there is no such file; `undefined` as value if it is no JSON. */
 function readJson(path: string): { readonly bytes: Uint8Array; readonly value: unknown } | null {
   try {
-    const bytes = readFileSync(path);
-    return { bytes, value: parsed(bytes) };
+    const { bytes } = readBytes(path, path, { required: true, limit: largestDocument });
+    return bytes === null ? null : { bytes, value: parsed(bytes) };
   } catch {
     return null;
   }

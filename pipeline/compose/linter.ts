@@ -13,7 +13,7 @@ import { type AllowedNames, allowedNames } from './lint/names.js';
 import { isWithinLimits, lintInclusions } from './lint/piece-limits.js';
 import { syntaxSite } from './lint/syntax.js';
 import { parseTemplate } from './parse-template.js';
-import { unknownIn } from './prose.js';
+import { namesKnown, unknownIn } from './prose.js';
 import type { TemplateSet } from './templates.js';
 
 /**
@@ -91,7 +91,7 @@ function optionalProse(
   { parts, topics }: TemplateSet,
   allowed: AllowedNames,
 ): readonly Pick<LintContext, 'file' | 'allowed'>[] {
-  const known = new Set<string>(allowed.subject ?? []);
+  const known = namesKnown(allowed.topic ?? [], allowed.indicator ?? [], { parts, topics });
   return [...parts, ...topics].map(([topic, file]) => {
     // What is too long is told so, and read no further.
     const spoken = file.body.length > longestTemplate ? [] : unknownIn(file, known);

@@ -17,7 +17,7 @@ export interface Prose {
 const generalTopic = 'topic';
 
 export function chooseProse(templates: TemplateSet, edition: Edition): Prose {
-  const isFit = fitness(edition);
+  const isFit = fitness(edition, templates);
   const length = lengthOf(edition);
   const parts = edition.topics.filter(({ parent }) => parent === null);
   const own = [...templates.topics].filter(([topic, file]) => isFit(topic, file));
@@ -45,9 +45,28 @@ function lengthOf({ observations, breakdowns, year }: Edition): Length {
 type Fitness = (topic: string, file: TemplateFile) => boolean;
 
 /** Prose fits if the region has the topic and every indicator and topic that the prose speaks of. */
-function fitness(edition: Edition): Fitness {
-  const known = new Set<string>([...edition.indicators, ...edition.topics].map(({ id }) => id));
-  return (topic, file) => known.has(topic) && unknownIn(file, known).length === 0;
+function fitness(edition: Edition, templates: TemplateSet): Fitness {
+  const topics = edition.topics.map(({ id }) => id);
+  const known = namesKnown(
+    topics,
+    edition.indicators.map(({ id }) => id),
+    templates,
+  );
+  const ownTopics = new Set<string>(topics);
+  return (topic, file) => ownTopics.has(topic) && unknownIn(file, known).length === 0;
+}
+
+/**
+ * What prose may speak of. What the template has prose for is a topic: a region's indicator of that name is
+ * something else.
+ */
+export function namesKnown(
+  topics: readonly string[],
+  indicators: readonly string[],
+  templates: Pick<TemplateSet, 'parts' | 'topics'>,
+): ReadonlySet<string> {
+  const isTopic = (name: string) => templates.topics.has(name) || templates.parts.has(name);
+  return new Set([...topics, ...indicators.filter((id) => !isTopic(id))]);
 }
 
 /** Indicators and topics that a piece of prose speaks of and that are not among the known ones. */

@@ -7,6 +7,8 @@
 export const largestTable = 192 * 1024 * 1024;
 /** Bytes of a JSON file or a template: a hundred times the longest of the first edition. */
 export const largestDocument = 1024 * 1024;
+/** Bytes of a PDF that is read aloud: a thousand times the first edition's. */
+export const largestPdf = 512 * 1024 * 1024;
 /** Bytes of a picture: more than any camera's JPEG. */
 export const largestPicture = 64 * 1024 * 1024;
 /** Bytes of all pictures of an edition: they are held in memory together. */

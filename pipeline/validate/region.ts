@@ -21,8 +21,9 @@ export interface RegionBooks {
 
 /** Checks the region's own files and nothing of the edition: findings about that are left out. */
 export function validateRegion(sources: EditionSources): Checked<RegionBooks> {
-  const own = new Set(sources.files.map(({ file }) => file).filter((file) => !file.includes('/')));
-  const findings: Finding[] = sources.findings.filter(({ place }) => own.has(place?.file ?? ''));
+  const findings: Finding[] = sources.findings.filter(
+    ({ place }) => place !== null && !place.file.includes('/'),
+  );
   const report = (finding: Finding) => findings.push(finding);
   const context: ReadingContext = {
     report,

@@ -46,7 +46,11 @@ describe('the template guide', () => {
       sourceFile('w', '{}'),
     );
     const chartIds = specifications.map(({ id }) => id);
-    expect(lintTemplates(set, guangxi, chartIds, () => true)).toEqual([]);
+    // An example alone prints few of the indicators.
+    const found = lintTemplates(set, guangxi, chartIds, () => true).filter(
+      ({ code }) => code !== 'tpl-unprinted',
+    );
+    expect(found).toEqual([]);
     expect(composeText(undefined, set)).not.toMatch(/[{}\uE000-\uF8FF]|undefined/);
   });
 });

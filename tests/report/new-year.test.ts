@@ -88,6 +88,8 @@ describe('new-year', () => {
   it.each([
     [['inputs/guangxi', '21'], 2, '“21”不是年份'],
     [['inputs/nowhere', '2021'], 3, '找不到地区文件夹 inputs/nowhere'],
+    [['.', '2021'], 3, 'region.json'],
+    [['x'.repeat(5000), '2021'], 3, '找不到地区文件夹'],
   ])('refuses %j', (args, code, message) => {
     const ran = newYear(...args);
     expect(ran.code).toBe(code);
