@@ -22,6 +22,7 @@ build(
     language: 'zh-CN',
     theme: defaultTheme,
     since: null,
+    markedAgainst: null,
   },
   enter,
 ).then(() => {

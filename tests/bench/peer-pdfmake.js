@@ -16,23 +16,23 @@ pdfmake.setFonts({
 function written(block) {
   switch (block.type) {
     case 'heading':
-      return { text: block.text, style: `heading${block.level}`, tocItem: true };
+      return { text: block.text, style: `heading${block.level}`, tocItem: 'headings' };
     case 'paragraph':
       return { text: block.text, alignment: 'justify', leadingIndent: 24, lineHeight: 1.2 };
     case 'list':
       return { ul: block.items };
     case 'table':
       return [
-        { text: block.caption, alignment: 'center' },
+        { text: block.caption, alignment: 'center', tocItem: 'tables' },
         { table: { headerRows: 1, body: block.rows }, fontSize: 9 },
       ];
     case 'figure':
       return [
         { svg: readFileSync(join(workFolder, block.file), 'utf8'), width: block.width },
-        { text: block.caption, alignment: 'center' },
+        { text: block.caption, alignment: 'center', tocItem: 'charts' },
       ];
     case 'contents':
-      return { toc: {} };
+      return { toc: { id: block.of } };
   }
 }
 

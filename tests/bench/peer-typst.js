@@ -8,6 +8,12 @@ const { title, blocks } = JSON.parse(readFileSync(join(workFolder, 'document.jso
 
 const quoted = (text) => JSON.stringify(text);
 
+const outlines = {
+  headings: '#outline()',
+  charts: '#outline(target: figure.where(kind: image))',
+  tables: '#outline(target: figure.where(kind: table))',
+};
+
 function written(block) {
   switch (block.type) {
     case 'heading':
@@ -25,7 +31,7 @@ function written(block) {
     case 'figure':
       return `#figure(caption: ${quoted(block.caption)}, image(${quoted(block.file)}, width: ${block.width}pt))`;
     case 'contents':
-      return '#outline()';
+      return outlines[block.of];
   }
 }
 

@@ -1,14 +1,13 @@
 // The report's text as plain blocks, and a ready-made SVG for each of its charts: what every peer lays out.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { drawCharts } from '../../pipeline/charts/draw.js';
-import { composeDocument } from '../../pipeline/compose/compose.js';
 import { deriveFigures } from '../../pipeline/derive/figures.js';
 import { examine } from '../../pipeline/examine.js';
 import type { Block, Inline } from '../../pipeline/model/block.js';
 import type { Drawing } from '../../pipeline/model/chart.js';
 import { writeDecimal } from '../../pipeline/model/decimal.js';
 import { defaultTheme } from '../../pipeline/template-pack.js';
+import { typeset } from '../../pipeline/typeset.js';
 
 type PlainBlock =
   | { readonly type: 'heading'; readonly level: number; readonly text: string }
@@ -22,20 +21,19 @@ type PlainBlock =
       readonly width: number;
       readonly height: number;
     }
-  | { readonly type: 'contents' };
+  | { readonly type: 'contents'; readonly of: 'headings' | 'charts' | 'tables' };
 
 const [editionFolder = '', templateFolder = '', workFolder = ''] = process.argv.slice(2);
-const { edition, pack } = examine({
+const { edition, earlier, pack, fonts } = examine({
   editionFolder,
   templateFolders: [templateFolder],
   language: 'zh-CN',
   theme: defaultTheme,
 });
-if (edition === null || pack.specifications === null) throw new Error('the edition has errors');
-const figures = deriveFigures(edition, []);
-const drawings = drawCharts(figures, pack.specifications);
-const { value: document } = composeDocument(figures, drawings, pack.templates);
-if (document === null) throw new Error('the templates have errors');
+if (edition === null) throw new Error('the edition has errors');
+const { value: report } = typeset(deriveFigures(edition, earlier), pack.templates, pack, fonts);
+if (report === null) throw new Error('the templates have errors');
+const { document } = report;
 
 mkdirSync(workFolder, { recursive: true });
 const blocks = document.parts.flatMap((part) => part.blocks.flatMap(plainBlocks));
@@ -70,7 +68,7 @@ function plainBlocks(block: Block): readonly PlainBlock[] {
         text: plain([...label, number, ...change]),
       }));
     case 'contents':
-      return [{ type: 'contents' }];
+      return [{ type: 'contents', of: block.of ?? 'headings' }];
     case 'cover':
       return [block.region, block.title, block.year, block.issuingBody].map((text) => ({
         type: 'paragraph',
