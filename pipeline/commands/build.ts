@@ -1,5 +1,5 @@
 // The command build: an edition folder in, a published outputs folder and one summary out.
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type BuildResult, build, type OutputFormat, reportName, type StageName } from '../build.js';
 import { exitCodeOf } from '../findings/exit-code.js';
@@ -44,7 +44,7 @@ export async function runBuild(
   if (chosen === null || languages === null || language === undefined || theme === null || mostRows === null)
     return 2;
   const say = words[terminal.language];
-  if (!isFolder(edition)) {
+  if (!isEditionFolder(edition)) {
     terminal.message(`${say.noEdition(edition)}\n`);
     return 3;
   }
@@ -85,6 +85,11 @@ export async function runBuild(
   for (const path of made) terminal.result(`${relative(process.cwd(), path) || '.'}\n`);
   if (terminal.interactive) terminal.message(summaryOf(result.published, stages, terminal));
   return 0;
+}
+
+/** Not a region's folder, which holds editions: taken for one, it would lack everything. */
+export function isEditionFolder(path: string): boolean {
+  return isFolder(path) && !existsSync(join(path, 'region.json'));
 }
 
 export function isFolder(path: string): boolean {

@@ -14,7 +14,7 @@ import type { Changes } from '../model/changes.js';
 import type { ReportContent } from '../model/content.js';
 import type { ExitCode, MessageLanguage } from '../model/finding.js';
 import { defaultTheme } from '../template-pack.js';
-import { isFolder } from './build.js';
+import { isEditionFolder } from './build.js';
 import { chooseOne } from './choice.js';
 import { ownTemplates } from './template-option.js';
 import type { Terminal } from './terminal.js';
@@ -65,7 +65,7 @@ function contentAt(path: string, folders: LayeredFolders, terminal: Terminal): R
     terminal.message(contentFaultText(read, terminal.language));
     return 3;
   }
-  if (!isFolder(path)) {
+  if (!isEditionFolder(path)) {
     terminal.message(`${words[terminal.language].noEdition(path)}\n`);
     return 3;
   }

@@ -6,7 +6,7 @@ import type { LayeredFolders } from '../inputs/layered-folders.js';
 import type { ReadingOptions } from '../inputs/read-edition.js';
 import type { ExitCode, Finding } from '../model/finding.js';
 import { defaultTheme } from '../template-pack.js';
-import { isFolder } from './build.js';
+import { isEditionFolder } from './build.js';
 import { chooseNumber, chooseOne } from './choice.js';
 import { type FindingFormat, type Found, findingFormats, renderFound } from './render-found.js';
 import { ownTemplates } from './template-option.js';
@@ -45,7 +45,7 @@ export async function runValidate(
   const mostRows = chooseNumber('--max-rows', options.maxRows, terminal);
   if (format === null || mostRows === null || !(await areTogether(editions, options, terminal))) return 2;
   const folders = [...editions, ...(options.edition === undefined ? [] : [options.edition])];
-  const missing = folders.find((edition) => edition !== standardInput && !isFolder(edition));
+  const missing = folders.find((edition) => edition !== standardInput && !isEditionFolder(edition));
   if (missing !== undefined) {
     terminal.message(`${words[terminal.language].noEdition(missing)}\n`);
     return 3;

@@ -41,6 +41,13 @@ describe('help', () => {
   });
 });
 
+describe('a region’s folder', () => {
+  it.each([['build'], ['validate']])('is no edition to %s', (command) => {
+    const { code, stderr } = type(command, 'inputs/guangxi');
+    expect([code, stderr]).toEqual([3, expect.stringContaining('请给出形如 inputs/guangxi/2020 的文件夹')]);
+  });
+});
+
 describe('faults of usage', () => {
   it.each([
     [['biuld', 'x'], '没有“biuld”这个命令。是不是 build？'],
