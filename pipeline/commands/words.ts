@@ -63,7 +63,6 @@ interface Words {
   readonly noPdf: (path: string) => string;
   readonly notTagged: (path: string) => string;
   readonly built: (summary: { pages: number; kilobytes: number; seconds: string; stages: string }) => string;
-  readonly next: (path: string) => string;
   readonly refused: string;
   readonly internal: (message: string) => string;
 }
@@ -141,7 +140,6 @@ const chinese: Words = {
   noTemplate: (path) => `找不到模板文件夹 ${path}。`,
   built: ({ pages, kilobytes, seconds, stages }) =>
     `共 ${pages} 页，${kilobytes} kB，用时 ${seconds} 秒（${stages}）\n`,
-  next: (path) => `打开 ${path} 查看报告。\n`,
   refused: '没有生成报告；原有的输出没有改动。\n',
   internal: (message) => `程序内部错误：${message}\n请把这条信息和所用的命令告诉维护者。\n`,
 };
@@ -225,7 +223,6 @@ const english: Words = {
   noTemplate: (path) => `There is no template folder ${path}.`,
   built: ({ pages, kilobytes, seconds, stages }) =>
     `${pages} pages, ${kilobytes} kB, ${seconds} s (${stages})\n`,
-  next: (path) => `Open ${path} to see the report.\n`,
   refused: 'No report was made; the previous outputs are untouched.\n',
   internal: (message) =>
     `Internal error: ${message}\nPlease tell the maintainers this message and your command.\n`,

@@ -1,5 +1,6 @@
 // Every figure that a document prints, in printed order: what figures.csv lists.
 import type { Block, Inline, ReportDocument } from '../model/block.js';
+import { inlinesOfBlock } from '../model/block-inlines.js';
 import type { Figure } from '../model/figure.js';
 
 /** Each figure once, by its id, where it is first printed. */
@@ -12,36 +13,8 @@ export function figuresOf(document: ReportDocument): readonly Figure[] {
 }
 
 function figuresOfBlock(block: Block): readonly Figure[] {
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-      return figuresOfInlines(block.children);
-    case 'list':
-      return block.items.flatMap(figuresOfInlines);
-    case 'table':
-      return [
-        block.caption,
-        block.unitNote,
-        ...block.head,
-        ...block.rows.flatMap((row) => (row.type === 'group' ? [row.title] : row.cells)),
-        ...block.notes,
-      ].flatMap(figuresOfInlines);
-    case 'chart':
-      return [...block.drawing.figures, ...[block.caption, ...block.notes].flatMap(figuresOfInlines)];
-    case 'photographs':
-      return block.photographs.flatMap(({ caption }) => figuresOfInlines(caption));
-    case 'key-figures':
-      return block.cards.flatMap(({ label, number, change }) =>
-        figuresOfInlines([...label, number, ...change]),
-      );
-    case 'colophon':
-      return block.entries.flatMap(({ children }) => figuresOfInlines(children));
-    case 'contents':
-    case 'index':
-    case 'cover':
-    case 'page-break':
-      return [];
-  }
+  const drawn = block.type === 'chart' ? block.drawing.figures : [];
+  return [...drawn, ...figuresOfInlines(inlinesOfBlock(block))];
 }
 
 function figuresOfInlines(inlines: readonly Inline[]): readonly Figure[] {

@@ -30,16 +30,24 @@ export function partOpener(
 /** In points: what stands above the first line, and between title and rule. */
 const opener = { above: 6, aboveRule: 8, ruleThickness: 2.5, ruleWidth: 48, below: 3 } as const;
 
+/** A part's number and title in their lines, which each opener places in its own way. */
+function openerLines(number: Heading['number'], children: Heading['children'], context: FlowContext) {
+  const { theme } = context;
+  return {
+    numberStyle: styleOf(theme, 'part-number'),
+    titleStyle: styleOf(theme, 'part-title'),
+    numberLines: number === null ? [] : [setIn(context, textInline(number), 'part-number')],
+    titleLines: breakEvenly(context, children, 'part-title', theme.page.measure),
+  };
+}
+
 /** Number, title, a short rule in the accent colour, and white. */
 function bannerOpener(
   { number, children, id, key }: Pick<Heading, 'number' | 'children' | 'id'> & { readonly key: string },
   context: FlowContext,
 ): FlowItem {
   const { theme, inline } = context;
-  const numberStyle = styleOf(theme, 'part-number');
-  const titleStyle = styleOf(theme, 'part-title');
-  const numberLines = number === null ? [] : [setIn(context, textInline(number), 'part-number')];
-  const titleLines = breakEvenly(context, children, 'part-title', theme.page.measure);
+  const { numberStyle, titleStyle, numberLines, titleLines } = openerLines(number, children, context);
   const titleTop = opener.above + numberLines.length * numberStyle.leading;
   const ruleTop = titleTop + titleLines.length * titleStyle.leading + opener.aboveRule;
   return wholeItem({
@@ -76,10 +84,7 @@ function centredOpener(
   context: FlowContext,
 ): FlowItem {
   const { theme, inline } = context;
-  const numberStyle = styleOf(theme, 'part-number');
-  const titleStyle = styleOf(theme, 'part-title');
-  const numberLines = number === null ? [] : [setIn(context, textInline(number), 'part-number')];
-  const titleLines = breakEvenly(context, children, 'part-title', theme.page.measure);
+  const { numberStyle, titleStyle, numberLines, titleLines } = openerLines(number, children, context);
   const titleTop = onGrid(numberLines.length * numberStyle.leading, theme.pitch);
   return wholeItem({
     key,
