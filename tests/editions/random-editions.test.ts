@@ -59,7 +59,7 @@ const editionOf = (most: number) =>
     .array(indicator, { minLength: 1, maxLength: most, size: 'max' })
     .filter((indicators) => indicators.some(({ series }) => series[0] !== null));
 
-function valueOf({ kind: [kind, , largest, decimals] }: RandomIndicator, share: number): string {
+function seriesValue({ kind: [kind, , largest, decimals] }: RandomIndicator, share: number): string {
   const least = kind === 'rank' ? 1 : kind === 'growth' ? -largest : 0;
   return (least + share * (largest - least)).toFixed(decimals).replace(/^-(0(?:\.0*)?)$/, '$1');
 }
@@ -69,7 +69,7 @@ function valuesOf(one: RandomIndicator): readonly (readonly [number, string])[] 
   const known = one.series.flatMap((share, back) => (share === null ? [] : [[year - back, share] as const]));
   const shares = known.map(([, share]) => share);
   if (one.kind[0] === 'cumulative') shares.sort((a, b) => b - a);
-  return known.map(([period], index) => [period, valueOf(one, shares[index] ?? 0)]);
+  return known.map(([period], index) => [period, seriesValue(one, shares[index] ?? 0)]);
 }
 
 function write(indicators: readonly RandomIndicator[]): string {
