@@ -214,6 +214,7 @@ function withRecords(
   request: BuildRequest,
   { edition, sources }: Examination,
 ): readonly PublishedFile[] {
+  const encoding = request.reading?.encoding;
   const parameters: BuildParameters = {
     edition: `${edition?.region.id ?? ''}/${edition?.year ?? ''}`,
     formats: request.formats,
@@ -223,6 +224,7 @@ function withRecords(
     since: hashOf(request.since),
     markedAgainst: hashOf(request.markedAgainst),
     draft: request.isDraft === true,
+    ...(encoding === undefined ? {} : { encoding }),
   };
   const dependencies = dependenciesOf(sources);
   const key = jobKey(dependencies, parameters);

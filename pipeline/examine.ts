@@ -6,7 +6,7 @@ import type { LayeredFolders } from './inputs/layered-folders.js';
 import { examineData } from './examine-data.js';
 import type { ReadingOptions } from './inputs/read-edition.js';
 import { coverageOf } from './layout/fonts/coverage.js';
-import { type FontSet, loadFonts } from './layout/fonts/font-set.js';
+import { type FontSet, fontFaults, loadFonts } from './layout/fonts/font-set.js';
 import { printedBox } from './layout/lay-out.js';
 import type { Theme } from './layout/theme.js';
 import type { Edition, EditionNames } from './model/edition.js';
@@ -44,17 +44,15 @@ export interface ExaminationRequest {
   readonly theme: string;
   /** Whether values may still be to come: a mark is printed in their place. */
   readonly isDraft?: boolean;
-  /** Rows that a table may have, if not the limit that no honest edition comes near. */
-  readonly mostRows?: number;
-  /** Read in place of files of the edition and its region. */
-  readonly replaced?: NonNullable<ReadingOptions['replaced']>;
+  /** How the files of the edition and its region are read, if not as usual. */
+  readonly reading?: ReadingOptions;
 }
 
 /** Reads and checks everything that a report is made from, and goes on after a fault: all findings at once. */
 export function examine(request: ExaminationRequest, kept: KeptWork = nothingKept): Examination {
   const fonts = loadFonts();
-  const mayPrint = coverageOf(fonts, printingRoles);
-  const { mostRows, replaced } = request;
+  const faultsOfFonts = fontFaults(fonts);
+  const mayPrint = faultsOfFonts.length > 0 ? () => true : coverageOf(fonts, printingRoles);
   const pack = readTemplatePack(
     request.templateFolders,
     request.language,
@@ -64,10 +62,7 @@ export function examine(request: ExaminationRequest, kept: KeptWork = nothingKep
   const { edition, names, earlier, files, pictureFiles, earlierFiles, findings, progress } = examineData(
     request.editionFolder,
     { mayPrint, isDraft: request.isDraft === true },
-    {
-      ...(mostRows === undefined ? {} : { mostRows }),
-      ...(replaced === undefined ? {} : { replaced }),
-    },
+    request.reading,
     (found) => withPreparedPictures(found, pack.theme),
   );
   return {
@@ -79,9 +74,11 @@ export function examine(request: ExaminationRequest, kept: KeptWork = nothingKep
     dataSources: files,
     sources: [...files, ...pictureFiles, ...earlierFiles, ...pack.sources],
     findings: [
+      ...faultsOfFonts,
       ...findings,
       ...pack.findings,
-      ...lintPack(pack, names, fonts, mayPrint, kept),
+      // Templates are also held against the fonts' characters.
+      ...(faultsOfFonts.length > 0 ? [] : lintPack(pack, names, fonts, mayPrint, kept)),
       ...(edition !== null && [request.language, ...(request.furtherLanguages ?? [])].includes('en')
         ? missingEnglish(edition)
         : []),

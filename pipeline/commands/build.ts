@@ -6,7 +6,8 @@ import { exitCodeOf } from '../findings/exit-code.js';
 import { workOfThisProgram } from '../kept-work.js';
 import type { ExitCode } from '../model/finding.js';
 import { reportLanguages, themeNames } from '../template-pack.js';
-import { chooseNumber, chooseOne, chooseSeveral } from './choice.js';
+import { chooseOne, chooseSeveral } from './choice.js';
+import { type ReadingFlags, readingOf } from './reading-options.js';
 import { earlierContent } from './since-option.js';
 import { ownTemplates } from './template-option.js';
 import type { Terminal } from './terminal.js';
@@ -14,7 +15,7 @@ import { words } from './words.js';
 
 const formats: readonly OutputFormat[] = ['pdf', 'png'];
 
-export interface BuildOptions {
+export interface BuildOptions extends ReadingFlags {
   readonly out?: string;
   readonly format: string;
   readonly reportLang: string;
@@ -25,7 +26,6 @@ export interface BuildOptions {
   readonly since?: string;
   readonly markChanges?: string;
   readonly draft: boolean;
-  readonly maxRows?: string;
 }
 
 /** @returns the exit code of the contract. */
@@ -39,9 +39,9 @@ export async function runBuild(
   if (folders === null) return 3;
   const languages = chooseSeveral('--report-lang', options.reportLang, reportLanguages(folders), terminal);
   const theme = chooseOne('--theme', options.theme, themeNames(folders), terminal);
-  const mostRows = chooseNumber('--max-rows', options.maxRows, terminal);
+  const reading = readingOf(options, terminal);
   const [language, ...furtherLanguages] = languages ?? [];
-  if (chosen === null || languages === null || language === undefined || theme === null || mostRows === null)
+  if (chosen === null || languages === null || language === undefined || theme === null || reading === null)
     return 2;
   const say = words[terminal.language];
   if (!isEditionFolder(edition)) {
@@ -68,7 +68,7 @@ export async function runBuild(
       markedAgainst,
       isDraft: options.draft,
       strict: options.strict,
-      ...(mostRows === undefined ? {} : { mostRows }),
+      reading,
     },
     watch.enter,
     workOfThisProgram(),

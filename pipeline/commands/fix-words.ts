@@ -6,7 +6,7 @@ interface FixWords {
   readonly copied: (paths: readonly string[]) => string;
   readonly replaced: (paths: readonly string[], backups: readonly string[]) => string;
   readonly occupied: (paths: readonly string[]) => string;
-  readonly onlyWithFix: (option: string) => string;
+  readonly onlyWithFix: string;
   readonly inputAlone: string;
   readonly whichTable: string;
   readonly onlyFromInput: string;
@@ -20,7 +20,7 @@ export const fixWords: Readonly<Record<MessageLanguage, FixWords>> = {
     replaced: (paths, backups) => `已改好：${paths.join('、')}。原来的内容留在 ${backups.join('、')}。\n`,
     occupied: (paths) =>
       `${paths.join('、')} 已经存在，而且内容不同，没有覆盖。请先移走或删去，或者用 --in-place 直接改原文件（会留下备份）。\n`,
-    onlyWithFix: (option) => `${option} 要和 --fix 一起用。\n`,
+    onlyWithFix: '--in-place 要和 --fix 一起用。\n',
     inputAlone: '标准输入（-）要单独检查，不能和版本文件夹或 --fix 一起用。\n',
     whichTable: '检查标准输入（-）时，请用 --as 说明是哪一张表，例如 --as values。\n',
     onlyFromInput: '--as 和 --edition 只在检查标准输入（-）时用。\n',
@@ -33,7 +33,7 @@ export const fixWords: Readonly<Record<MessageLanguage, FixWords>> = {
       `Mended: ${paths.join(', ')}. What was there is kept in ${backups.join(', ')}.\n`,
     occupied: (paths) =>
       `${paths.join(', ')}: there already, with other content, and not overwritten. Move it away, or use --in-place, which keeps a backup.\n`,
-    onlyWithFix: (option) => `${option} goes with --fix only.\n`,
+    onlyWithFix: '--in-place goes with --fix only.\n',
     inputAlone: 'Standard input (-) is checked alone, not with edition folders or --fix.\n',
     whichTable: 'Say with --as which table standard input (-) is, such as --as values.\n',
     onlyFromInput: '--as and --edition are for standard input (-) only.\n',

@@ -11,7 +11,6 @@ import type { Terminal } from './terminal.js';
 
 export interface FixOptions {
   readonly inPlace: boolean;
-  readonly encoding?: string;
 }
 
 /** The mended tables by their logical names, for checking the edition as it would be with them. */

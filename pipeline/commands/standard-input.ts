@@ -6,7 +6,7 @@ import { largeFile } from '../inputs/checks/size-file.js';
 import { largestTable } from '../inputs/limits.js';
 import { logicalName, readLoneTable, type ReadingOptions, tableNames } from '../inputs/read-edition.js';
 import { coverageOf } from '../layout/fonts/coverage.js';
-import { loadFonts } from '../layout/fonts/font-set.js';
+import { fontFaults, loadFonts } from '../layout/fonts/font-set.js';
 import { type Finding, makeFinding } from '../model/finding.js';
 import type { TableName } from '../model/sources.js';
 import { validateEdition } from '../validate/run.js';
@@ -32,7 +32,10 @@ export function findInInput(table: TableName, edition: string | null, reading: R
       findings: [makeFinding(largeFile, { place, found: path }, details)],
     };
   }
-  const mayPrint = coverageOf(loadFonts(), ['serif', 'sans', 'sans-bold']);
+  const fonts = loadFonts();
+  const faults = fontFaults(fonts);
+  if (faults.length > 0) return { edition: path, sources: [], findings: faults };
+  const mayPrint = coverageOf(fonts, ['serif', 'sans', 'sans-bold']);
   if (edition === null) {
     const alone = readLoneTable(table, { bytes, path }, reading);
     const { findings } = validateEdition(alone, { mayPrint });

@@ -7,22 +7,20 @@ import type { ReadingOptions } from '../inputs/read-edition.js';
 import type { ExitCode, Finding } from '../model/finding.js';
 import { defaultTheme } from '../template-pack.js';
 import { isEditionFolder } from './build.js';
-import { chooseNumber, chooseOne } from './choice.js';
+import { chooseOne } from './choice.js';
+import { type ReadingFlags, readingOf } from './reading-options.js';
 import { type FindingFormat, type Found, findingFormats, renderFound } from './render-found.js';
 import { ownTemplates } from './template-option.js';
 import type { Terminal } from './terminal.js';
 import { words } from './words.js';
 
-export interface ValidateOptions {
+export interface ValidateOptions extends ReadingFlags {
   readonly format: string;
   readonly out?: string;
   readonly strict: boolean;
   readonly template?: string;
-  readonly maxRows?: string;
   readonly fix: boolean;
   readonly inPlace: boolean;
-  /** Of files that are not UTF-8, for mending them. */
-  readonly encoding?: string;
   /** Which table comes from standard input. */
   readonly as?: string;
   /** The edition that it is to be a part of. */
@@ -42,8 +40,8 @@ export async function runValidate(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const format = chooseOne('--format', options.format, findingFormats, terminal);
-  const mostRows = chooseNumber('--max-rows', options.maxRows, terminal);
-  if (format === null || mostRows === null || !(await areTogether(editions, options, terminal))) return 2;
+  const reading = readingOf(options, terminal);
+  if (format === null || reading === null || !(await areTogether(editions, options, terminal))) return 2;
   const folders = [...editions, ...(options.edition === undefined ? [] : [options.edition])];
   const missing = folders.find((edition) => edition !== standardInput && !isEditionFolder(edition));
   if (missing !== undefined) {
@@ -52,7 +50,6 @@ export async function runValidate(
   }
   const templateFolders = ownTemplates(options.template, terminal);
   if (templateFolders === null) return 3;
-  const reading = mostRows === undefined ? {} : { mostRows };
   const all: Found[] = [];
   for (const edition of editions) {
     const found =
@@ -74,16 +71,15 @@ export async function runValidate(
 /** Whether the flags can be meant together; tells the user if not. */
 async function areTogether(
   editions: readonly string[],
-  { fix, inPlace, encoding, as, edition }: ValidateOptions,
+  { fix, inPlace, as, edition }: ValidateOptions,
   terminal: Terminal,
 ): Promise<boolean> {
   const { fixWords } = await import('./fix-words.js');
   const say = fixWords[terminal.language];
-  const needsFix = inPlace ? '--in-place' : encoding !== undefined ? '--encoding' : null;
   const isFromInput = editions.includes(standardInput);
   const fault =
-    needsFix !== null && !fix
-      ? say.onlyWithFix(needsFix)
+    inPlace && !fix
+      ? say.onlyWithFix
       : isFromInput && (fix || editions.length > 1)
         ? say.inputAlone
         : isFromInput && as === undefined
@@ -104,30 +100,24 @@ interface Circumstances {
 /** What is found in an edition, with its tables mended if that was asked for; the exit code if they cannot be. */
 async function findIn(
   edition: string,
-  { fix: isToFix, inPlace, encoding, strict }: ValidateOptions,
+  { fix: isToFix, inPlace, strict }: ValidateOptions,
   { reading, templateFolders, format }: Circumstances,
   terminal: Terminal,
 ): Promise<Found | ExitCode> {
-  let replaced: ReadingOptions['replaced'];
+  let replaced: Pick<ReadingOptions, 'replaced'> = {};
   if (isToFix) {
     const { fix } = await import('./fix.js');
-    const mending = { ...reading, inPlace, ...(encoding === undefined ? {} : { encoding }) };
-    const outcome = await fix(
-      edition,
-      mending,
-      terminal,
-      format === 'text' ? terminal.result : terminal.message,
-    );
+    const show = format === 'text' ? terminal.result : terminal.message;
+    const outcome = await fix(edition, { ...reading, inPlace }, terminal, show);
     if (outcome.type === 'failed') return outcome.exitCode;
-    replaced = outcome.replaced;
+    replaced = { replaced: outcome.replaced };
   }
   const examined = examine({
     editionFolder: resolve(edition),
     templateFolders,
     language: 'zh-CN',
     theme: defaultTheme,
-    ...reading,
-    ...(replaced === undefined ? {} : { replaced }),
+    reading: { ...reading, ...replaced },
   });
   const { findings, sources, progress } = examined;
   const further = strict ? await findInLayout(examined) : [];

@@ -100,7 +100,8 @@ const chinese: Words = {
   formatOfTrace: '结果的格式：text 或 json',
   fix: '把不需要判断的毛病改好，写成旁边的副本（values.fixed.csv），并列出改了什么',
   inPlace: '和 --fix 一起用：直接改原文件，原来的内容另存为 .bak',
-  encoding: '和 --fix 一起用：文件原来的编码，例如 gb18030（Excel 的“CSV（逗号分隔）”）',
+  encoding:
+    '不是 UTF-8 的文件是什么编码：gb18030（Excel 的“CSV（逗号分隔）”）、gbk、gb2312、big5、utf-16le、utf-16be',
   asTable: '检查标准输入（-）时：它是哪一张表，例如 values',
   editionOfInput: '检查标准输入（-）时：它属于哪个版本文件夹，用来核对编码和往年数值',
   outFile: '把检查结果写入这个文件，不写到标准输出',
@@ -178,7 +179,7 @@ const english: Words = {
   fix: 'mend what needs no judgement in a copy beside each table (values.fixed.csv), and show what changes',
   inPlace: 'with --fix: mend the tables themselves; what was there is kept as .bak',
   encoding:
-    'with --fix: the encoding of files that are not UTF-8, such as gb18030 (what a Chinese Excel saves as CSV)',
+    'encoding of files that are not UTF-8: gb18030 (what a Chinese Excel saves as CSV), gbk, gb2312, big5, utf-16le, utf-16be',
   asTable: 'of standard input (-): which table it is, such as values',
   editionOfInput: 'of standard input (-): the edition folder that it belongs to',
   outFile: 'file to write the findings to, instead of stdout',

@@ -26,15 +26,9 @@ const byteOrderMark = '\uFEFF';
 /** Mending one thing may show another: a space before a number in full width. */
 const mostRounds = 8;
 
-/**
- * The tables of an edition and of its region that can be mended, in reading order; nothing is written.
- * @param options.encoding of files that are not UTF-8, if it is known.
- */
-export function fixEdition(
-  editionFolder: string,
-  options: ReadingOptions & { readonly encoding?: string } = {},
-): readonly FixedTable[] {
-  const { encoding = null, ...reading } = options;
+/** The tables of an edition and of its region that can be mended, in reading order; nothing is written. */
+export function fixEdition(editionFolder: string, reading: ReadingOptions = {}): readonly FixedTable[] {
+  const { encoding = null } = reading;
   const { files } = readEditionSources(editionFolder, reading);
   const tables = files.flatMap((source) => {
     const before = source.file.endsWith('.csv') ? readText(source.bytes, encoding) : null;

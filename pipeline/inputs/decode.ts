@@ -1,14 +1,16 @@
-// Bytes to text: strict UTF-8, with or without a byte-order mark; anything else is named and refused.
+// Bytes to text: strict UTF-8, with or without a byte-order mark, or what the user says; anything else is named and refused.
 import chardet from 'chardet';
 import { type Finding, makeFinding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 import { isChinese } from './chinese-encoding.js';
+import { invalidBytes } from './checks/enc-invalid-bytes.js';
 import { misplacedMark } from './checks/enc-bom-misplaced.js';
 import { mixedEncodings } from './checks/enc-mixed.js';
 import { nulByte } from './checks/enc-nul.js';
 import { notUtf8 } from './checks/enc-not-utf8.js';
-import { utf16 } from './checks/enc-utf16.js';
+import { utf16, utf16WithoutMark } from './checks/enc-utf16.js';
 import { carriageReturns } from './checks/eol-cr.js';
+import { type DeclaredEncoding, decodeDeclared } from './declared-encoding.js';
 import { mostLines } from './limits.js';
 import { placeAt } from './places.js';
 
@@ -23,20 +25,45 @@ export interface DecodedFile {
 }
 
 /**
- * Findings: `enc-not-utf8`, `enc-mixed`, `enc-nul`, `enc-bom-misplaced`; one for a file, since what follows the first
- * fault is not trustworthy. Warnings: `enc-utf16`, `eol-cr`.
+ * Findings: `enc-not-utf8`, `enc-invalid-bytes`, `enc-mixed`, `enc-utf16`, `enc-nul`, `enc-bom-misplaced`; one for a
+ * file, since what follows the first fault is not trustworthy. Warnings: `enc-utf16`, `eol-cr`.
+ * @param declared what the user says of files that are neither UTF-8 nor marked as UTF-16.
  */
-export function decode(file: string, path: string, bytes: Uint8Array): DecodedFile {
+export function decode(
+  file: string,
+  path: string,
+  bytes: Uint8Array,
+  declared: DeclaredEncoding | null = null,
+): DecodedFile {
+  const start = { place: { file, line: 1, column: 1 }, length: 1 };
   const wide = utf16Of(bytes);
   if (wide !== null) {
     const read = textOf(file, path, bytes, wide);
-    const reminder = makeFinding(utf16, { place: { file, line: 1, column: 1 }, length: 1 }, {});
+    const reminder = makeFinding(utf16, start, {});
     return read.text === null ? read : { ...read, findings: [reminder, ...read.findings] };
+  }
+  const markless = marklessUtf16(bytes);
+  if (markless !== null) {
+    if (declared?.startsWith('utf-16') === true) return decodeAs(declared, file, path, bytes);
+    const source = sourceOf(file, path, bytes, new TextDecoder(markless).decode(bytes));
+    const finding = makeFinding(utf16WithoutMark, start, { encoding: markless });
+    return { source, text: null, findings: [finding] };
   }
   const lossy = new TextDecoder('utf-8').decode(bytes);
   const undecodable = firstUndecodable(lossy, bytes);
-  if (undecodable !== null) return refuseEncoding(file, path, bytes, lossy, undecodable);
-  return textOf(file, path, bytes, lossy);
+  if (undecodable === null) return textOf(file, path, bytes, lossy);
+  // Good UTF-8 in one line says more than a word of the user's of the whole: read otherwise, it would be gibberish.
+  if (declared !== null && !hasReadableChinese(lossy)) return decodeAs(declared, file, path, bytes);
+  return refuseEncoding(file, path, bytes, lossy, undecodable);
+}
+
+function decodeAs(encoding: DeclaredEncoding, file: string, path: string, bytes: Uint8Array): DecodedFile {
+  const decoded = decodeDeclared(bytes, encoding);
+  if (typeof decoded === 'string') return textOf(file, path, bytes, decoded);
+  const { offset, hex, before } = decoded;
+  const source = sourceOf(file, path, bytes, new TextDecoder(encoding).decode(bytes));
+  const site = { place: placeAt(file, before, before.length), length: 1, found: hex };
+  return { source, text: null, findings: [makeFinding(invalidBytes, site, { encoding, offset, hex })] };
 }
 
 /** The text of bytes in UTF-16 that begin with its mark; `null` if they do not. */
@@ -44,6 +71,23 @@ function utf16Of(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   return first === 0xfe && second === 0xff ? new TextDecoder('utf-16be').decode(bytes) : null;
+}
+
+/** Bytes that tell UTF-16 without its mark: a table's header is among them. */
+const markLooksAt = 4096;
+/** Of the letters of a table so many are Latin letters, digits and commas at least: half of their bytes are 0. */
+const leastLatin = 1 / 8;
+
+/** `null` unless every other byte is 0 often enough, and the ones between never. */
+function marklessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes.length % 2 !== 0) return null;
+  const head = bytes.subarray(0, markLooksAt);
+  const zeros = [0, 0];
+  for (let at = head.indexOf(0); at >= 0; at = head.indexOf(0, at + 1))
+    zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (Math.max(even, odd) < (head.length / 2) * leastLatin || Math.min(even, odd) > 0) return null;
+  return odd > 0 ? 'utf-16le' : even > 0 ? 'utf-16be' : null;
 }
 
 /** What can be used of decoded text. */

@@ -6,6 +6,7 @@ import type { EditionSources, JsonDocument, Table, TableName } from '../model/so
 import { columnNamed } from './headers.js';
 import { largestDocument, largestTable } from './limits.js';
 import { decode } from './decode.js';
+import type { DeclaredEncoding } from './declared-encoding.js';
 import { makeReadWatch, type ReadWatch } from './read-file.js';
 import { readPictures } from './pictures.js';
 import { readJson } from './read-json.js';
@@ -37,6 +38,8 @@ export interface ReadingOptions {
   readonly mostRows?: number;
   /** Larger tables are read row by row; the limit of read-table.ts unless given. */
   readonly mostRowsAtOnce?: number;
+  /** Of files that are neither UTF-8 nor marked as UTF-16; without it they are refused. */
+  readonly encoding?: DeclaredEncoding;
   /** Read in place of a table's file, by its logical name: a mended copy, or what comes from standard input. */
   readonly replaced?: ReadonlyMap<string, ReplacedFile>;
 }
@@ -56,9 +59,9 @@ export interface ReplacedFile {
 export function readEditionSources(editionFolder: string, options: ReadingOptions = {}): EditionSources {
   const folder = resolve(editionFolder);
   const watch = makeReadWatch();
-  const region = readDocument(folder, 'region', 'region.json', watch);
+  const region = readDocument(folder, 'region', 'region.json', options, watch);
   const regionTables = readTables(folder, 'region', options, watch);
-  const information = readDocument(folder, 'edition', 'datapackage.json', watch);
+  const information = readDocument(folder, 'edition', 'datapackage.json', options, watch);
   const editionTables = readTables(folder, 'edition', options, watch);
   const named = [...regionTables, ...editionTables].flatMap(({ name, table }) =>
     table === null ? [] : ([[name, table]] as const),
@@ -94,10 +97,10 @@ const noYear = '9999';
 export function readLoneTable(
   name: TableName,
   { bytes, path }: ReplacedFile,
-  { mostRows }: ReadingOptions = {},
+  { mostRows, encoding }: ReadingOptions = {},
 ): EditionSources {
   const file = `${name}.csv`;
-  const { source, text, findings } = decode(file, path, bytes);
+  const { source, text, findings } = decode(file, path, bytes, encoding);
   const limits = mostRows === undefined ? {} : { mostRows };
   const read =
     text === null ? { table: null, findings } : readTable(file, text, { mayBeEmpty: false, ...limits });
@@ -128,12 +131,13 @@ function readDocument(
   editionFolder: string,
   of: TableFile['of'],
   name: string,
+  { encoding }: ReadingOptions,
   watch: ReadWatch,
 ): ReadPart & { readonly document: JsonDocument | null } {
   const { path, file } = locate(editionFolder, of, name);
   const within = [editionFolder, dirname(editionFolder)];
   const options = { required: true, limit: largestDocument, within, watch };
-  const { source, text, findings } = readSourceFile(path, file, options);
+  const { source, text, findings } = readSourceFile(path, file, options, encoding);
   if (text === null) return { source, document: null, findings };
   const read = readJson(file, text);
   return { source, document: read.document, findings: [...findings, ...read.findings] };
@@ -142,7 +146,7 @@ function readDocument(
 function readTables(
   editionFolder: string,
   folder: TableFile['of'],
-  { mostRows, mostRowsAtOnce, replaced }: ReadingOptions,
+  { mostRows, mostRowsAtOnce, replaced, encoding }: ReadingOptions,
   watch: ReadWatch,
 ): readonly (ReadPart & { readonly name: TableName; readonly table: Table | null })[] {
   const within = [editionFolder, dirname(editionFolder)];
@@ -153,8 +157,8 @@ function readTables(
       const given = replaced?.get(file);
       const { source, text, findings } =
         given === undefined
-          ? readSourceFile(path, file, { required, limit: largestTable, within, watch })
-          : decode(file, given.path, given.bytes);
+          ? readSourceFile(path, file, { required, limit: largestTable, within, watch }, encoding)
+          : decode(file, given.path, given.bytes, encoding);
       if (text === null) return { name, source, table: null, findings };
       const read = readTable(file, text, {
         mayBeEmpty,

@@ -2,6 +2,7 @@
 import type { Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 import { decode } from './decode.js';
+import type { DeclaredEncoding } from './declared-encoding.js';
 import { largestDocument } from './limits.js';
 import { type ReadOptions, readBytes, shownPath } from './read-file.js';
 
@@ -14,7 +15,7 @@ export interface ReadSourceFile {
 }
 
 /**
- * Reads a file as strict UTF-8. Findings: `in-missing`, `in-not-regular`, `size-file`, `enc-not-utf8`, `enc-nul`.
+ * Reads a file as strict UTF-8, unless it is declared otherwise. Findings: those of `readBytes` and of `decode`.
  * @param path where it is.
  * @param file its logical name, as in a place: `templates/annual-report/theme.json`.
  */
@@ -22,7 +23,10 @@ export function readSourceFile(
   path: string,
   file: string,
   options: ReadOptions = { required: true, limit: largestDocument },
+  declared: DeclaredEncoding | null = null,
 ): ReadSourceFile {
   const { bytes, findings } = readBytes(file, path, options);
-  return bytes === null ? { source: null, text: null, findings } : decode(file, shownPath(path), bytes);
+  return bytes === null
+    ? { source: null, text: null, findings }
+    : decode(file, shownPath(path), bytes, declared);
 }

@@ -18,6 +18,8 @@ export interface BuildParameters {
   readonly markedAgainst: string | null;
   /** Whether values may still be to come. */
   readonly draft: boolean;
+  /** What files that are not UTF-8 are read as, if it was said. */
+  readonly encoding?: string;
 }
 
 /** A file that a build read, by its logical name. */
@@ -36,7 +38,8 @@ export function dependenciesOf(sources: readonly SourceFile[]): readonly Depende
 
 /** Two builds with the same key give the same bytes on the same Node version. Lower-case hexadecimal. */
 export function jobKey(dependencies: readonly Dependency[], parameters: BuildParameters): string {
-  const { edition, formats, reportLanguage, theme, print, since, markedAgainst, draft } = parameters;
+  const { edition, formats, reportLanguage, theme, print, since, markedAgainst, draft, encoding } =
+    parameters;
   return sha256OfData({
     product: productVersion,
     libraries: libraryVersions,
@@ -49,6 +52,7 @@ export function jobKey(dependencies: readonly Dependency[], parameters: BuildPar
       since,
       markedAgainst,
       draft,
+      encoding,
     },
     dependencies,
   });

@@ -26,7 +26,6 @@ const withoutCode = `## 没有代码的情形 Without a code of their own
 | 情形 Case | 为什么 Why |
 |---|---|
 | 文件开头的 BOM (enc-bom) | 这正是 Excel“CSV UTF-8”的写法，照常读取。It is how a spreadsheet saves “CSV UTF-8”, and is read as it is. |
-| 声明用 GB18030 (enc-invalid-bytes) | 没有声明编码的选项：不是 UTF-8 的一律拒绝，并说明像是哪种编码；\`--fix\` 写出 UTF-8 的副本。No encoding can be declared: whatever is not UTF-8 is refused with its likely name, and \`--fix\` writes a copy in UTF-8. |
 | 年份不连续 (gap in years) | 长表一行一个数值，缺哪一年就没有哪一行，按年份计算的检查会留意。A missing year is a row that is not there, and checks over years heed it. |
 | 正文、表、图的修约不一致 (round-mismatch) | 三处印的是同一个数，由同一处修约；测试逐一核对。All three print one figure, rounded in one place; a test compares them. |
 | 压缩包内的路径 (path-zip-slip) | 不读取压缩包。No archive is read. |

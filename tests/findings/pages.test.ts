@@ -70,9 +70,9 @@ const copied = /\S*mini-edition-[^/]+\//g;
 /** The first finding of the code's fixture, as `validate` prints it. */
 function printedExample(code: string): PrintedExample {
   if (!existsSync(caseOf(code))) return { 'zh-CN': '', en: '' };
-  const { findings, files: read } = examineMiniEdition(JSON.parse(readFileSync(caseOf(code), 'utf8')).fault, {
-    mayPrint: (codePoint) => codePoint <= 0xffff,
-  });
+  const { fault, reading } = JSON.parse(readFileSync(caseOf(code), 'utf8'));
+  const mayPrint = (codePoint: number) => codePoint <= 0xffff;
+  const { findings, files: read } = examineMiniEdition(fault, { mayPrint }, reading);
   const own = findings.filter((finding) => finding.code === code).slice(0, 1);
   const files = read.map((source) => ({ ...source, path: source.file }));
   const print = (language: MessageLanguage) =>

@@ -109,7 +109,7 @@ describe('validate --fix', () => {
 
   it.each([
     [{ inPlace: true }, '--in-place 要和 --fix 一起用'],
-    [{ encoding: 'gb18030' }, '--encoding 要和 --fix 一起用'],
+    [{ encoding: 'latin1' }, '--encoding 的内容“latin1”不对，可以是：gb18030, gbk,'],
     [{ as: 'values' }, '--as 和 --edition 只在'],
   ])('refuses %j', async (options, message) => {
     await inMiniEdition([], async (folder) => {

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { diffOf } from '../../pipeline/fix/diff.js';
 import { type FixedTable, fixEdition } from '../../pipeline/fix/fix-edition.js';
 import { tidyTable } from '../../pipeline/fix/tidy-table.js';
+import type { DeclaredEncoding } from '../../pipeline/inputs/declared-encoding.js';
 import { readEditionSources } from '../../pipeline/inputs/read-edition.js';
 import { readTable } from '../../pipeline/inputs/read-table.js';
 import { validateEdition } from '../../pipeline/validate/run.js';
@@ -25,7 +26,7 @@ const wellWritten: readonly Edit[] = [
   '2020/activities.csv',
 ].map((file) => ({ file, encode: 'utf8-bom' }));
 
-function fixed(edits: readonly Edit[], encoding?: string): FixedTable | undefined {
+function fixed(edits: readonly Edit[], encoding?: DeclaredEncoding): FixedTable | undefined {
   const options = encoding === undefined ? {} : { encoding };
   return inMiniEdition([...edits], (folder) =>
     fixEdition(folder, options).find(({ source }) => source.file === values),
@@ -68,7 +69,7 @@ describe('mending', () => {
     expect(fixed([{ file: values, replace, with: written }, ...wellWritten])).toBeUndefined();
   });
 
-  it.each([
+  it.each<[string, string, DeclaredEncoding | undefined]>([
     ['GB18030', 'gb18030', undefined],
     ['GB18030 when told so', 'gb18030', 'gb18030'],
     ['UTF-16 as Excel’s “Unicode text” is', 'utf-16', undefined],

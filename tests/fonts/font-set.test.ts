@@ -1,9 +1,10 @@
 // Fonts are found in their packages, opened once and on demand, and tell what they cannot print.
-import { existsSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { coverageOf } from '../../pipeline/layout/fonts/coverage.js';
-import { type FontSet, loadFonts } from '../../pipeline/layout/fonts/font-set.js';
+import { type FontSet, fontFaults, loadFonts } from '../../pipeline/layout/fonts/font-set.js';
 import type { FontRole } from '../../pipeline/model/page.js';
 
 describe('the font set', () => {
@@ -17,6 +18,33 @@ describe('the font set', () => {
 
   it('opens a font once', () => {
     expect(fonts.get('sans')).toBe(fonts.get('sans'));
+  });
+});
+
+describe('font-load', () => {
+  const font = readFileSync(loadFonts().get('sans').file);
+  const damaged: readonly (readonly [string, Uint8Array | null, string])[] = [
+    ['is missing', null, '找不到字体文件 NotoSansSC_400Regular.ttf。'],
+    ['is empty', new Uint8Array(), '已损坏或不完整'],
+    ['is no font', readFileSync('package.json'), '已损坏或不完整'],
+    ['is a collection of fonts', Buffer.concat([Buffer.from('ttcf'), font.subarray(4)]), '已损坏或不完整'],
+    ['lost its end, where the outlines are', font.subarray(0, font.length - 1000), '已损坏或不完整'],
+  ];
+
+  it.each(damaged)('says that a font %s', (_, bytes, message) => {
+    const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
+    const file = join(folder, 'font.ttf');
+    if (bytes !== null) writeFileSync(file, bytes);
+    const shipped = loadFonts();
+    const pathOf = (role: FontRole) => (role === 'sans' ? file : shipped.get(role).file);
+    const found = fontFaults(loadFonts(pathOf), pathOf);
+    expect(found.map(({ code, exitCode }) => [code, exitCode])).toEqual([['font-load', 4]]);
+    expect(found[0]?.text['zh-CN'].message).toContain(message);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is silent about the fonts that come with the program', () => {
+    expect(fontFaults(loadFonts())).toEqual([]);
   });
 });
 

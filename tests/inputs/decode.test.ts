@@ -1,10 +1,12 @@
 // Bytes are UTF-8 or are refused at the very byte; offsets become the lines and columns that an editor shows.
 import fc from 'fast-check';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../pipeline/inputs/decode.js';
 import { placeAt, placeFinder } from '../../pipeline/inputs/places.js';
 
 const utf8 = (text: string) => [...new TextEncoder().encode(text)];
+const gb18030 = (text: string) => iconv.encode(text, 'gb18030');
 const read = (...bytes: readonly number[]) => decode('t.csv', 't.csv', Uint8Array.from(bytes));
 
 describe('decode', () => {
@@ -33,6 +35,43 @@ describe('decode', () => {
     expect(findings.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
       ['enc-nul', 2, 2],
     ]);
+  });
+
+  it.each([
+    ['a byte that begins nothing', [0xff], 'FF 0A 63', 5],
+    ['a first byte with a wrong second', [0xb9, 0x20], 'B9 20 0A 63', 5],
+    ['half a character at the end', [...gb18030('\n'), 0xb9], 'B9 0A 63', 6],
+    ['four bytes beyond the last character', [0xfe, 0x39, 0xfe, 0x39], 'FE 39 FE 39', 5],
+  ])('told that it is GB18030, names %s', (_, bytes, hex, offset) => {
+    const all = Uint8Array.from([...gb18030('质\n量'), ...bytes, ...gb18030('\nc')]);
+    const { text, findings } = decode('t.csv', 't.csv', all, 'gb18030');
+    const [finding] = findings;
+    expect([text, finding?.code, finding?.found]).toEqual([null, 'enc-invalid-bytes', hex]);
+    expect(finding?.text.en.message).toContain(`byte ${offset + 1} (`);
+    const before = offset === 5 ? [2, 2] : [3, 1];
+    expect([finding?.place?.line, finding?.place?.column]).toEqual(before);
+  });
+
+  it('finds the byte in a large file too, and reads all of a sound one', () => {
+    const large = gb18030('质量，\n'.repeat(50_000));
+    expect(decode('t.csv', 't.csv', large, 'gb18030').text).toHaveLength(200_000);
+    large[large.length - 3] = 0xff;
+    const [finding] = decode('t.csv', 't.csv', large, 'gb18030').findings;
+    expect([finding?.code, finding?.place]).toEqual([
+      'enc-invalid-bytes',
+      { file: 't.csv', line: 50_000, column: 3 },
+    ]);
+  });
+
+  it.each(['utf-16le', 'utf-16be'] as const)('reads %s without its mark only when told so', (encoding) => {
+    const bytes = iconv.encode('indicator,值\n质量,1\n', encoding);
+    const [finding] = decode('t.csv', 't.csv', bytes).findings;
+    expect([finding?.code, finding?.severity]).toEqual(['enc-utf16', 'error']);
+    expect(finding?.text['zh-CN'].hint).toContain(`--encoding ${encoding}`);
+    expect(decode('t.csv', 't.csv', bytes, encoding)).toMatchObject({
+      text: 'indicator,值\n质量,1\n',
+      findings: [],
+    });
   });
 
   it('agrees with a strict decoder on any bytes', () => {

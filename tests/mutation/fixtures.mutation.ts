@@ -11,9 +11,9 @@ const withFixture = entries.filter(({ code }) => existsSync(caseOf(code)));
 const found: string[] = [];
 
 it.each(withFixture)('$code', ({ code }) => {
-  const { fault, expected } = JSON.parse(readFileSync(caseOf(code), 'utf8'));
+  const { fault, expected, reading } = JSON.parse(readFileSync(caseOf(code), 'utf8'));
   const codesFound = () =>
-    examineMiniEdition(fault, { mayPrint: (codePoint) => codePoint <= 0xffff })
+    examineMiniEdition(fault, { mayPrint: (codePoint) => codePoint <= 0xffff }, reading)
       .findings.map((finding) => finding.code)
       .filter((one) => one !== 'cov-gaps' || code === 'cov-gaps');
   const wanted = expected.map((one: { code: string }) => one.code);

@@ -1,5 +1,6 @@
 // The mutation run: switches every finding off in turn and sees a test fail for each; writes which one does.
 //   npm run mutation            all findings
+//   npm run mutation -- CODE…   these; what is written down of the others stays
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,16 +13,19 @@ const results = join(root, 'tests', 'mutation', 'results.json');
 /** Runs at a time: as many as the smallest machine that this is tried on has cores. */
 const atOnce = 2;
 
+const only = process.argv.slice(2);
+
 const folder = mkdtempSync(join(tmpdir(), 'mutation-'));
 try {
   const report = join(folder, 'report.json');
   const fixtures = await run(['tests/mutation/fixtures.mutation.ts'], { MUTATION_REPORT: report });
   if (fixtures.code !== 0) process.stdout.write(fixtures.output);
   const { all, found, others } = JSON.parse(readFileSync(report, 'utf8'));
-  const caught = new Map(found.map((code) => [code, 'fixture']));
-  const files = [...new Set(Object.values(others).flat())];
+  const asked = Object.entries(others).filter(([code]) => only.length === 0 || only.includes(code));
+  const caught = new Map([...keptOf(all), ...found.map((code) => [code, 'fixture'])]);
+  const files = [...new Set(asked.flatMap(([, named]) => named))];
   if (files.length > 0 && (await run(files, {})).code !== 0) throw new Error('the tests fail as they are');
-  const left = Object.entries(others);
+  const left = [...asked];
   const work = async () => {
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       const by = await firstToFail(...next);
@@ -32,6 +36,13 @@ try {
   tell(all, caught);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** What an earlier run wrote down of codes that are not asked for. */
+function keptOf(all) {
+  if (only.length === 0) return [];
+  const kept = Object.entries(JSON.parse(readFileSync(results, 'utf8')));
+  return kept.filter(([code]) => all.includes(code) && !only.includes(code));
 }
 
 /** The first of a code's test files that fails without its finding; `null` if none does. */

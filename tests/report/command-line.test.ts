@@ -1,6 +1,7 @@
 // The program as it is typed: help, languages, faults of usage, exit codes, what goes to which stream.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { copyEdition, run } from './copied-edition.js';
 
@@ -153,6 +154,22 @@ describe('trace', () => {
     const { code, stdout, stderr } = trace('97.6', '--page', 'i');
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^第 i 页没有“97\.6”。它印在第 .*\d/);
+  });
+});
+
+describe('--encoding', () => {
+  it('lets validate and build read what is not UTF-8, and goes into the key of the job', () => {
+    const path = join(edition.edition, 'values.csv');
+    const written = readFileSync(path);
+    writeFileSync(path, iconv.encode(written.toString('utf8').replace('\uFEFF', ''), 'gb18030'));
+    const [command, folder] = ['build', 'inputs/guangxi/2020'];
+    const refused = type(command, folder, '--out', 'read');
+    expect([refused.code, refused.stderr]).toEqual([3, expect.stringContaining('--encoding gb18030')]);
+    expect(type('validate', folder, '--encoding', 'GB18030').code).toBe(0);
+    expect(type(command, folder, '--encoding', 'gb18030', '--format', 'pdf', '--out', 'read').code).toBe(0);
+    const provenance = readFileSync(join(edition.folder, 'read', 'provenance.json'), 'utf8');
+    expect(JSON.parse(provenance).predicate.buildDefinition.externalParameters.encoding).toBe('gb18030');
+    writeFileSync(path, written);
   });
 });
 

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ReadingOptions } from '../../pipeline/inputs/read-edition.js';
 import type { Finding } from '../../pipeline/model/finding.js';
 import { checks } from '../../pipeline/validate/registry.js';
 import { type Edit, examineMiniEdition, findingsFolder } from './mini-edition.js';
@@ -15,6 +16,8 @@ interface Case {
   readonly nearMiss: readonly Edit[];
   /** What else the near miss leads to; nothing unless said. */
   readonly nearMissExpected?: readonly Expected[];
+  /** What the user says of the files. */
+  readonly reading?: ReadingOptions;
 }
 type Expected = Pick<Finding, 'code' | 'severity'> & { file: string | null; line: number; column: number };
 
@@ -23,12 +26,12 @@ const mayPrint = (codePoint: number) => codePoint <= 0xffff;
 const asides = (code: string) => new Set(['cov-gaps'].filter((aside) => aside !== code));
 const cases = readdirSync(findingsFolder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'base')
-  .map(({ name: code }) => ({ code, ...readCase(code) }));
+  .flatMap(({ name: code }) => casesOf(code).map((one) => ({ code, ...one })));
 const ownCodes = new Set(checks.map(({ code }) => code));
 
-describe.each(cases)('$code: $about', ({ code, fault, expected, nearMiss, nearMissExpected }) => {
+describe.each(cases)('$code: $about', ({ code, fault, expected, nearMiss, nearMissExpected, reading }) => {
   const examine = (edits: readonly Edit[], without = asides(code)) =>
-    examineMiniEdition(edits, { mayPrint, without });
+    examineMiniEdition(edits, { mayPrint, without }, reading);
 
   it('is found at its place, and nothing else with it', () => {
     const { edition, findings } = examine(fault);
@@ -87,8 +90,12 @@ describe('the base edition', () => {
   });
 });
 
-function readCase(code: string): Case {
-  return JSON.parse(readFileSync(join(findingsFolder, code, 'case.json'), 'utf8'));
+/** Mostly one; `case-….json` where a code has further faces. */
+function casesOf(code: string): readonly Case[] {
+  return readdirSync(join(findingsFolder, code))
+    .filter((name) => /^case(?:-.*)?\.json$/.test(name))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(findingsFolder, code, name), 'utf8')));
 }
 
 function brief({ code, severity, place }: Finding): Expected {

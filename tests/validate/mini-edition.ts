@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import iconv from 'iconv-lite';
 import { type ExaminedData, examineData } from '../../pipeline/examine-data.js';
-import { readEditionSources } from '../../pipeline/inputs/read-edition.js';
+import { type ReadingOptions, readEditionSources } from '../../pipeline/inputs/read-edition.js';
 import type { EditionSources } from '../../pipeline/model/sources.js';
 import type { ValidationOptions } from '../../pipeline/validate/run.js';
 
@@ -39,8 +39,12 @@ export function readMiniEdition(edits: readonly Edit[]): EditionSources {
 }
 
 /** Examines it, and the earlier editions that the edits make. */
-export function examineMiniEdition(edits: readonly Edit[], options: ValidationOptions = {}): ExaminedData {
-  return inMiniEdition(edits, (folder) => examineData(folder, options));
+export function examineMiniEdition(
+  edits: readonly Edit[],
+  options: ValidationOptions = {},
+  reading: ReadingOptions = {},
+): ExaminedData {
+  return inMiniEdition(edits, (folder) => examineData(folder, options, reading));
 }
 
 /** Does something with the folder of an edition that is a copy of the base edition with the edits made. */

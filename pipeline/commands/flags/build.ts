@@ -22,6 +22,7 @@ export const defineBuild: DefineCommand = (language, finish) => {
     .option('--mark-changes <manifest>', say.markChanges)
     .option('--draft', say.draft, false)
     .option('--max-rows <number>', say.mostRows)
+    .option('--encoding <encoding>', say.encoding)
     .action(async (edition: string, options: GeneralOptions & BuildOptions) => {
       finish(await runBuild(edition, options, terminalOf(options, process.stderr)));
     });

@@ -9,12 +9,12 @@ export const notUtf8: FindingDefinition<{ readonly encoding: string | null }> = 
     'zh-CN': ({ encoding }) => ({
       message: `文件不是 UTF-8 编码${encoding === null ? '' : `，看起来是 ${encoding}`}。`,
       expected: 'UTF-8 编码的文件，带不带 BOM 都可以。',
-      hint: '用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”。不方便的话，运行 quality-report validate <版本文件夹> --fix，旁边会多出一份转换好的副本。',
+      hint: '用 Excel 或 WPS 打开，另存为“CSV UTF-8（逗号分隔）”。不方便的话，运行 quality-report validate <版本文件夹> --fix，旁边会多出一份转换好的副本；或者加上 --encoding gb18030 照原样读取。',
     }),
     en: ({ encoding }) => ({
       message: `The file is not UTF-8${encoding === null ? '' : `; it looks like ${encoding}`}.`,
       expected: 'A file in UTF-8, with or without a byte-order mark.',
-      hint: 'Open it in Excel or WPS and save it as “CSV UTF-8 (comma delimited)”; or run quality-report validate <edition> --fix, which puts a converted copy beside it.',
+      hint: 'Open it in Excel or WPS and save it as “CSV UTF-8 (comma delimited)”; or run quality-report validate <edition> --fix, which puts a converted copy beside it; or add --encoding gb18030 to have it read as it is.',
     }),
   },
 };
