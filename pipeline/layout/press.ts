@@ -47,7 +47,7 @@ function grown({ x, y, width, height }: Area, by: Points): Area {
 
 /** Filled boxes and pictures that end at the cut end beyond it, so that no paper shows where the knife strays. */
 function intoBleed(item: PlacedItem, { width, height }: Page): PlacedItem {
-  if (item.type !== 'box') return item;
+  if (item.type !== 'box' || item.turn !== undefined) return item;
   const left = item.x <= hair ? sheet.bleed : 0;
   const top = item.y <= hair ? sheet.bleed : 0;
   const right = item.x + item.width >= width - hair ? sheet.bleed : 0;
@@ -63,6 +63,7 @@ function intoBleed(item: PlacedItem, { width, height }: Page): PlacedItem {
 
 function moved(item: PlacedItem): PlacedItem {
   const by = sheet.margin;
+  if (item.turn !== undefined) return { ...item, turn: { x: item.turn.x + by, y: item.turn.y + by } };
   switch (item.type) {
     case 'line':
       return { ...item, x: item.x + by, baseline: item.baseline + by };

@@ -167,12 +167,18 @@ export const themeShape = v.strictObject({
     v.description('注码：circled 为①，digits 为上标数字；null 为中文报告①、英文报告数字'),
   ),
   tables: v.pipe(
-    v.optional(v.strictObject({ 'outer-rule': points, 'head-rule': points, 'group-band': v.boolean() }), {
-      'outer-rule': 1,
-      'head-rule': 0.5,
-      'group-band': true,
-    }),
-    v.description('表格线的粗细（磅），分组行是否有底色'),
+    v.optional(
+      v.strictObject({
+        'outer-rule': points,
+        'head-rule': points,
+        'group-band': v.boolean(),
+        'readable-size': v.optional(size, 7.5),
+      }),
+      { 'outer-rule': 1, 'head-rule': 0.5, 'group-band': true, 'readable-size': 7.5 },
+    ),
+    v.description(
+      '表格线的粗细（磅），分组行是否有底色；readable-size 为宽表的字号最多缩小到几磅，再宽就横放，单占一页',
+    ),
   ),
   cover: v.pipe(
     v.optional(v.strictObject({ band: points, rule: points }), { band: 14, rule: 3 }),

@@ -86,7 +86,19 @@ export type Belonging =
   | { readonly type: 'content'; readonly element: StructureElement }
   | { readonly type: 'artifact'; readonly kind: 'Pagination' | 'Layout' | 'Page' };
 
-export type PlacedItem =
+/**
+ * A frame that is turned by a quarter, anticlockwise: its head is at the left, its lines run upwards. Its own top
+ * left corner stands on the page at this point, the lower left one of the area that it takes.
+ */
+export interface Turn {
+  readonly x: Points;
+  readonly y: Points;
+}
+
+/** In points of the page, or of the turned frame that it stands in. */
+export type PlacedItem = UprightItem & { readonly turn?: Turn };
+
+type UprightItem =
   | {
       readonly type: 'line';
       readonly x: Points;
@@ -157,7 +169,7 @@ export type PlacedItem =
       readonly contents: string;
       readonly belongs: Belonging;
     }
-  /** A place that jumps, bookmarks and references aim at. */
+  /** A place that jumps, bookmarks and references aim at; never turned. */
   | { readonly type: 'anchor'; readonly y: Points; readonly id: string };
 
 export interface Area {

@@ -22,8 +22,9 @@ export function readTable(table: TaggedElement, reading: Reading): readonly stri
   const heads = rows.filter(
     (cells) => cells.length > 0 && cells.every(({ element }) => isColumnHead(element)),
   );
+  // A row is read after its own head: cells need only be told the heads of their columns.
   const byId = new Map(
-    rows.flat().flatMap((cell) => {
+    heads.flat().flatMap((cell) => {
       const id = stringOf(cell.element.object.get('ID'));
       return id === null ? [] : [[id, cell.text] as const];
     }),
@@ -67,7 +68,7 @@ function headsOf(
   byId: ReadonlyMap<string, string>,
 ): string {
   const named = itemsOfAttribute(element).flatMap((id) => byId.get(id) ?? []);
-  if (named.length > 0) return named.at(-1) ?? '';
+  if (named.length > 0) return named.join(' ');
   return heads
     .flatMap((cells) =>
       cells.filter((head) => head.column <= column && column < head.column + span(head.element)),

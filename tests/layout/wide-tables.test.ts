@@ -1,4 +1,4 @@
-// Tables wider than the page: words stay whole as long as readable type lets them.
+// Tables wider than the page: words stay whole, in smaller type, on a turned page, in type that is hardly readable.
 import { describe, expect, it } from 'vitest';
 import type { LaidOutDocument, PlacedItem } from '../../pipeline/model/page.js';
 import { body, layOutChecked, paragraph, table, theme } from './documents.js';
@@ -25,30 +25,59 @@ function cellsOf({ pages }: LaidOutDocument): readonly LineItem[] {
   );
 }
 
-describe('a table whose words are wider than the page', () => {
+const sizesIn = (laid: LaidOutDocument) =>
+  new Set(cellsOf(laid).flatMap(({ line }) => line.runs.map(({ size }) => size)));
+
+const readable = theme.tables['readable-size'];
+
+describe('a table whose words are a little wider than the page', () => {
   const { value, findings } = wide(9, 7);
 
-  it('is set in smaller type, so that each word stands whole in the frame', () => {
+  it('is set in smaller type that can be read, so that each word stands whole in the frame, and told nobody', () => {
     if (value === null) throw new Error(JSON.stringify(findings));
+    expect(findings).toEqual([]);
     const { left, measure } = theme.page;
-    const cells = cellsOf(value);
-    const sizes = new Set(cells.flatMap(({ line }) => line.runs.map(({ size }) => size)));
+    const sizes = sizesIn(value);
     expect(Math.max(...sizes)).toBeLessThan(theme.styles.table.size);
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(6.5);
-    for (const { x, line } of cells) {
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(readable);
+    for (const { x, line, turn } of cellsOf(value)) {
+      expect(turn).toBeUndefined();
       expect(line.text).toMatch(/^(栏\d|\d\dA{5})$/u);
       expect(x).toBeGreaterThanOrEqual(left);
       expect(x + line.width).toBeLessThanOrEqual(left + measure + 0.01);
     }
   });
+});
 
-  it('is told with its size', () => {
+describe('a table whose words are wider than that', () => {
+  const { value, findings } = wide(10, 8);
+
+  it('is turned, so that its type can be read', () => {
+    if (value === null) throw new Error(JSON.stringify(findings));
+    expect(findings).toEqual([]);
+    expect(Math.min(...sizesIn(value))).toBeGreaterThanOrEqual(readable);
+    for (const { x, line, turn } of cellsOf(value)) {
+      expect(turn).toBeDefined();
+      expect(line.text).toMatch(/^(栏\d+|\d\dA{6})$/u);
+      expect(x + line.width).toBeLessThanOrEqual(theme.page.lines * theme.pitch + 0.01);
+    }
+  });
+});
+
+describe('a table whose words are wider than a turned page', () => {
+  it('is set in type that is hardly readable, and told with its size', () => {
+    const { value, findings } = wide(12, 10);
+    if (value === null) throw new Error(JSON.stringify(findings));
     expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['lay-small-table', 'warning']]);
-    expect(findings[0]?.text['zh-CN'].message).toMatch(/^表1-1太宽，文字缩小到[78]\.\d磅才排得下。$/u);
+    expect(findings[0]?.text['zh-CN'].message).toMatch(
+      /^表1-1太宽，横放后文字缩小到(6\.[5-9]|7\.[0-4])磅才排得下。$/u,
+    );
+    expect(Math.min(...sizesIn(value))).toBeGreaterThanOrEqual(6.5);
+    expect(Math.min(...sizesIn(value))).toBeLessThan(readable);
   });
 
   it('is refused where even the smallest type is too wide', () => {
-    const { value: none, findings: found } = wide(12, 12);
+    const { value: none, findings: found } = wide(13, 12);
     expect(none).toBeNull();
     expect(found.map(({ code }) => code)).toContain('lay-overflow');
   });
@@ -67,6 +96,23 @@ describe('a table whose words are wider than the page', () => {
 
   it('keeps its type where its words fit', () => {
     expect(wide(6, 6).findings).toEqual([]);
+  });
+});
+
+describe('a table of many columns of text', () => {
+  const columns = (count: number) => {
+    const rows = [Array.from({ length: count }, () => '质量管理体系认证')];
+    return layOutChecked([body('1', paragraph('见', mention, '。'), table('wide', rows))]);
+  };
+
+  it('is turned before its words stand in towers, and not before', () => {
+    const isTurned = (count: number) => {
+      const { value, findings } = columns(count);
+      if (value === null) throw new Error(JSON.stringify(findings));
+      expect(findings).toEqual([]);
+      return cellsOf(value).some(({ turn }) => turn !== undefined);
+    };
+    expect([8, 9, 10, 11, 12].map(isTurned)).toEqual([false, false, false, true, true]);
   });
 });
 

@@ -7,6 +7,9 @@ import type { Block } from '../../pipeline/model/block.js';
 import { readAloud } from '../../pipeline/read/read-aloud.js';
 import { readTaggedPdf } from '../../pipeline/read/tagged-pdf.js';
 import { readingWords } from '../../pipeline/read/words.js';
+import { drawPdf } from '../../pipeline/layout/draw/pdf.js';
+import { loadFonts } from '../../pipeline/layout/fonts/font-set.js';
+import { body, heading, layOutParts, table } from '../layout/documents.js';
 import { compose, englishTemplates, templates } from '../compose/guangxi.js';
 import { drawSample } from '../draw/sample.js';
 
@@ -16,6 +19,22 @@ describe('the sample', () => {
   it.each(languages)('is read in the order of its structure, in the words of %s', async (language) => {
     const text = readAloud(readTaggedPdf(await drawSample(), mupdf), readingWords[language]);
     await expect(text).toMatchFileSnapshot(`golden/sample.${language}.txt`);
+  });
+});
+
+describe('a cell that stands under the heads of its row and its column', () => {
+  it('is told the column’s: the row’s was read before it', async () => {
+    const rows = [
+      ['甲率', '97.6', '备'],
+      ['乙率', '98.1', ''],
+    ];
+    const laid = layOutParts(body('1', heading(1, 'a', '质量', '第一部分'), table('t', rows)));
+    const pdf = readTaggedPdf(await drawPdf(laid, loadFonts(), []), mupdf);
+    const heard = readAloud(pdf, readingWords['zh-CN'])?.split('\n') ?? [];
+    expect(heard.filter((line) => line.startsWith('  行'))).toEqual([
+      '  行：甲率；栏2：97.6；栏3：备',
+      '  行：乙率；栏2：98.1；栏3：（空）',
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 // Paints a line of text: its runs, each in the structure element that its role asks for, with links over them.
-import type { Glyph, Line, PlacedItem, RunRole, TextRun } from '../../model/page.js';
+import type { Glyph, Line, PlacedItem, RunRole, TextRun, Turn } from '../../model/page.js';
 import type { Box } from './chart-canvas.js';
 import type { Desk } from './page-drawing.js';
 import { showGlyphs } from './text.js';
@@ -74,13 +74,19 @@ function aimOf(role: RunRole): Parameters<Desk['links']['add']>[2] | null {
 /** Above and below the baseline, in ems: the em box of a Chinese font. */
 const emBox = { above: 0.88, below: 0.12 } as const;
 
-/** The em boxes of runs on one line. */
-export function areaOf(runs: readonly TextRun[], { x, baseline }: LineItem): Box {
+/** The em boxes of runs on one line, on the page. */
+export function areaOf(runs: readonly TextRun[], { x, baseline, turn }: LineItem): Box {
   const left = Math.min(...runs.map((run) => run.x));
   const right = Math.max(...runs.map((run) => run.x + widthOf(run)));
   const top = Math.min(...runs.map(({ rise, size }) => -rise - emBox.above * size));
   const bottom = Math.max(...runs.map(({ rise, size }) => -rise + emBox.below * size));
-  return { x: x + left, y: baseline + top, width: right - left, height: bottom - top };
+  return onPage({ x: x + left, y: baseline + top, width: right - left, height: bottom - top }, turn);
+}
+
+/** Where an area of a turned frame stands on the page. */
+export function onPage({ x, y, width, height }: Box, turn: Turn | undefined): Box {
+  if (turn === undefined) return { x, y, width, height };
+  return { x: turn.x + y, y: turn.y - x - width, width: height, height: width };
 }
 
 function widthOf({ glyphs }: TextRun): number {

@@ -1,8 +1,8 @@
 // Paints the items of one page in reading order.
-import type { Area, Belonging, Page, PlacedItem, Points } from '../../model/page.js';
+import type { Area, Belonging, Page, PlacedItem, Points, Turn } from '../../model/page.js';
 import type { FontSet } from '../fonts/font-set.js';
 import { type Box, paintDrawing } from './chart-canvas.js';
-import { areaOf, drawLine } from './line-drawing.js';
+import { areaOf, drawLine, onPage } from './line-drawing.js';
 import type { Links } from './links.js';
 import { internalsOf } from './pdfkit-internals.js';
 import { drawPicture } from './picture-drawing.js';
@@ -26,8 +26,24 @@ export function drawPage({ width, height, items, press }: Page, desk: Desk): voi
     data.BleedBox = boxOf(press.bleed, height);
   }
   const spaced = linesBeforeGap(items);
-  for (const item of items) drawItem(item, spaced.has(item), height, desk);
-  desk.tagging.leave();
+  let turn: Turn | undefined;
+  for (const item of items) {
+    if (!isOneTurn(turn, item.turn)) changeTurn(turn, item.turn, desk);
+    turn = item.turn;
+    drawItem(item, spaced.has(item), height, desk);
+  }
+  changeTurn(turn, undefined, desk);
+}
+
+function isOneTurn(one: Turn | undefined, other: Turn | undefined): boolean {
+  return one === other || (one?.x === other?.x && one?.y === other?.y);
+}
+
+/** No marked content reaches into a turned frame or out of it. */
+function changeTurn(from: Turn | undefined, to: Turn | undefined, { pdf, tagging }: Desk): void {
+  tagging.leave();
+  if (from !== undefined) pdf.restore();
+  if (to !== undefined) pdf.save().transform(0, -1, 1, 0, to.x, to.y);
 }
 
 /** As a PDF has it: left, bottom, right, top, counted from the lower left corner. */
@@ -56,12 +72,12 @@ function drawItem(item: PlacedItem, spaced: boolean, pageHeight: number, desk: D
       return;
     case 'drawing':
       enter(item.belongs, desk);
-      includeInFigure(item.belongs, () => item, pageHeight, desk);
+      includeInFigure(item.belongs, () => onPage(item, item.turn), pageHeight, desk);
       paintDrawing(pdf, item.drawing, item, fonts);
       return;
     case 'picture':
       enter(item.belongs, desk);
-      includeInFigure(item.belongs, () => item, pageHeight, desk);
+      includeInFigure(item.belongs, () => onPage(item, item.turn), pageHeight, desk);
       drawPicture(item, pdf);
       return;
     case 'watermark':
@@ -131,5 +147,10 @@ function drawJump(item: Item<'jump'>, { tagging, links }: Desk): void {
   // ISO 14289-1, 7.18.5: a link annotation lies in a Link element.
   if (belongs.type !== 'content' || belongs.element.role !== 'Link')
     throw new Error(`the jump to “${target}” belongs to no Link`);
-  links.add(tagging.nodeOf(belongs.element), item, { type: 'anchor', id: target }, contents);
+  links.add(
+    tagging.nodeOf(belongs.element),
+    onPage(item, item.turn),
+    { type: 'anchor', id: target },
+    contents,
+  );
 }

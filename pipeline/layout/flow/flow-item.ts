@@ -23,6 +23,8 @@ export interface FlowItem {
   readonly opensPart: boolean;
   /** May wait for the top of a later page while the text that follows fills this one. */
   readonly floats: boolean;
+  /** Takes whole pages: nothing stands above or below it. */
+  readonly takesPages: boolean;
   /** Those whose marks stand in the item, in the order of the marks: their words stand at the page's foot. */
   readonly notes: readonly MeasuredNote[];
   /** Whose figures the item prints; empty where nothing asks for it. */
@@ -58,6 +60,7 @@ export function wholeItem(
     opensSection: false,
     opensPart: false,
     floats: false,
+    takesPages: false,
     notes: [],
     indicators: [],
     splitAt: () => null,

@@ -82,9 +82,8 @@ function cheapest(
 ): Plan {
   let best: Plan | null = null;
   for (const stop of stops) {
-    const ends = isEnd(stop.next, items);
-    const later = ends ? 0 : (plans.get(keyOf(stop.next))?.cost ?? Infinity);
-    const cost = costOf(stop, frame, ends) + later;
+    const later = isEnd(stop.next, items) ? 0 : (plans.get(keyOf(stop.next))?.cost ?? Infinity);
+    const cost = costOf(stop, frame, endsColumn(stop.next, items)) + later;
     if (best === null || cost < best.cost - 1e-9) best = { cost, stop };
   }
   // fillPage always gives a stop.
@@ -125,6 +124,19 @@ function readPlan(
 
 function isEnd({ index, rest, waiting, carried }: Cursor, items: readonly FlowItem[]): boolean {
   return index >= items.length && rest === null && waiting.length === 0 && carried.length === 0;
+}
+
+/** Whether nothing is left, or nothing but what takes pages of its own: no text could fill the page that ends here. */
+function endsColumn({ index, rest, waiting, carried }: Cursor, items: readonly FlowItem[]): boolean {
+  const isLeft = index < items.length || rest?.takesPages === false || carried.length > 0;
+  return !isLeft && waiting.every(({ takesPages }) => takesPages);
+}
+
+/** As {@link endsColumn}, of pages as they are planned: from which on none could be fuller. */
+export function lastFilledPage(pages: readonly PlannedPage[]): number {
+  return pages.findLastIndex(
+    ({ placed }) => placed.length === 0 || placed.some(({ item }) => !item.takesPages),
+  );
 }
 
 function keyOf({ index, rest, waiting, carried }: Cursor): string {

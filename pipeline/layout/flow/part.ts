@@ -12,7 +12,7 @@ import { headingItem } from './heading.js';
 import { indexItems } from './indicator-index.js';
 import { keyFigureItems } from './key-figures.js';
 import { listItems } from './list.js';
-import { type PlannedPage, paginate } from './pagination.js';
+import { lastFilledPage, type PlannedPage, paginate } from './pagination.js';
 import { paragraphItem } from './paragraph.js';
 import { photographItems } from './photographs.js';
 import { tableBlockItem } from './table.js';
@@ -36,7 +36,8 @@ export function planPart(part: DocumentPart, key: string, context: FlowContext):
   const frame = theme.page.lines * theme.pitch;
   const pages = runs.flatMap((items) => {
     const planned = paginate(items, frame);
-    return planned.map((page, index) => ({ ...page, endsRun: index === planned.length - 1 }));
+    const last = lastFilledPage(planned);
+    return planned.map((page, index) => ({ ...page, endsRun: index >= last }));
   });
   return { pages };
 }

@@ -36,10 +36,11 @@ function checkLines(page: Page, index: number, theme: Theme): readonly Finding[]
   const findings: Finding[] = [];
   for (const item of page.items) {
     if (item.type !== 'line') continue;
-    const { line, x } = item;
+    const { line, x, turn } = item;
+    const [from, to] = turn === undefined ? [left, right] : [0, theme.page.lines * theme.pitch];
     const where = () => ({ page: name, block: blockNameOf(item, page) });
     const site = { place: null, found: line.text };
-    const isOutside = x < left - tolerance || x + line.width > right + tolerance;
+    const isOutside = x < from - tolerance || x + line.width > to + tolerance;
     if (isOutside) findings.push(makeFinding(overflow, site, { where: where(), text: line.text }));
     if (isLoose(line)) {
       const details = { ...where(), text: line.text, stretch: line.stretch.toFixed(2) };

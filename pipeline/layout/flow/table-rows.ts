@@ -8,6 +8,13 @@ import type { MeasuredCell, MeasuredRow } from './table.js';
 
 /** White at the outer edges of the table. */
 export const edge = 4;
+/** White between columns. */
+export const gutter = 10;
+
+/** What the columns share of a measure: it without the white at the edges and between them. */
+export function widthForColumns(columns: number, measure: Points): Points {
+  return measure - 2 * edge - gutter * (columns - 1);
+}
 
 /** Rows in printed order; those of a group share the row that names it on a further page. */
 export function measureRows(

@@ -7,7 +7,6 @@ import { widthsOf } from '../inline/break-paragraph.js';
 import { lineCounter } from '../inline/line-count.js';
 import type { StyleName } from '../theme.js';
 import { overflow } from './findings/overflow.js';
-import { smallTable } from './findings/small-table.js';
 import { breakEvenly, breakIn, type FlowContext, paragraphStyle, setIn } from './flow-context.js';
 import type { FlowItem } from './flow-item.js';
 import { measureNumbers, type NumberBlock, numberCell } from './number-column.js';
@@ -15,8 +14,10 @@ import { type LetteredNote, letteredNotes, withLetters } from './lettered-notes.
 import { captionInlines, continuedCaption } from './numbering.js';
 import { plainTextOf } from './plain-text.js';
 import { type CellWish, type ColumnWish, columnWidths } from './table-columns.js';
-import { edge, measuredRow, measureRows } from './table-rows.js';
+import { edge, gutter, measuredRow, measureRows, widthForColumns } from './table-rows.js';
+import { fitTable } from './table-fitting.js';
 import { tableItem } from './table-splitting.js';
+import { turnedItem } from './turned-table.js';
 
 /** A cell's lines, each with its distance from the column's left edge. */
 export interface MeasuredCell {
@@ -60,40 +61,16 @@ export interface MeasuredTable {
   readonly letteredNotes: readonly LetteredNote[];
 }
 
-/** White between columns. */
-const gutter = 10;
 /** A word may be this much wider than its column before the table counts as too narrow for it. */
 const tolerance = 1;
 
 export function tableBlockItem(table: TableBlock, key: string, pageContext: FlowContext): FlowItem {
   const lettered = withLetters(inlinesOfBlock(table), pageContext);
   const asked = demandsOf(table, lettered);
-  const context = withFittingType(table, asked, lettered);
+  const { context, isTurned } = fitTable(table, asked.wishes, lettered);
   const demands = context === lettered ? asked : demandsOf(table, context);
-  return tableItem(measureTable(table, key, demands, context), context);
-}
-
-/** In points: type that a table is set in at least, however wide it is. */
-const leastSize = 6.5;
-
-/** The context in which the longest words of a table fit its columns, as far as readable type lets them. */
-function withFittingType(table: TableBlock, { wishes }: Demands, context: FlowContext): FlowContext {
-  const { theme } = context;
-  const available = availableWidth(table, context);
-  const needed = wishes.reduce((total, { unbreakable }) => total + unbreakable, 0);
-  if (needed <= available) return context;
-  const least = leastSize / theme.styles.table.size;
-  // A hair less than would do, so that rounding cuts no word.
-  const scale = Math.min(1, Math.max(least, (available / needed) * 0.995));
-  const styles = { ...theme.styles };
-  for (const name of ['table', 'table-head', 'table-group'] as const) {
-    const { size, leading, ...style } = theme.styles[name];
-    styles[name] = { ...style, size: size * scale, leading: leading * scale };
-  }
-  const number = context.numbers.get(table.id) ?? table.id;
-  const size = (theme.styles.table.size * scale).toFixed(1);
-  context.report(makeFinding(smallTable, { place: null, found: table.id }, { table: number, size }));
-  return { ...context, theme: { ...theme, styles } };
+  const item = tableItem(measureTable(table, key, demands, context), context);
+  return isTurned ? turnedItem(item, lettered) : item;
 }
 
 function measureTable(table: TableBlock, key: string, demands: Demands, context: FlowContext): MeasuredTable {
@@ -124,11 +101,6 @@ function measureTable(table: TableBlock, key: string, demands: Demands, context:
   };
 }
 
-/** What the columns share: the measure without the white at the edges and between them. */
-function availableWidth({ columns }: TableBlock, { theme }: FlowContext): Points {
-  return theme.page.measure - 2 * edge - gutter * (columns.length - 1);
-}
-
 interface Columns {
   readonly places: readonly MeasuredColumn[];
   readonly cell: (inlines: readonly Inline[], column: number, style: StyleName) => MeasuredCell;
@@ -149,7 +121,7 @@ function demandsOf(table: TableBlock, context: FlowContext): Demands {
 }
 
 function measureColumns(table: TableBlock, { numbers, wishes }: Demands, context: FlowContext): Columns {
-  const widths = columnWidths(wishes, availableWidth(table, context));
+  const widths = columnWidths(wishes, widthForColumns(wishes.length, context.theme.page.measure));
   let x = edge;
   const places = widths.map((width): MeasuredColumn => {
     const place = { x, width };

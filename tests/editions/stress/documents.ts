@@ -31,6 +31,7 @@ export const stressDocuments: readonly StressDocument[] = [
   { name: 'four-hundred-indicators', make: () => compose(() => grown(400)) },
   { name: 'one-indicator', make: () => compose(() => only('housing-satisfaction')) },
   { name: 'nine-hundred-rows', make: () => opened('长表', longTable(900)) },
+  { name: 'wide-table', make: wideTable },
   { name: 'sixty-footnotes', make: sixtyFootnotes },
   { name: 'long-names', make: longNames },
   {
@@ -148,6 +149,46 @@ function longTable(rows: number): TableBlock {
       index % 7 === 0 ? '备注较长，须分两行才能写完，看行高怎样变化' : '—',
     ]),
     { caption: text('很长的表') },
+  );
+}
+
+/** Wider than the page and longer than a turned one: groups, footnotes, numbers, mentions, and text before and after. */
+function wideTable(): ReportDocument {
+  const regions = [...'东南西北中'].map((mark) => `${mark}部地区`);
+  const years = Array.from({ length: 14 }, (_, index) => `第${index + 1}年`);
+  const rows = regions.flatMap((region, group): TableBlock['rows'] => [
+    { type: 'group', title: text(region) },
+    ...Array.from({ length: 7 }, (__, row): TableBlock['rows'][number] => ({
+      type: 'row',
+      cells: [
+        row === 2
+          ? [
+              ...text(`${region}第${row + 1}项`),
+              note(`g${group}`, `${region}按当年口径统计，与以前各年不完全可比。`),
+            ]
+          : text(`${region}第${row + 1}项`),
+        ...years.map((___, year) => [number(String(97 + ((row * year) % 900) / 10))]),
+      ],
+    })),
+  ]);
+  return inParts(
+    body(
+      '1',
+      heading(1, 'a', '第一部分'),
+      paragraph('各地区各年的数值见', { type: 'reference', target: 'wide', show: 'number' }, '。'),
+      table('wide', [['']], {
+        caption: text('各地区历年产品质量合格率'),
+        unitNote: text('单位：%'),
+        columns: [
+          { align: 'start', weight: null },
+          ...years.map(() => ({ align: 'number', weight: null }) as const),
+        ],
+        head: [text('地区和指标'), ...years.map(text)],
+        rows,
+        notes: [text('注：数值由各地区汇总。')],
+      }),
+      ...Array.from({ length: 6 }, () => paragraph('质量工作取得新的进展，'.repeat(16))),
+    ),
   );
 }
 
