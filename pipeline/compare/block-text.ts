@@ -1,5 +1,5 @@
 // The text of blocks, for comparing what is said: numbers as printed, places in the document left out.
-import type { Block, DocumentPart, Inline, ReportDocument } from '../model/block.js';
+import type { Block, DocumentPart, Inline, ReportDocument, TableRow } from '../model/block.js';
 
 /** What is written in place of 图1-2 and the like: its number moves when something is added before it. */
 export type NameTarget = (target: string) => string;
@@ -47,7 +47,12 @@ const sentenceEnd = /(?<=[。！？][”’）」』]*)(?![”’）」』])|(?<
 export function sentencesOf(block: Block, nameTarget: NameTarget): readonly string[] {
   return proseOf(block)
     .flatMap((inlines) => [inlines, ...notesIn(inlines)])
-    .flatMap((inlines) => inlineText(inlines, nameTarget).split(sentenceEnd))
+    .flatMap((inlines) => sentences(inlineText(inlines, nameTarget)));
+}
+
+export function sentences(text: string): readonly string[] {
+  return text
+    .split(sentenceEnd)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }
@@ -89,7 +94,9 @@ function proseOf(block: Block): readonly (readonly Inline[])[] {
 /** The rows of a table, cells joined by a bar; nothing for other blocks. */
 export function rowsOf(block: Block, nameTarget: NameTarget): readonly string[] {
   if (block.type !== 'table') return [];
-  return block.rows.flatMap((row) =>
-    row.type === 'row' ? row.cells.map((cell) => inlineText(cell, nameTarget)).join(' | ') : [],
-  );
+  return block.rows.flatMap((row) => (row.type === 'row' ? rowText(row, nameTarget) : []));
+}
+
+export function rowText({ cells }: TableRow, nameTarget: NameTarget): string {
+  return cells.map((cell) => inlineText(cell, nameTarget)).join(' | ');
 }

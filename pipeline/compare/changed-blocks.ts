@@ -1,30 +1,55 @@
-// Which blocks of a report say something that an earlier report did not: where a reviewer has to look.
-import type { Block, DocumentPart, ReportDocument } from '../model/block.js';
-import type { ReportContent } from '../model/content.js';
-import { inlineText, type NameTarget, nameTargets, rowsOf, sentencesOf, titleOfPart } from './block-text.js';
+// What of a report says something that an earlier report did not: where a reviewer has to look.
+import type { Block, DocumentPart, ReportDocument, TableRow } from '../model/block.js';
+import type { ContentPart, ReportContent } from '../model/content.js';
+import { inlineText, type NameTarget, nameTargets, rowText, sentencesOf, titleOfPart } from './block-text.js';
 import { withoutYear } from './year-free.js';
 
-/** @param year of the report; the earlier one has its own. What was only taken away leaves no mark. */
+/**
+ * Blocks, and of tables the rows alone where the table was there before.
+ * @param year of the report; the earlier one has its own. What was only taken away leaves no mark.
+ */
 export function changedBlocks(
   document: ReportDocument,
   year: number,
   earlier: ReportContent,
-): ReadonlySet<Block> {
+): ReadonlySet<Block | TableRow> {
   const nameTarget = nameTargets(document);
   const parts = new Map(earlier.parts.map((part) => [part.title, part]));
   const now = withoutYear(year);
   const old = withoutYear(earlier.year);
-  const changed = (part: DocumentPart): readonly Block[] => {
+  const changed = (part: DocumentPart): readonly (Block | TableRow)[] => {
     const before = parts.get(titleOfPart(part, nameTarget));
-    const titles = [...(before?.charts ?? []), ...(before?.tables ?? [])].map(({ title }) => title);
-    const known = new Set([...(before?.sentences ?? []), ...(before?.rows ?? []), ...titles].map(old));
-    return part.blocks.filter((block) => textsOf(block, nameTarget).some((text) => !known.has(now(text))));
+    const known = new Set(textsOfPart(before).map(old));
+    const isNew = (text: string): boolean => !known.has(now(text));
+    // Reports that did not keep what their charts say are compared by the titles alone.
+    const keepsTexts = before?.charts.every(({ text }) => text !== '') ?? true;
+    return part.blocks.flatMap((block): readonly (Block | TableRow)[] => {
+      if (textsOf(block, keepsTexts, nameTarget).some(isNew)) return [block];
+      return block.type === 'table' ? changedRows(block.rows, isNew, nameTarget) : [];
+    });
   };
   return new Set(document.parts.filter(({ matter }) => matter !== 'cover').flatMap(changed));
 }
 
-function textsOf(block: Block, nameTarget: NameTarget): readonly string[] {
+function textsOfPart(part: ContentPart | undefined): readonly string[] {
+  if (part === undefined) return [];
+  const { sentences, rows, charts, tables } = part;
+  const titles = [...charts, ...tables].map(({ title }) => title);
+  return [...sentences, ...rows, ...titles, ...charts.map(({ text }) => text)];
+}
+
+/** What a block says as a whole: rows of a table are marked one by one. */
+function textsOf(block: Block, keepsTexts: boolean, nameTarget: NameTarget): readonly string[] {
   const title =
     block.type === 'chart' || block.type === 'table' ? [inlineText(block.caption, nameTarget)] : [];
-  return [...title, ...sentencesOf(block, nameTarget), ...rowsOf(block, nameTarget)];
+  const told = block.type === 'chart' && keepsTexts ? [block.drawing.alternativeText] : [];
+  return [...title, ...told, ...sentencesOf(block, nameTarget)];
+}
+
+function changedRows(
+  rows: readonly (TableRow | { readonly type: 'group' })[],
+  isNew: (text: string) => boolean,
+  nameTarget: NameTarget,
+): readonly TableRow[] {
+  return rows.flatMap((row) => (row.type === 'row' && isNew(rowText(row, nameTarget)) ? [row] : []));
 }

@@ -6,8 +6,9 @@ import type {
   TextDifference,
   TitleDifference,
 } from '../model/changes.js';
-import type { ContentFigure, ContentTitle, ReportContent } from '../model/content.js';
+import type { ContentFigure, ReportContent } from '../model/content.js';
 import { decimal, decimalsOf, writeDecimal } from '../model/decimal.js';
+import { sentences } from './block-text.js';
 import { type FigureGroup, figureGroup, figureKey } from './figure-key.js';
 import { alignTexts } from './text-alignment.js';
 import { withoutYear } from './year-free.js';
@@ -76,19 +77,33 @@ function compareSentences(before: ReportContent, after: ReportContent): readonly
   );
 }
 
+/** What a chart or table is known by, and what is shown of it: its title, or what it says where the title stayed. */
+interface Titled {
+  readonly id: string;
+  readonly title: string;
+  readonly text?: string;
+}
+
 function compareTitles(
   before: ReportContent,
   after: ReportContent,
-  of: (part: ReportContent['parts'][number]) => readonly ContentTitle[],
+  of: (part: ReportContent['parts'][number]) => readonly Titled[],
 ): readonly TitleDifference[] {
-  const titles = ({ parts }: ReportContent) => new Map(parts.flatMap(of).map(({ id, title }) => [id, title]));
+  const titles = ({ parts }: ReportContent) =>
+    new Map(parts.flatMap(of).map((titled) => [titled.id, titled]));
   const old = titles(before);
   const now = titles(after);
   const [oldNormal, nowNormal] = [withoutYear(before.year), withoutYear(after.year)];
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((id) => {
     const first = old.get(id);
     const second = now.get(id);
-    if (first !== undefined && second !== undefined && oldNormal(first) === nowNormal(second)) return [];
-    return [{ id, before: first ?? null, after: second ?? null }];
+    if (first === undefined || second === undefined || oldNormal(first.title) !== nowNormal(second.title))
+      return [{ id, before: first?.title ?? null, after: second?.title ?? null }];
+    const [told, tells] = [sentences(first.text ?? ''), sentences(second.text ?? '')];
+    if (told.length === 0 || tells.length === 0) return [];
+    return alignTexts(told, tells, { before: oldNormal, after: nowNormal }).map((change) => ({
+      id,
+      ...change,
+    }));
   });
 }

@@ -1,6 +1,6 @@
 // A composed report to its content: what is compared with other reports.
 import { figuresOf } from '../derive/collect.js';
-import type { Block, ReportDocument } from '../model/block.js';
+import type { ChartBlock, ReportDocument, TableBlock } from '../model/block.js';
 import type { ContentFigure, ContentPart, ContentTitle, ReportContent } from '../model/content.js';
 import { writeDecimal } from '../model/decimal.js';
 import type { Edition } from '../model/edition.js';
@@ -21,23 +21,24 @@ export function contentOf(edition: Edition, document: ReportDocument, pages: num
     parts: document.parts
       .filter(({ matter }) => matter !== 'cover')
       .map((part): ContentPart => {
-        const titles = (type: 'chart' | 'table') =>
-          part.blocks.flatMap((block) => titleOf(block, type, nameTarget));
         return {
           title: titleOfPart(part, nameTarget),
           sentences: part.blocks.flatMap((block) => sentencesOf(block, nameTarget)),
           rows: part.blocks.flatMap((block) => rowsOf(block, nameTarget)),
-          charts: titles('chart'),
-          tables: titles('table'),
+          charts: part.blocks.flatMap((block) =>
+            block.type === 'chart'
+              ? { ...titleOf(block, nameTarget), text: block.drawing.alternativeText }
+              : [],
+          ),
+          tables: part.blocks.flatMap((block) => (block.type === 'table' ? titleOf(block, nameTarget) : [])),
         };
       }),
   };
 }
 
-function titleOf(block: Block, type: 'chart' | 'table', nameTarget: NameTarget): readonly ContentTitle[] {
-  if (block.type !== type) return [];
+function titleOf({ id, caption }: ChartBlock | TableBlock, nameTarget: NameTarget): ContentTitle {
   // In the template they are `::chart{#brands}` and `::table{topic=brands}`.
-  return [{ id: block.id.replace(/^(?:chart|table)-/, ''), title: inlineText(block.caption, nameTarget) }];
+  return { id: id.replace(/^(?:chart|table)-/, ''), title: inlineText(caption, nameTarget) };
 }
 
 function figureContent({

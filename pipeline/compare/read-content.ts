@@ -9,6 +9,7 @@ import { contentName } from './content-name.js';
 
 const text = v.string();
 const title = v.object({ id: text, title: text });
+const chart = v.object({ ...title.entries, text: v.optional(text, '') });
 
 const contentSchema = v.object({
   format: v.literal(1),
@@ -34,7 +35,7 @@ const contentSchema = v.object({
       title: text,
       sentences: v.array(text),
       rows: v.array(text),
-      charts: v.array(title),
+      charts: v.array(chart),
       tables: v.array(title),
     }),
   ),

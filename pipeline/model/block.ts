@@ -221,7 +221,7 @@ export interface ReportDocument {
   /** ISO date; the only date in the PDF. */
   readonly date: string;
   readonly words: LayoutWords;
-  /** Blocks that a bar in the margin marks as changed since an earlier report. */
-  readonly changed: ReadonlySet<Block>;
+  /** What a bar in the margin marks as changed since an earlier report: whole blocks, and rows of tables. */
+  readonly changed: ReadonlySet<Block | TableRow>;
   readonly parts: readonly DocumentPart[];
 }

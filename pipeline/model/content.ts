@@ -20,6 +20,11 @@ export interface ContentTitle {
   readonly title: string;
 }
 
+export interface ContentChart extends ContentTitle {
+  /** What it says to those who do not see it, its figures among it; empty in reports that did not keep it. */
+  readonly text: string;
+}
+
 export interface ContentPart {
   /** 第一部分 质量水平; empty for a part without heading. */
   readonly title: string;
@@ -27,7 +32,7 @@ export interface ContentPart {
   readonly sentences: readonly string[];
   /** Rows of tables, cells joined by a bar. */
   readonly rows: readonly string[];
-  readonly charts: readonly ContentTitle[];
+  readonly charts: readonly ContentChart[];
   readonly tables: readonly ContentTitle[];
 }
 

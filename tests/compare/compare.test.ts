@@ -137,6 +137,31 @@ describe('sentences', () => {
   });
 });
 
+describe('charts', () => {
+  const withChart = (year: number, title: string, text: string) =>
+    content(year, {
+      parts: [
+        { title: '质量水平', sentences: [], rows: [], charts: [{ id: 'rates', title, text }], tables: [] },
+      ],
+    });
+
+  it('are told by their titles, and by what they say where the title stayed', () => {
+    const before = withChart(2020, '八项比较', '点图。最高99.6%。');
+    const titled = compareContents(before, withChart(2020, '九项比较', '点图。最高99.7%。'));
+    expect(titled.charts).toEqual([{ id: 'rates', before: '八项比较', after: '九项比较' }]);
+    const told = compareContents(before, withChart(2020, '八项比较', '点图。最高99.7%。'));
+    expect(told.charts).toEqual([{ id: 'rates', before: '最高99.6%。', after: '最高99.7%。' }]);
+  });
+
+  it('of a report that did not keep what they say are told by their titles alone', () => {
+    const { charts } = compareContents(
+      withChart(2020, '八项比较', ''),
+      withChart(2020, '八项比较', '点图。'),
+    );
+    expect(charts).toEqual([]);
+  });
+});
+
 describe('what is written', () => {
   const hostile = '<script>alert(1)</script> **粗** [链](javascript:x) | 竖线 `码` {{x}} ![图](y)';
   const before = content(2020, { figures: [figure('x@2020', '97.6', { name: hostile })] });
@@ -148,7 +173,7 @@ describe('what is written', () => {
         title: hostile,
         sentences: [hostile],
         rows: [],
-        charts: [{ id: 'a', title: hostile }],
+        charts: [{ id: 'a', title: hostile, text: '' }],
         tables: [],
       },
     ],

@@ -1,11 +1,11 @@
 // What every block needs to be measured: theme, inline engine, numbers of figures, and a place for findings.
-import type { Block, Inline, LayoutWords } from '../../model/block.js';
+import type { Block, Inline, LayoutWords, TableRow } from '../../model/block.js';
 import type { Finding } from '../../model/finding.js';
 import type { Line, Points } from '../../model/page.js';
 import { breakParagraph, setLine } from '../inline/break-paragraph.js';
 import type { InlineContext, ParagraphStyle } from '../inline/paragraph-style.js';
-import type { MeasuredNote } from './footnotes.js';
 import type { StyleName, TextStyle, Theme } from '../theme.js';
+import type { MeasuredNote } from './footnotes.js';
 
 export interface FlowContext {
   readonly theme: Theme;
@@ -21,7 +21,7 @@ export interface FlowContext {
   /** Whether the document has an index: then every page has an anchor, and blocks tell whose figures they print. */
   readonly hasIndex: boolean;
   /** Blocks with a bar in the margin. */
-  readonly changed: ReadonlySet<Block>;
+  readonly changed: ReadonlySet<Block | TableRow>;
   /** Footnotes that have been measured, by their ids. */
   readonly notes: Map<string, MeasuredNote>;
   readonly report: (finding: Finding) => void;

@@ -1,6 +1,7 @@
 // Paints one piece of a table: caption, rules, head, rows, notes, with their structure elements.
 import type { PlacedItem, Points, StructureElement } from '../../model/page.js';
 import type { Theme } from '../theme.js';
+import { changeBar } from './change-bar.js';
 import { type FlowContext, styleOf } from './flow-context.js';
 import { placeLetteredNotes, withLetteredMarks } from './lettered-notes.js';
 import { contentOf, type ElementDetails, type Placing, paginationArtifact } from './structure.js';
@@ -69,8 +70,10 @@ export function paintTable(
     top += form.rowHeight(piece.group);
   }
   for (const row of piece.rows) {
+    const height = form.rowHeight(row);
+    if (row.changed) items.push(changeBar(x, top, height, context));
     items.push(...paintRow(row, form, x, top, element, table, placing, context));
-    top += form.rowHeight(row);
+    top += height;
   }
   items.push(rule(isLast ? rules.outer : rules.unfinished));
   if (isLast) items.push(...paintNotes(table, x, top + 4, placing, context));

@@ -34,7 +34,7 @@ export function measureRows(
     const cells = table.columns.map((_, column) => cell(row.cells[column] ?? [], column));
     const printed = context.hasIndex ? printedIndicators(row.cells.flat()) : [];
     const indicators = printed.map(({ indicator }) => indicator);
-    return { ...measuredRow(rowKey, 'row', cells, group), indicators };
+    return { ...measuredRow(rowKey, 'row', cells, group), indicators, changed: context.changed.has(row) };
   });
 }
 
@@ -51,6 +51,7 @@ export function measuredRow(
     lines: Math.max(1, ...cells.map(({ lines }) => lines.length)),
     group,
     indicators: [],
+    changed: false,
   };
 }
 

@@ -9,8 +9,8 @@ import type { StyleName } from '../theme.js';
 import { overflow } from './findings/overflow.js';
 import { breakEvenly, breakIn, type FlowContext, paragraphStyle, setIn } from './flow-context.js';
 import type { FlowItem } from './flow-item.js';
-import { measureNumbers, type NumberBlock, numberCell } from './number-column.js';
 import { type LetteredNote, letteredNotes, withLetters } from './lettered-notes.js';
+import { measureNumbers, type NumberBlock, numberCell } from './number-column.js';
 import { captionInlines, continuedCaption } from './numbering.js';
 import { plainTextOf } from './plain-text.js';
 import { type CellWish, type ColumnWish, columnWidths } from './table-columns.js';
@@ -35,6 +35,8 @@ export interface MeasuredRow {
   readonly group: MeasuredRow | null;
   /** Whose figures its cells print. */
   readonly indicators: readonly string[];
+  /** Whether a bar in the margin marks it as changed since an earlier report. */
+  readonly changed: boolean;
 }
 
 export interface MeasuredColumn {
