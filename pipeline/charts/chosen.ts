@@ -132,6 +132,7 @@ function chart(
     topic,
     indicators: indicators.map((indicator) => indicator.id),
     breakdown: null,
+    share: null,
     order: 'value',
     title: titles[kind],
     wording,

@@ -91,9 +91,9 @@ export function categoryEntries(
   content: ChartContent,
   { entries, of }: NonNullable<ChartContent['breakdown']>,
 ): readonly Entry[] {
-  return entries.map(({ category, figure }) => ({
+  return entries.map(({ category, english, figure }) => ({
     indicator: of,
-    name: category,
+    name: (content.language === 'en' && english?.category) || category,
     figure,
     size: sizeOf(figure),
     text: textOf(content, figure),

@@ -52,7 +52,7 @@ function drawingOf(content: ChartContent, picture: Picture): Drawing {
     language,
     title,
     alternativeText: alternativeTextOf(content, picture, title),
-    width: theme.width,
+    width: picture.width ?? theme.width,
     height: picture.height,
     configuration: picture.configuration,
     figures: picture.shown,

@@ -1,9 +1,11 @@
 // What a title may say of the entries of a chart.
+import { isNamedByUnit } from '../derive/english.js';
 import { dimensionName } from '../derive/figures.js';
 import { isPercentage } from '../derive/units.js';
+import type { Figure } from '../model/figure.js';
 import { type ChartContent, categoryEntries, type Entry, nameOf } from './content.js';
 import { groupsByUnit, isGrouped } from './groups.js';
-import type { TitleState } from './specification.js';
+import type { ReportLanguage, TitleState } from './specification.js';
 import { type Facts, figureText, fillAll, joinList, numeral } from './wording.js';
 
 /** What a title may say of several entries. `leader` and `trailer` are unknown when they share their place. */
@@ -19,7 +21,9 @@ export function factsOf(content: ChartContent, shown: readonly Entry[]): Facts {
   const words: Record<string, string | undefined> = {
     count: numeral(entries.length, wording),
     list: joinList(
-      entries.map(({ name, text }) => fillAll(wording.named, { name, value: text })),
+      entries.map(({ name, text, figure }) =>
+        fillAll(isCountOf(figure, language) ? wording.counted : wording.listed, { name, value: text }),
+      ),
       wording,
     ),
   };
@@ -42,6 +46,11 @@ export function factsOf(content: ChartContent, shown: readonly Entry[]): Facts {
     words.maximum = figureText(maximum.figure, language);
   }
   return { words, states: statesOf(entries) };
+}
+
+/** 28 platforms: in English the number goes before a name that says what is counted. */
+function isCountOf(figure: Figure, language: ReportLanguage): boolean {
+  return language === 'en' && !isPercentage(figure.unit) && isNamedByUnit(figure);
 }
 
 /** The largest of each unit with two entries or more; `null` if it shares its place, or there is only one such unit. */

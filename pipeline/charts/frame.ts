@@ -79,22 +79,24 @@ const gapAfterNames = 8;
 const usualRows = { pitch: 19, gap: 6 } as const;
 
 /**
- * Sets names in a column that is as narrow as they allow and at most 44 % of the drawing.
+ * Sets names in a column that is as narrow as they allow.
  * @param rows least height of a row, and least gap between names of several lines.
+ * @param most width of the column at most, if that is not its usual share of the drawing.
  */
 export function setRowNames(
   names: readonly string[],
   theme: ChartTheme,
   rows: { readonly pitch: Points; readonly gap: Points } = usualRows,
+  most = theme.width * widestNameColumn,
 ): RowNames {
   const size = theme.labelSize;
-  const lines = names.map((name) => wrapText(capitalised(name), size, theme.width * widestNameColumn));
+  const lines = names.map((name) => wrapText(capitalised(name), size, most));
   const widest = Math.max(0, ...lines.flat().map((line) => textWidth(line, size)));
-  const most = Math.max(1, ...lines.map(({ length }) => length));
+  const highest = Math.max(1, ...lines.map(({ length }) => length));
   return {
     lines,
     column: widest + gapAfterNames,
-    pitch: Math.max(rows.pitch, most * size * leading + rows.gap),
+    pitch: Math.max(rows.pitch, highest * size * leading + rows.gap),
   };
 }
 
@@ -140,7 +142,10 @@ export function notesHeight(notes: readonly string[], theme: ChartTheme): Points
 }
 
 /** The notes that say what a reader must know before reading the marks: unit, start of an axis, signs. */
-export function writeNotes(pen: Pen, notes: readonly string[], { theme }: ChartContent): void {
+export function writeNotes(pen: Pen, notes: readonly string[], { theme, wording }: ChartContent): void {
   if (notes.length > 0)
-    pen.text(notes.join('\u3000'), 0, theme.noteSize / 2 + 1, { size: theme.noteSize, colour: theme.muted });
+    pen.text(notes.join(wording.noteSeparator), 0, theme.noteSize / 2 + 1, {
+      size: theme.noteSize,
+      colour: theme.muted,
+    });
 }

@@ -37,7 +37,13 @@ const positions = [
   { x: -1, y: 1 },
   { x: 1, y: 0 },
   { x: -1, y: 0 },
+  // Further off: where a wide label beside a point would lie on the line that leads from it.
+  { x: 0, y: -1.8 },
+  { x: 0, y: 1.8 },
 ] as const;
+
+/** What it costs to stand so far off that label and point are not read as one at once: less than a crossing. */
+const costOfDistance = 0.5;
 
 /** Clear space between a point and its label. */
 const clearance = 5;
@@ -61,7 +67,8 @@ export function placeLabels(
       const box = boxAt(label, position, area);
       const crossings = obstacles.filter((segment) => crosses(segment, box)).length;
       const overlaps = taken.filter((other) => overlap(other, box)).length;
-      return { box, cost: overlaps * 4 + crossings + (inside(box, area) ? 0 : 8) };
+      const distance = Math.abs(position.y) > 1 ? costOfDistance : 0;
+      return { box, cost: overlaps * 4 + crossings + distance + (inside(box, area) ? 0 : 8) };
     });
     const best = tried.reduce((a, b) => (b.cost < a.cost ? b : a));
     if (best.cost > 0 && !label.needed) continue;

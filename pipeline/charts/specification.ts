@@ -40,6 +40,8 @@ export interface ChartSpecification {
   readonly topic: string | null;
   /** The chart shows the parts of one indicator by trade, place or stage; `null` for a chart of indicators. */
   readonly breakdown: { readonly indicator: string; readonly dimension: string } | null;
+  /** Of a part and its whole: the indicator whose published value is their share; `null`: it is computed. */
+  readonly share: string | null;
   /** value: largest first (default). given: as listed, or as in the dictionary. */
   readonly order: 'value' | 'given';
   readonly title: Readonly<Record<ReportLanguage, readonly Pattern[]>>;
@@ -68,6 +70,7 @@ const chartSchema = v.pipe(
     indicators: v.optional(v.pipe(v.array(code), v.minLength(1))),
     topic: v.optional(code),
     breakdown: v.optional(v.strictObject({ indicator: code, dimension: code })),
+    share: v.optional(code),
     order: v.optional(v.picklist(['value', 'given']), 'value'),
     title: titles,
   }),
@@ -144,6 +147,7 @@ export function readChartSpecifications(source: SourceFile): ReadCharts {
       indicators: chart.indicators ?? null,
       topic: chart.topic ?? null,
       breakdown: chart.breakdown ?? null,
+      share: chart.share ?? null,
       order: chart.order,
       title: chart.title,
       wording,
@@ -164,14 +168,15 @@ export function lintSpecifications(
 ): readonly Finding[] {
   const indicators = names.indicators.map(({ id }) => id);
   const topics = names.topics.map(({ id }) => id);
-  return specifications.flatMap(({ id, place, indicators: listed, topic }) => [
+  return specifications.flatMap(({ id, place, indicators: listed, topic, share }) => [
     ...unknownNames('indicators', listed ?? [], indicators, id, place),
+    ...unknownNames('share', share === null ? [] : [share], indicators, id, place),
     ...unknownNames('topic', topic === null ? [] : [topic], topics, id, place),
   ]);
 }
 
 function unknownNames(
-  field: 'indicators' | 'topic',
+  field: 'indicators' | 'topic' | 'share',
   names: readonly string[],
   known: readonly string[],
   chart: string,

@@ -11,10 +11,15 @@ export const wordingSchema = v.strictObject({
   /** `{items}` of a list: between all but the last two, and between the last two. */
   listSeparator: v.string(),
   lastSeparator: v.string(),
+  /** Between the notes above a chart. */
+  noteSeparator: v.optional(v.string(), '\u3000'),
   /** Between the values of an alternative text. */
   itemSeparator: v.string(),
   /** `{name}` and `{value}` side by side. */
   named: words,
+  /** The same in a title; with `{value}` a number of what the name says already, as `counted`. */
+  listed: v.optional(words, '{name}{value}'),
+  counted: v.optional(words, '{name}{value}'),
   period: words,
   change: v.strictObject({ percentage_point: moves, percent: moves, absolute: moves }),
   /** Between a base and the report year: the year before, or `{years}` ago. */

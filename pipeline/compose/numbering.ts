@@ -35,6 +35,7 @@ const beforeParts = '0';
 export function numberParts(files: readonly TemplateFile[], numbering: Numbering): PartNumbers {
   const { wording, language } = numbering;
   const counts = { part: 0, appendix: 0 };
+  const appendices = files.filter(({ head }) => head.numbering === 'appendix').length;
   return new Map(
     files.map((file): readonly [TemplateFile, PartNumber] => {
       const { numbering: kind, numberPrefix } = file.head;
@@ -42,7 +43,9 @@ export function numberParts(files: readonly TemplateFile[], numbering: Numbering
         return [file, { heading: null, prefix: numberPrefix === '' ? beforeParts : numberPrefix }];
       counts[kind] += 1;
       const number =
-        kind === 'part' ? counter(counts.part, language) : letterOrNumber(counts.appendix, language);
+        kind === 'part'
+          ? counter(counts.part, language)
+          : appendixNumber(counts.appendix, appendices, language);
       return [
         file,
         {
@@ -108,8 +111,9 @@ function counter(count: number, language: 'zh-CN' | 'en'): string {
   return language === 'zh-CN' ? chineseNumber(count) : String(count);
 }
 
-/** 附录一, Appendix A. */
-function letterOrNumber(count: number, language: 'zh-CN' | 'en'): string {
+/** 附录一, but 附录 where there is one alone; Appendix A, whose letter its tables need. */
+function appendixNumber(count: number, of: number, language: 'zh-CN' | 'en'): string {
+  if (language === 'zh-CN' && of === 1) return '';
   return language === 'en' && count <= 26 ? String.fromCharCode(64 + count) : counter(count, language);
 }
 

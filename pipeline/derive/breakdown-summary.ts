@@ -7,7 +7,7 @@ import { dimensionName } from './dimension.js';
 import { inPercent } from './formula.js';
 import { indicatorOf } from './lookup.js';
 import { computedFigure } from './make-figure.js';
-import { figureIds, figureNames } from './naming.js';
+import { englishNames, figureIds, figureNames } from './naming.js';
 import { decimalsOfPercentages } from './precision.js';
 import { roundMarkBelow } from './round-mark.js';
 import { isPercentage, percent } from './units.js';
@@ -61,11 +61,11 @@ function countOf(
 ): Figure | null {
   const { year, region } = figures.edition;
   const count = breakdown.entries.filter(isMeant).length;
-  const dimension = dimensionName(region, breakdown.dimension, 'zh-CN');
   return computedFigure({
     id: figureIds.categoryCount(what, indicator.id, breakdown.dimension, year),
     indicator: indicator.id,
-    name: figureNames[names[what]](indicator.name, dimension),
+    name: figureNames[names[what]](indicator.name, dimensionName(region, breakdown.dimension, 'zh-CN')),
+    nameEn: englishNames[names[what]](indicator.nameEn, dimensionName(region, breakdown.dimension, 'en')),
     period: year,
     unit: '',
     method: 'count',
@@ -79,11 +79,15 @@ function countOf(
   });
 }
 
-function shareOfRisen({ breakdown, indicator }: About, risen: Figure, count: Figure): Figure | null {
+function shareOfRisen({ figures, breakdown, indicator }: About, risen: Figure, count: Figure): Figure | null {
   return computedFigure({
     id: figureIds.categoryShare(indicator.id, breakdown.dimension, risen.period),
     indicator: indicator.id,
     name: figureNames.riserShare(indicator.name),
+    nameEn: englishNames.riserShare(
+      indicator.nameEn,
+      dimensionName(figures.edition.region, breakdown.dimension, 'en'),
+    ),
     period: risen.period,
     unit: percent,
     method: 'share',
@@ -106,6 +110,7 @@ function floorOf({ figures, breakdown, indicator }: About): Figure | null {
     id: figureIds.categoryCount('floor', indicator.id, breakdown.dimension, year),
     indicator: indicator.id,
     name: figureNames.floor(indicator.name, dimensionName(region, breakdown.dimension, 'zh-CN')),
+    nameEn: englishNames.floor(indicator.nameEn, dimensionName(region, breakdown.dimension, 'en')),
     period: year,
     unit: lowest.unit,
     method: 'milestone',

@@ -3,7 +3,7 @@ import type { Breakdown as BreakdownRow, Edition, Indicator, Period } from '../m
 import type { Breakdown, BreakdownEntry, Figure, Figures } from '../model/figure.js';
 import { computedChange } from './change.js';
 import { indicatorOf } from './lookup.js';
-import { figureIds, figureNames } from './naming.js';
+import { englishNames, figureIds, figureNames } from './naming.js';
 import { inPlainUnit } from './units.js';
 
 /** In the order of the data, an indicator's dimensions after each other. */
@@ -62,14 +62,15 @@ function entryOf(
   const figure = categoryFigure(row, indicator);
   const base = before.get(row.category);
   const change = base === undefined ? null : computedChange(indicator, figure, base);
-  if (change === null || base === undefined) return { category: row.category, figure, change: null };
+  const entry = { category: row.category, ...(row.english && { english: row.english }), figure };
+  if (change === null || base === undefined) return { ...entry, change: null };
   const id = figureIds.categoryChange(row.indicator, row.dimension, row.category, row.period, base.period);
   const name = figureNames.change(figure.name, base.period);
-  return { category: row.category, figure, change: { ...change, amount: { ...change.amount, id, name } } };
+  return { ...entry, change: { ...change, amount: { ...change.amount, id, name } } };
 }
 
 /** A category's value as a figure. */
-export function categoryFigure(row: BreakdownRow, { name }: Indicator): Figure {
+export function categoryFigure(row: BreakdownRow, { name, nameEn, unitEn }: Indicator): Figure {
   const { indicator, dimension, category, period, value, decimals, unit, status, note, place, source } = row;
   return {
     id: figureIds.category(indicator, dimension, category, period),
@@ -82,6 +83,11 @@ export function categoryFigure(row: BreakdownRow, { name }: Indicator): Figure {
     qualifier: '',
     status,
     note,
+    english: {
+      ...(row.english?.note && { note: row.english.note }),
+      name: englishNames.category(nameEn, row.english?.category ?? category),
+      unit: unitEn,
+    },
     origin: { kind: 'published', place, source },
   };
 }

@@ -4,7 +4,7 @@ import type { Indicator, IndicatorId } from '../model/edition.js';
 import type { ChangeDirection, Figure, Figures } from '../model/figure.js';
 import { changeOf, indicatorOf, figureAt } from './lookup.js';
 import { computedFigure } from './make-figure.js';
-import { figureIds, figureNames } from './naming.js';
+import { englishNames, figureIds, figureNames } from './naming.js';
 
 export type CountCondition = 'reported' | 'zero' | 'at-maximum' | ChangeDirection;
 
@@ -41,6 +41,7 @@ export function countOf(
     id: figureIds.count(condition, ids, figures.edition.year),
     indicator: null,
     name: figureNames.count[condition],
+    nameEn: englishNames.count[condition],
     period: figures.edition.year,
     unit: '',
     method: 'count',

@@ -30,6 +30,15 @@ export function englishName(figure: Figure): string {
   }
 }
 
+/** Units whose name derive itself gives out, and so must know in English. */
+const ownUnits: Readonly<Record<string, string>> = {
+  百分点: 'percentage points',
+  千分点: 'per-mille points',
+  年: 'years',
+  '%': '%',
+  '‰': '‰',
+};
+
 /**
  * The dictionary's `unit_en`; that of the operand in whose unit a computed figure is; `null` if none is known.
  * A multiple is part of it: ten thousand certificates.
@@ -37,6 +46,8 @@ export function englishName(figure: Figure): string {
 export function englishUnit({ english, unit, origin }: Figure): string | null {
   if (english?.unit !== undefined && english.unit !== '') return english.unit;
   if (unit === '') return '';
+  const own = ownUnits[unit];
+  if (own !== undefined) return own;
   if (origin.kind === 'published') return null;
   const same = origin.operands.find((operand) => operand.unit === unit);
   if (same !== undefined) return englishUnit(same);

@@ -2,6 +2,7 @@
 import { csvBytes, guardedText } from '../model/csv-text.js';
 import { writeDecimal } from '../model/decimal.js';
 import type { Figure } from '../model/figure.js';
+import { englishName, englishUnit } from './english.js';
 
 /** A column: its header, how a figure fills it, and whether it holds text or a number or name of ours. */
 interface Column {
@@ -14,9 +15,11 @@ const columns: readonly Column[] = [
   { header: 'id', holds: 'code', write: ({ id }) => id },
   { header: 'indicator', holds: 'code', write: ({ indicator }) => indicator ?? '' },
   { header: 'name', holds: 'text', write: ({ name }) => name },
+  { header: 'name_en', holds: 'text', write: (figure) => translated(englishName(figure)) },
   { header: 'period', holds: 'number', write: ({ period }) => String(period) },
   { header: 'value', holds: 'number', write: ({ value, decimals }) => writeDecimal(value, decimals) },
   { header: 'unit', holds: 'text', write: ({ unit }) => unit },
+  { header: 'unit_en', holds: 'text', write: (figure) => translated(englishUnit(figure) ?? '') },
   { header: 'qualifier', holds: 'code', write: ({ qualifier }) => qualifier },
   { header: 'status', holds: 'code', write: ({ status }) => status },
   { header: 'origin', holds: 'code', write: ({ origin }) => origin.kind },
@@ -33,6 +36,11 @@ const columns: readonly Column[] = [
   { header: 'column', holds: 'number', write: publishedOnly(({ place }) => String(place.column)) },
   { header: 'source', holds: 'text', write: publishedOnly(({ source }) => source) },
 ];
+
+/** A name that holds Chinese, its own or that of an operand, is no translation: rather none. */
+function translated(english: string): string {
+  return /\p{Script=Han}/u.test(english) ? '' : english;
+}
 
 /**
  * UTF-8. The figures in the order given, then operands that are not among them, in the order in which they

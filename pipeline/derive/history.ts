@@ -5,7 +5,7 @@ import type { Figure, Figures } from '../model/figure.js';
 import { operandText } from './formula.js';
 import { indicatorOf, seriesOf } from './lookup.js';
 import { computedFigure } from './make-figure.js';
-import { figureIds, figureNames, yearsUnit } from './naming.js';
+import { englishNames, figureIds, figureNames, yearsUnit } from './naming.js';
 import { roundMarkBelow } from './round-mark.js';
 import { inPlainUnit } from './units.js';
 
@@ -36,6 +36,7 @@ export function heldYears(figures: Figures, id: IndicatorId): Figure | null {
     id: figureIds.held(id, year),
     indicator: id,
     name: figureNames.held(indicatorOf(figures, id)?.name ?? id),
+    nameEn: englishNames.held(indicatorOf(figures, id)?.nameEn ?? id),
     period: year,
     unit: yearsUnit,
     method: 'count',
@@ -116,6 +117,7 @@ function markFigure(
     id: figureIds.milestone(indicator.id, year),
     indicator: indicator.id,
     name: figureNames.milestone(indicator.name),
+    nameEn: englishNames.milestone(indicator.nameEn),
     period: year,
     unit: operands.at(-1)?.unit ?? '',
     method: 'milestone',

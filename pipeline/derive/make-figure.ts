@@ -62,6 +62,8 @@ export interface Computation {
   readonly id: string;
   readonly indicator: Figure['indicator'];
   readonly name: string;
+  /** Where the names of the operands do not make it. */
+  readonly nameEn?: string;
   readonly period: Period;
   readonly unit: string;
   readonly method: DerivationMethod;
@@ -78,7 +80,7 @@ const decimalsOfExact = 12;
 
 /** Rounds half up. `null` when an operand is a bound (以上, 超过, 多), which is no number to compute with. */
 export function computedFigure(computation: Computation): Figure | null {
-  const { id, indicator, name, period, unit, method, formula, exact, decimals, isRough, operands } =
+  const { id, indicator, name, nameEn, period, unit, method, formula, exact, decimals, isRough, operands } =
     computation;
   const qualifier = inheritedQualifier(operands);
   if (qualifier === null) return null;
@@ -94,6 +96,7 @@ export function computedFigure(computation: Computation): Figure | null {
     qualifier: isRough ? 'about' : qualifier,
     status: inheritedStatus(operands),
     note: '',
+    ...(nameEn === undefined ? {} : { english: { name: nameEn } }),
     origin: {
       kind: 'derived',
       method,

@@ -38,6 +38,29 @@ export const englishNames = {
   share: (part: string, whole: string) => `${part} as a share of ${whole}`,
   sum: (parts: readonly string[]) => `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''} combined`,
   ratio: (numerator: string, denominator: string) => `ratio of ${numerator} to ${denominator}`,
+  category: (indicator: string, category: string) => `${indicator} (${category})`,
+  held: (name: string) => `years of unchanged ${name}`,
+  milestone: (name: string) => `round figure passed by ${name}`,
+  target: (name: string, period: Period) => `target for ${name} in ${period}`,
+  gap: (name: string, other: string) => `gap between ${name} and ${other}`,
+  converted: (name: string, period: Period) => `${name} (${period}, unit converted)`,
+  risers: (name: string, dimension: string) => `${dimension} in which ${name} rose`,
+  fallers: (name: string, dimension: string) => `${dimension} in which ${name} fell`,
+  categories: (name: string, dimension: string) => `${dimension} with values of ${name}`,
+  floor: (name: string, dimension: string) => `round figure reached by ${name} in all ${dimension}`,
+  riserShare: (name: string, dimension: string) => `share of ${dimension} in which ${name} rose`,
+  count: {
+    reported: 'indicators with values',
+    zero: 'indicators at zero',
+    'at-maximum': 'indicators at their upper limit',
+    rise: 'indicators that rose',
+    fall: 'indicators that fell',
+    level: 'indicators that held level',
+  },
+  streak: {
+    rise: (name: string) => `years in a row in which ${name} rose`,
+    fall: (name: string) => `years in a row in which ${name} fell`,
+  },
 } as const;
 
 export const yearsUnit = '年';

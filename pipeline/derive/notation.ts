@@ -40,13 +40,6 @@ const qualifierWords: Readonly<Record<FigureLanguage, Readonly<Record<Qualifier,
 /** Chinese counts points: 提高2.1个百分点. */
 const chineseUnits: Readonly<Record<string, string>> = { 百分点: '个百分点', 千分点: '个千分点' };
 
-/** Units whose name derive itself gives out, and so must know in English. */
-const englishUnits: Readonly<Record<string, string>> = {
-  百分点: 'percentage points',
-  千分点: 'per-mille points',
-  年: 'years',
-};
-
 export function writeFigure(figure: Figure, language: FigureLanguage): NumberInline {
   if (language === 'en') return writeEnglish(figure);
   const words = qualifierWords['zh-CN'][qualifierInWords(figure)];
@@ -69,7 +62,7 @@ function writeEnglish(figure: Figure): NumberInline {
   const { exponent } = scaleOf(unit);
   const plain = shiftTens(value, exponent);
   const shown = Math.max(0, decimals - exponent);
-  const name = withoutMultiple(englishUnit(figure) ?? englishUnits[unit] ?? scaleOf(unit).base);
+  const name = withoutMultiple(englishUnit(figure) ?? scaleOf(unit).base);
   const counted = shown === 0 && plain.abs().eq(decimal('1')) ? singular(name) : name;
   return {
     type: 'number',

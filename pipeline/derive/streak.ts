@@ -7,7 +7,7 @@ import { operandText } from './formula.js';
 import { isBroken } from './history.js';
 import { indicatorOf, seriesOf, standingsOf } from './lookup.js';
 import { computedFigure } from './make-figure.js';
-import { figureIds, figureNames, yearsUnit } from './naming.js';
+import { englishNames, figureIds, figureNames, yearsUnit } from './naming.js';
 
 export interface Streak {
   readonly direction: 'rise' | 'fall';
@@ -45,6 +45,7 @@ function statedYears(figures: Figures, id: IndicatorId, standing: Standing, year
     id: figureIds.standing(id, standing.standing, year),
     indicator: null,
     name: figureNames.streak.rise(indicatorOf(figures, id)?.name ?? id),
+    english: { name: englishNames.streak.rise(indicatorOf(figures, id)?.nameEn ?? id) },
     period: year,
     value: decimal(String(years)),
     decimals: 0,
@@ -63,6 +64,7 @@ function computedStreak(figures: Figures, indicator: Indicator): Streak | null {
     id: figureIds.streak(indicator.id, figures.edition.year),
     indicator: indicator.id,
     name: figureNames.streak[direction](indicator.name),
+    nameEn: englishNames.streak[direction](indicator.nameEn),
     period: figures.edition.year,
     unit: yearsUnit,
     method: 'count',

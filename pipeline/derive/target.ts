@@ -5,7 +5,8 @@ import type { Figure, Figures } from '../model/figure.js';
 import { minus, operandText } from './formula.js';
 import { figureAt, indicatorOf } from './lookup.js';
 import { computedFigure } from './make-figure.js';
-import { figureIds, figureNames } from './naming.js';
+import { englishName } from './english.js';
+import { englishNames, figureIds, figureNames } from './naming.js';
 import { addendOf, precisionOfSum } from './precision.js';
 import { areCommensurable, differenceUnit, scaleOf, shiftTens } from './units.js';
 
@@ -54,7 +55,7 @@ function reaches({ better }: Indicator, { value, qualifier }: Figure, target: Fi
   return qualifier === '' || qualifier === 'about' ? false : null;
 }
 
-export function targetFigure({ id, name, unit }: Indicator, target: Target): Figure {
+export function targetFigure({ id, name, nameEn, unit, unitEn }: Indicator, target: Target): Figure {
   const { period, value, decimals, place, source } = target;
   return {
     id: figureIds.target(id, period),
@@ -67,6 +68,7 @@ export function targetFigure({ id, name, unit }: Indicator, target: Target): Fig
     qualifier: '',
     status: 'final',
     note: '',
+    english: { name: englishNames.target(nameEn, period), unit: unitEn },
     origin: { kind: 'published', place, source },
   };
 }
@@ -101,6 +103,7 @@ function gapBetween(indicator: Indicator, value: Figure, other: Figure): Figure 
     id: figureIds.gap(indicator.id, other.id),
     indicator: indicator.id,
     name: figureNames.gap(indicator.name, other.name),
+    nameEn: englishNames.gap(indicator.nameEn, englishName(other)),
     period: value.period,
     unit: differenceUnit(value.unit),
     method: 'difference',

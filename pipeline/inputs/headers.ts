@@ -85,6 +85,8 @@ const columns: Readonly<Record<TableName, readonly Column[]>> = {
     optional('status', '状态'),
     source,
     note,
+    optional('category_en'),
+    noteInEnglish,
   ],
   targets: [
     indicator,

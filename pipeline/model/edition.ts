@@ -203,6 +203,7 @@ export interface Breakdown {
   readonly status: Status;
   readonly source: string;
   readonly note: string;
+  readonly english?: English<'category' | 'note'>;
   readonly place: Place;
 }
 

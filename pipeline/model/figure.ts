@@ -70,6 +70,7 @@ export interface Breakdown {
 
 export interface BreakdownEntry {
   readonly category: string;
+  readonly english?: English<'category'>;
   readonly figure: Figure;
   /** Against the year before; `null` if that is not known. */
   readonly change: Change | null;

@@ -85,6 +85,7 @@ export function specificationOf(
     indicators,
     topic: null,
     breakdown: null,
+    share: null,
     order: options.order ?? 'value',
     title: { 'zh-CN': title, en: title },
     wording: templateCharts()[0]?.wording ?? missing(),

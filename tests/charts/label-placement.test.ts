@@ -17,6 +17,12 @@ describe('placeLabels', () => {
   it('shifts a label at the edge inside', () => {
     expect(placeLabels([label(5, 80)], [], area)).toEqual([{ x: 20, y: 70 }]);
   });
+  it('stands further off where the line runs on both sides of a wide label', () => {
+    const rising = { from: { x: 25, y: 140 }, to: { x: 300, y: 95 } };
+    const wide = { ...label(25, 140, true), width: 90 };
+    const [place] = placeLabels([wide], [rising], area);
+    expect(place).toEqual({ x: 45, y: 122 });
+  });
   it('leaves out what has no room, except what is needed', () => {
     const crowd = Array.from({ length: 30 }, (_, index) => label(100 + index * 2, 80, index === 0));
     const placed = placeLabels(crowd, [], area);

@@ -218,6 +218,20 @@ describe('proportion', () => {
     expect(drawing?.title).toBe('计量标准1330项中71项，占5.3%');
     expect(Number(datasetsOf(drawing)[1]?.data[0])).toBeCloseTo(71 / 1330);
   });
+  it('prints the share that was published, not another beside it', () => {
+    const indicators = {
+      part: { name: '上升', unit: '个', partOf: 'whole', values: { 2020: '18' } },
+      whole: { name: '统计', unit: '个', values: { 2020: '29' } },
+      face: { name: '增长面', unit: '%', values: { 2020: '63' } },
+    };
+    const chart = specificationOf('proportion', ['part'], { title: ['{share}'] });
+    const titleWith = (share: string | null) =>
+      drawCharts(figuresOf(indicators), [{ ...chart, share }]).get('test')?.title;
+    expect(titleWith('face')).toBe('63%');
+    // Without it, or in an edition that has it not, the share is computed.
+    expect(titleWith(null)).toBe('62%');
+    expect(titleWith('none')).toBe('62%');
+  });
   it('gives way to bars when a percentage lies outside its whole', () => {
     const rate = (value: string) => ({ name: value, unit: '%', values: { 2020: value } });
     expect(draw('proportion', { a: rate('58.2') })?.alternativeText).toContain('占比条形图');
@@ -231,6 +245,13 @@ describe('marks', () => {
     expect(rings?.data).toEqual([1, Number.NaN]);
     expect(first?.data).toEqual([Number.NaN, 1]);
     expect(second?.data).toEqual([Number.NaN, 2]);
+  });
+  it('is as wide as its marks and their notes, so that its caption stands under them', () => {
+    const few = draw('marks', counts('0', '0'));
+    const many = draw('marks', counts('0', '15'));
+    expect(few?.width).toBeLessThan(200);
+    expect(many?.width).toBeGreaterThan((few?.width ?? 0) + 100);
+    expect(many?.width).toBeLessThanOrEqual(425);
   });
   it('gives way to bars when dots can no longer be counted', () => {
     expect(draw('marks', counts('0', '40'))?.alternativeText).toContain('条形图，比较');

@@ -148,12 +148,12 @@ describe('numbers of headings by the theme', () => {
     expect(numbersWith(null)).toEqual([
       ['第一部分', '一、', '（一）'],
       ['第二部分', '一、', '（一）'],
-      ['附录一', '一、', '（一）'],
+      ['附录', '一、', '（一）'],
     ]);
     expect(numbersWith({ part: '{一}、', section: '（{一}）', subsection: '{1}.' })).toEqual([
       ['一、', '（一）', '1.'],
       ['二、', '（一）', '1.'],
-      ['附录一', '（一）', '1.'],
+      ['附录', '（一）', '1.'],
     ]);
   });
 });
@@ -182,6 +182,20 @@ describe('references to parts', () => {
         ['04-d', '尾。'],
       ]),
     ).toEqual(['题见附录二。', '题附录一之后。', '题尾。']);
+  });
+
+  it('name several parts, each once', () => {
+    expect(
+      composed([
+        ['01-a', '见{{part-reference "02-b" "03-c" "02-b"}}。'],
+        ['02-b', '中。'],
+        ['03-c', '尾。'],
+      ]),
+    ).toEqual(['题见附录二和附录三。', '题中。', '题尾。']);
+  });
+
+  it('name an appendix that stands alone without a number', () => {
+    expect(composed([['01-a', '见{{part-reference "01-a"}}。']])).toEqual(['题见附录。']);
   });
 });
 

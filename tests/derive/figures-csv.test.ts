@@ -36,21 +36,36 @@ function rowsOf(list: readonly Figure[]): readonly Record<string, string>[] {
 describe('figures.csv', () => {
   it('reads as this', () => {
     const text = textOf([value, implied, share]);
-    expect(text.startsWith('\uFEFFid,indicator,name,period,value,unit,')).toBe(true);
+    expect(text.startsWith('\uFEFFid,indicator,name,name_en,period,value,unit,unit_en,')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(text.slice(1).split('\r\n')).toMatchInlineSnapshot(`
       [
-        "id,indicator,name,period,value,unit,qualifier,status,origin,method,formula,exact,operands,file,line,column,source",
-        "rate@2020,rate,rate名,2020,85.4,%,,final,published,,,,,2020/values.csv,4,20,2020年公报",
-        "rate@2019,rate,rate名（2019年）,2019,86.5,%,,final,derived,implied,85.4 − (−1.1) = 86.5,86.5,rate@2020;rate@2020-2019,,,,",
-        "share:a/a+b@2020,a,a名占a名、b名合计的比重,2020,81.5,%,,final,derived,share,2229 ÷ 2735 × 100% ≈ 81.5%,81.499085923218,a@2020;sum:a+b@2020,,,,",
-        "rate@2020-2019,rate,rate名比2019年的变化,2020,-1.1,百分点,,final,published,,,,,2020/comparisons.csv,2,30,2020年公报",
-        "a@2020,a,a名,2020,2229,项,,final,published,,,,,2020/values.csv,2,20,2020年公报",
-        "sum:a+b@2020,,a名、b名合计,2020,2735,项,,final,derived,sum,2229 + 506 = 2735,2735,a@2020;b@2020,,,,",
-        "b@2020,b,b名,2020,506,项,,final,published,,,,,2020/values.csv,3,20,2020年公报",
+        "id,indicator,name,name_en,period,value,unit,unit_en,qualifier,status,origin,method,formula,exact,operands,file,line,column,source",
+        "rate@2020,rate,rate名,rate,2020,85.4,%,%,,final,published,,,,,2020/values.csv,4,20,2020年公报",
+        "rate@2019,rate,rate名（2019年）,rate (2019),2019,86.5,%,%,,final,derived,implied,85.4 − (−1.1) = 86.5,86.5,rate@2020;rate@2020-2019,,,,",
+        "share:a/a+b@2020,a,a名占a名、b名合计的比重,a as a share of a and b combined,2020,81.5,%,%,,final,derived,share,2229 ÷ 2735 × 100% ≈ 81.5%,81.499085923218,a@2020;sum:a+b@2020,,,,",
+        "rate@2020-2019,rate,rate名比2019年的变化,change in rate from 2019,2020,-1.1,百分点,percentage points,,final,published,,,,,2020/comparisons.csv,2,30,2020年公报",
+        "a@2020,a,a名,a,2020,2229,项,,,final,published,,,,,2020/values.csv,2,20,2020年公报",
+        "sum:a+b@2020,,a名、b名合计,a and b combined,2020,2735,项,,,final,derived,sum,2229 + 506 = 2735,2735,a@2020;b@2020,,,,",
+        "b@2020,b,b名,b,2020,506,项,,,final,published,,,,,2020/values.csv,3,20,2020年公报",
         "",
       ]
     `);
+  });
+
+  it('names in English what the dictionary names so, and leaves empty what it does not', () => {
+    const english = { name: 'rate', unit: '%' };
+    const [row] = rowsOf([{ ...value, english }]);
+    expect([row?.name_en, row?.unit_en]).toEqual(['rate', '%']);
+    const [change, sum] = rowsOf([
+      found(figures.changes.get(id('rate'))?.[0]?.amount ?? null),
+      found(sumOf(figures, [id('a'), id('b')])),
+    ]);
+    expect([change?.name_en, change?.unit_en]).toEqual(['change in rate from 2019', 'percentage points']);
+    // The dictionary of this edition has the Chinese unit in both columns.
+    expect([sum?.name_en, sum?.unit_en]).toEqual(['a and b combined', '']);
+    const [untranslated] = rowsOf([{ ...value, english: { name: '率' } }]);
+    expect(untranslated?.name_en).toBe('');
   });
 
   it('lists figures in the order given, each once, then the operands they need', () => {

@@ -19,11 +19,11 @@ export interface BuiltEdition {
 }
 
 /** @throws {Error} with the findings, if one of them is an error. */
-export function buildEdition(editionFolder: string): BuiltEdition {
+export function buildEdition(editionFolder: string, language: 'zh-CN' | 'en' = 'zh-CN'): BuiltEdition {
   const { edition, earlier, pack, findings } = examine({
     editionFolder,
     templateFolders: templateFolders(undefined),
-    language: 'zh-CN',
+    language,
     theme: defaultTheme,
   });
   const refuse = (found: readonly Finding[]) => {
@@ -40,7 +40,7 @@ export function buildEdition(editionFolder: string): BuiltEdition {
   const figures = deriveFigures(edition, earlier);
   const { ownTopics } = chooseProse(pack.templates, edition);
   const charts = chartsToShow(figures, pack.specifications, pack.generalCharts, ownTopics);
-  const drawings = drawCharts(figures, charts);
+  const drawings = drawCharts(figures, charts, language);
   const { value, findings: composing } = composeDocument(figures, drawings, pack.templates);
   if (value === null || composing.length > 0) return refuse(composing);
   return { figures, document: value, drawings, findings };

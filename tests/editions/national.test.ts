@@ -30,6 +30,21 @@ describe.each(years)('the national edition of %s', (year) => {
   });
 });
 
+describe.each(years)('the national edition of %s in English', (year) => {
+  const english = buildEdition(`inputs/national/${year}`, 'en');
+  const told = toldBy(english);
+
+  it('reads as the golden text', async () => {
+    await expect(told).toMatchFileSnapshot(`golden/national-${year}.en.txt`);
+  });
+  it('has all its texts in English, the categories of its breakdowns too', () => {
+    expect(english.findings).toEqual([]);
+    const alternatives = [...english.drawings.values()].map(({ alternativeText }) => alternativeText);
+    const words = [told, ...alternatives].join('\n').replaceAll(/\[[图表]|[〔〕〈〉]/g, '');
+    expect(words).not.toMatch(/[\p{Script=Han}\u3000-\u3002]/u);
+  });
+});
+
 describe('the second national edition', () => {
   const { figures } = built('2024');
   const id = passRate(figures);

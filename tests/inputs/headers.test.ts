@@ -18,7 +18,7 @@ const contract: Readonly<Record<TableName, string>> = {
   standings:
     'subject[对象] scope[范围] standing[位次类型] rank[名次] years[连续年数] source[来源] note[备注] scope_en note_en',
   breakdowns:
-    'indicator[指标编码] period[年份] dimension[维度] category[类别] value[数值] unit[单位] status[状态] source[来源] note[备注]',
+    'indicator[指标编码] period[年份] dimension[维度] category[类别] value[数值] unit[单位] status[状态] source[来源] note[备注] category_en note_en',
   targets: 'indicator[指标编码] period[年份] target[目标] unit[单位] source[来源]',
   activities: 'topic[主题] order kind[类型] title[标题] detail[内容] source[来源] title_en detail_en',
   photos:

@@ -3,7 +3,7 @@ import type { FindingDefinition } from '../../model/finding.js';
 
 export const unknownName: FindingDefinition<{
   readonly chart: string;
-  readonly field: 'indicators' | 'topic';
+  readonly field: 'indicators' | 'topic' | 'share';
   readonly name: string;
   readonly nearest: string;
 }> = {

@@ -9,6 +9,8 @@ import type { Facts } from '../wording.js';
 export interface Picture {
   /** The kind as drawn: a kind that the data cannot fill gives way to a plainer one. */
   readonly kind: ChartKindName;
+  /** Left out by a picture as wide as the measure. */
+  readonly width?: Points;
   readonly height: Points;
   readonly configuration: () => ChartConfiguration;
   /** In drawing order. */

@@ -6,7 +6,6 @@ import { annotations, type Pen, positionOf } from '../annotations.js';
 import { type ChartContent, collectEntries, type Entry } from '../content.js';
 import { factsOf } from '../facts.js';
 import { configure, notesHeight, type RowNames, setRowNames, writeNotes, writeRowNames } from '../frame.js';
-import type { ChartTheme } from '../palette.js';
 import { textWidth } from '../text-width.js';
 import { fillAll } from '../wording.js';
 import { barRanking } from './bar-ranking.js';
@@ -18,6 +17,9 @@ const dotRadius = 3.6;
 const dotPitch = 12;
 const gapBeforeValue = 9;
 const gapBeforeNotes = 24;
+/** Of the drawing's width: what names may take beside many dots, and names and marks together. */
+const leastNames = 0.44;
+const mostNames = 0.8;
 /** Marks are low: rows stand closer than bars would. */
 const rows = { pitch: 15, gap: 3 } as const;
 
@@ -26,17 +28,16 @@ export const marks: ChartKind = (content) => {
   if (entries.length === 0) return null;
   if (entries.some(({ size }) => size < 0 || size > mostDots || !Number.isInteger(size)))
     return barRanking(content);
+  const plan = planOf(content, entries);
+  const { names, notes } = plan;
   const { theme, wording } = content;
-  const names = setRowNames(
-    entries.map(({ name }) => name),
-    theme,
-    rows,
-  );
-  const notes = notesOf(content, entries);
+  const above = plan.notesAreBeside ? 0 : notesHeight(notes, theme);
   return {
     kind: 'marks',
-    height: Math.ceil(names.pitch * entries.length + roomAbove(content, entries, names, notes)),
-    configuration: () => configureMarks(content, entries, names, notes),
+    // As wide as its marks: a caption centred below it stands under them.
+    width: plan.width,
+    height: Math.ceil(names.pitch * entries.length + above),
+    configuration: () => configureMarks(plan),
     shown: entries.map(({ figure }) => figure),
     facts: factsOf(content, entries),
     items: entries.map(({ name, text }) => fillAll(wording.named, { name, value: text })),
@@ -54,34 +55,45 @@ function notesOf({ wording, language }: ChartContent, entries: readonly Entry[])
   ];
 }
 
-/** Few marks leave the right of the drawing empty: notes that fit there take no height. */
-function roomAbove(
-  { theme }: ChartContent,
-  entries: readonly Entry[],
-  names: RowNames,
-  notes: readonly string[],
-): Points {
+interface Plan {
+  readonly content: ChartContent;
+  readonly entries: readonly Entry[];
+  readonly names: RowNames;
+  readonly notes: readonly string[];
+  /** Dots of the longest row. */
+  readonly most: number;
+  readonly width: Points;
+  /** Few marks leave room at the right: notes that fit there take no height. */
+  readonly notesAreBeside: boolean;
+}
+
+function planOf(content: ChartContent, entries: readonly Entry[]): Plan {
+  const { theme, wording } = content;
+  const notes = notesOf(content, entries);
   const most = Math.max(1, ...entries.map(({ size }) => size));
   const widest = Math.max(...entries.map(({ text }) => textWidth(text, theme.labelSize, 'bold')));
-  const taken = names.column + dotRadius + 2 + most * dotPitch + gapBeforeValue + widest + gapBeforeNotes;
-  const fits = taken + textWidth(notes.join('\u3000'), theme.noteSize) <= theme.width;
-  return fits ? 0 : notesHeight(notes, theme);
+  const marksWidth = dotRadius + 2 + most * dotPitch + gapBeforeValue + widest;
+  const names = setRowNames(
+    entries.map(({ name }) => name),
+    theme,
+    rows,
+    Math.max(theme.width * leastNames, theme.width * mostNames - marksWidth),
+  );
+  const taken = names.column + marksWidth;
+  const noted = taken + gapBeforeNotes + textWidth(notes.join(wording.noteSeparator), theme.noteSize);
+  const notesAreBeside = noted <= theme.width;
+  const width = Math.min(theme.width, Math.ceil(notesAreBeside ? noted : theme.width));
+  return { content, entries, names, notes, most, width, notesAreBeside };
 }
 
-function writeNotesBeside(chart: Chart, pen: Pen, notes: readonly string[], theme: ChartTheme): void {
+function writeNotesBeside(chart: Chart, pen: Pen, { notes, width, content: { theme, wording } }: Plan): void {
   const style = { align: 'right', size: theme.noteSize, colour: theme.muted } as const;
-  pen.text(notes.join('\u3000'), theme.width, positionOf(chart, 'y', 0), style);
+  pen.text(notes.join(wording.noteSeparator), width, positionOf(chart, 'y', 0), style);
 }
 
-function configureMarks(
-  content: ChartContent,
-  entries: readonly Entry[],
-  names: RowNames,
-  notes: readonly string[],
-): ChartConfiguration {
+function configureMarks(plan: Plan): ChartConfiguration {
+  const { content, entries, names, notes, most, width, notesAreBeside } = plan;
   const { theme } = content;
-  const above = roomAbove(content, entries, names, notes);
-  const most = Math.max(1, ...entries.map(({ size }) => size));
   const dots = {
     showLine: false,
     pointRadius: dotRadius,
@@ -108,12 +120,17 @@ function configureMarks(
         })),
       ],
     },
-    margins: { top: above, bottom: 0, left, right: theme.width - left - most * dotPitch },
+    margins: {
+      top: notesAreBeside ? 0 : notesHeight(notes, theme),
+      bottom: 0,
+      left,
+      right: width - left - most * dotPitch,
+    },
     x: { min: 1, max: most + 1 },
     y: 'rows',
     plugin: annotations(theme, (chart, pen) => {
-      if (above > 0) writeNotes(pen, notes, content);
-      else writeNotesBeside(chart, pen, notes, theme);
+      if (notesAreBeside) writeNotesBeside(chart, pen, plan);
+      else writeNotes(pen, notes, content);
       writeRowNames(chart, pen, names, theme);
       for (const [row, { size, text }] of entries.entries()) {
         const last = positionOf(chart, 'x', Math.max(1, size));

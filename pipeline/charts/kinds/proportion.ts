@@ -1,6 +1,6 @@
 // Part of a whole: one full bar a row, the part in the accent colour, both named above their ends.
 import type { ChartConfiguration } from 'chart.js';
-import { shareOf } from '../../derive/figures.js';
+import { figureAt, shareOf } from '../../derive/figures.js';
 import type { Figure } from '../../model/figure.js';
 import type { Points } from '../../model/page.js';
 import { annotations, type Pen, positionOf } from '../annotations.js';
@@ -78,7 +78,8 @@ function partOfIndicator(content: ChartContent, { indicator, figure, name, text,
   if (wholeIndicator === undefined || wholeFigure === undefined) return null;
   const wholeSize = sizeOf(wholeFigure);
   if (wholeSize <= 0 || size < 0 || size > wholeSize) return null;
-  const share = shareOf(figures, indicator.id, wholeIndicator.id);
+  // What was published is printed: a computed share beside it would differ in its decimals.
+  const share = publishedShare(content) ?? shareOf(figures, indicator.id, wholeIndicator.id);
   if (share === null) return null;
   return {
     name,
@@ -92,6 +93,11 @@ function partOfIndicator(content: ChartContent, { indicator, figure, name, text,
     figure,
     share,
   };
+}
+
+function publishedShare({ specification: { share }, figures }: ChartContent): Figure | null {
+  const indicator = figures.edition.indicators.find(({ id }) => id === share);
+  return indicator === undefined ? null : figureAt(figures, indicator.id);
 }
 
 function proportionFacts(content: ChartContent, entries: readonly Entry[], parts: readonly Part[]): Facts {

@@ -1,4 +1,5 @@
 // ::breakdown{topic=…}: ranking tables of a topic's breakdowns; a long one shows its head and its foot, the appendix all of it.
+import { singular } from '../../derive/english.js';
 import { breakdownsOf, dimensionName } from '../../derive/figures.js';
 import type { TableBlock, TableRow } from '../../model/block.js';
 import type { Breakdown, BreakdownEntry } from '../../model/figure.js';
@@ -6,6 +7,7 @@ import { markedComparison } from '../phrases/change.js';
 import { indicatorOf, nameOf, unitOf } from '../phrases/lookup.js';
 import { fill, type Phrase, text } from '../phrases/pattern.js';
 import { breakdownTarget } from '../phrases/reference.js';
+import { textOf } from '../phrases/translation.js';
 import { periodPhrase } from '../phrases/value.js';
 import type { Run } from '../run.js';
 import { bareNumber, orDash } from './cells.js';
@@ -83,7 +85,9 @@ function tableOf(
 ): TableBlock {
   const { wording, language, figures } = run;
   const { year, region } = figures.edition;
-  const dimension = dimensionName(region, one.dimension, language);
+  const dimensions = dimensionName(region, one.dimension, language);
+  // By area, but all eight areas.
+  const dimension = language === 'en' ? singular(dimensions) : dimensions;
   const indicator = indicatorOf(figures, one.indicator);
   const hasChanges = hasChange(one);
   return {
@@ -124,7 +128,7 @@ function rowOf(run: Run, one: Breakdown, entry: BreakdownEntry, index: number): 
     type: 'row',
     cells: [
       text(String(placeOf(one.entries, index))),
-      text(entry.category),
+      text(textOf(run, entry, 'category')),
       bareNumber(run, entry.figure),
       ...(hasChange(one) ? [orDash(run, change)] : []),
     ],

@@ -4,6 +4,7 @@ import type { Breakdown, Figure } from '../../model/figure.js';
 import { indicatorOf, nameOf } from '../phrases/lookup.js';
 import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { breakdownTarget } from '../phrases/reference.js';
+import { textOf } from '../phrases/translation.js';
 import { numberOf, valuePhrase } from '../phrases/value.js';
 import { printOrMiss, type Run } from '../run.js';
 import type { HelperDefinition } from './definition.js';
@@ -86,9 +87,9 @@ function spreadPhrase(run: Run, { entries }: Breakdown, slots: Slots): Phrase | 
     return null;
   return fill(run.wording.say('breakdown.spread'), {
     ...slots,
-    highest: text(first.category),
+    highest: text(textOf(run, first, 'category')),
     high: valuePhrase(run, first.figure),
-    lowest: text(last.category),
+    lowest: text(textOf(run, last, 'category')),
     low: valuePhrase(run, last.figure),
   });
 }

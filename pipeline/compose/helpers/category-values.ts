@@ -1,6 +1,7 @@
 // {{category-values "pass-rate" between="为"}} → 甲为一，乙为二: the categories of an indicator's breakdowns, the largest first.
 import { breakdownsOf } from '../../derive/figures.js';
 import { joinPhrases, type Phrase, text } from '../phrases/pattern.js';
+import { textOf } from '../phrases/translation.js';
 import { valuePhrase } from '../phrases/value.js';
 import { printOrMiss } from '../run.js';
 import type { HelperDefinition } from './definition.js';
@@ -14,7 +15,12 @@ export const categoryValues: HelperDefinition = {
     const phrases = breakdownsOf(run.figures)
       .filter(({ indicator }) => indicator === id)
       .flatMap(({ entries }) => entries)
-      .map(({ category, figure }): Phrase => [...text(category + between), ...valuePhrase(run, figure)]);
+      .map(
+        (entry): Phrase => [
+          ...text(textOf(run, entry, 'category') + between),
+          ...valuePhrase(run, entry.figure),
+        ],
+      );
     return printOrMiss(run, joinPhrases(phrases, run.wording, run.wording.say('join.comma')));
   },
 };

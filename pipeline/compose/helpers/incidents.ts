@@ -6,7 +6,7 @@ import type { Change, Figure } from '../../model/figure.js';
 import { basePhrase, markedComparison } from '../phrases/change.js';
 import { changesOf, currentOf, nameOf, reportedIndicators } from '../phrases/lookup.js';
 import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
-import { statedValue } from '../phrases/statement.js';
+import { countedPhrase, statedValue } from '../phrases/statement.js';
 import { namedValue, yearsPhrase } from '../phrases/value.js';
 import { printOrMiss, type Run } from '../run.js';
 import type { HelperDefinition } from './definition.js';
@@ -48,7 +48,8 @@ function happenedPhrase(run: Run, happened: readonly Indicator[]): Phrase {
       if (run.language === 'en') return figure === null ? [] : namedValue(run, figure);
       return [...text(nameOf(run.figures, id, run.language)), ...(phrases[index] ?? [])];
     });
-    return fill(wording.say('incidents.some'), { name: '', value: joinPhrases(named, wording) });
+    const listed = joinPhrases(named, wording);
+    return fill(wording.say('incidents.some'), { name: '', value: listed, counted: listed });
   }
   const clauses = happened.map((indicator, index) =>
     oneHappened(run, indicator, phrases[index] ?? [], changes[index] ?? null),
@@ -63,7 +64,9 @@ function oneHappened(run: Run, indicator: Indicator, value: Phrase, change: Chan
   if (wasZero)
     return fill(run.wording.say('incidents.broken'), { name, value, base: basePhrase(run, change) });
   if (isAimedAtZero(run, indicator)) return fill(run.wording.say('incidents.missed'), { name, value });
-  const said = fill(run.wording.say('incidents.some'), { name, value });
+  const figure = currentOf(run.figures, indicator.id);
+  const counted = figure === null ? [] : countedPhrase(run, figure);
+  const said = fill(run.wording.say('incidents.some'), { name, value, counted });
   if (change === null) return said;
   return [
     ...said,

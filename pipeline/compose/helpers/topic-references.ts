@@ -18,6 +18,7 @@ export const topicReferences: HelperDefinition = {
         ? []
         : [fill(wording.say('reference.charts'), { charts: joinPhrases(charts, wording) })]),
     ];
-    return printOrMiss(run, joinPhrases(phrases, wording, wording.say('join.comma')));
+    const joint = run.language === 'en' ? 'join.semicolon' : 'join.comma';
+    return printOrMiss(run, joinPhrases(phrases, wording, wording.say(joint)));
   },
 };

@@ -25,12 +25,12 @@ export function fill(pattern: string, slots: Readonly<Record<string, Phrase | st
 export function joinPhrases(
   phrases: readonly Phrase[],
   wording: Wording,
-  mark?: string | { readonly last: string },
+  mark?: string | { readonly between?: string; readonly last: string },
 ): Phrase {
-  const [all, last] = typeof mark === 'object' ? [undefined, mark.last] : [mark, wording.say('join.and')];
+  const own = typeof mark === 'string' ? { between: mark, last: mark } : mark;
+  const { between = wording.say('join.pause'), last } = own ?? { last: wording.say('join.and') };
   const inlines = phrases.flatMap((phrase, index) => {
-    const isLast = index === phrases.length - 1;
-    const join = all ?? (isLast ? last : wording.say('join.pause'));
+    const join = index === phrases.length - 1 ? last : between;
     return index === 0 ? phrase : [...text(join), ...phrase];
   });
   return mergeTexts(inlines);
@@ -50,7 +50,8 @@ export function joinClearly(phrases: readonly Phrase[], wording: Wording): Phras
   const isCompound = phrases.some((phrase) =>
     phrase.some((inline) => inline.type === 'text' && marks.some((mark) => inline.text.includes(mark))),
   );
-  return joinPhrases(phrases, wording, isCompound ? wording.say('join.compound') : undefined);
+  const compound = { between: wording.say('join.compound'), last: wording.say('join.compound-last') };
+  return joinPhrases(phrases, wording, isCompound ? compound : undefined);
 }
 
 /** Neighbouring texts become one, so that a reader of the blocks sees whole sentences. */

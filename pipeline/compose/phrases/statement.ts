@@ -18,7 +18,7 @@ import { markedComparison } from './change.js';
 import { changesOf, currentOf, nameOf, notableChanges } from './lookup.js';
 import { fill, type Phrase } from './pattern.js';
 import { standingPhrase, standingsFor } from './standing.js';
-import { derivedMark, numberOf, periodPhrase, valuePhrase, yearsPhrase } from './value.js';
+import { derivedMark, namedValue, numberOf, periodPhrase, valuePhrase, yearsPhrase } from './value.js';
 
 export interface Statement {
   readonly indicator: Indicator;
@@ -51,12 +51,25 @@ export function statementOf(run: Run, indicator: Indicator): Statement | null {
   };
 }
 
-function headOf(run: Run, { id, kind }: Indicator, figure: Figure): Phrase {
-  return fill(run.wording.say(kind === 'cumulative' ? 'statement.cumulative' : 'statement.value'), {
+function headOf(run: Run, indicator: Indicator, figure: Figure): Phrase {
+  return fill(run.wording.say(patternOfHead(indicator, figure)), {
     period: periodPhrase(run, figure.period),
-    name: nameOf(run.figures, id, run.language),
+    name: nameOf(run.figures, indicator.id, run.language),
     value: statedValue(run, figure),
+    counted: countedPhrase(run, figure),
   });
+}
+
+/** There were 28 platforms; but of one thing: the number of platforms was 1. */
+function patternOfHead({ kind }: Indicator, { value }: Figure): WordingKey {
+  if (kind === 'cumulative') return 'statement.cumulative';
+  return (kind === 'count' || kind === 'flow') && !value.eq('1') ? 'statement.counted' : 'statement.value';
+}
+
+/** Number and name of what is counted, with the status of the number if that is not final. */
+export function countedPhrase(run: Run, figure: Figure): Phrase {
+  const value = namedValue(run, figure);
+  return figure.status === 'final' ? value : fill(run.wording.say(`value.${figure.status}`), { value });
 }
 
 /** The value with its status, if that is not final. */

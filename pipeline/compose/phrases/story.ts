@@ -5,7 +5,7 @@ import type { Run } from '../run.js';
 import { nameOf, reportedIndicators } from './lookup.js';
 import { fill, joinClearly, joinPhrases, mergeTexts, type Phrase, text } from './pattern.js';
 import { type Statement, statementOf } from './statement.js';
-import { numberOf, periodPhrase, valuePhrase } from './value.js';
+import { namedValue, numberOf, periodPhrase, valuePhrase } from './value.js';
 
 /** More sentences than these in one paragraph tire the reader. */
 const longestParagraph = 4;
@@ -63,7 +63,7 @@ function impliedSentence(run: Run, { id }: Indicator): readonly Sentence[] {
   );
   if (implied.length === 0) return [];
   const values = implied.map((figure) =>
-    fill(run.wording.say('value.earlier'), {
+    fill(run.wording.say('value.implied'), {
       period: periodPhrase(run, figure.period),
       value: valuePhrase(run, figure),
     }),
@@ -101,19 +101,17 @@ function plainSentences(run: Run, plain: readonly Statement[]): readonly Sentenc
       ? []
       : [
           {
-            words: joinClearly(
-              of(isCount).map((statement) => named(run, statement)),
-              wording,
-            ),
+            words: fill(wording.say('statement.list'), {
+              items: joinClearly(
+                of(isCount).map(({ figure }) => namedValue(run, figure)),
+                wording,
+              ),
+            }),
             isDated: false,
           },
         ]),
     ...(totals.length === 0 ? [] : [{ words: totalsOf(run, totals), isDated: true }]),
   ];
-}
-
-function named(run: Run, { indicator, figure }: Statement): Phrase {
-  return [...text(nameOf(run.figures, indicator.id, run.language)), ...valuePhrase(run, figure)];
 }
 
 function equalOrListed(run: Run, statements: readonly Statement[]): Phrase {
@@ -148,10 +146,12 @@ function totalsOf(run: Run, totals: readonly Statement[]): Phrase {
   const [first, ...rest] = totals;
   if (first === undefined) return [];
   const others = rest.map(({ indicator, figure }) =>
-    fill(run.wording.say('statement.value'), {
-      name: nameOf(run.figures, indicator.id, run.language),
-      value: valuePhrase(run, figure),
-    }),
+    run.language === 'en'
+      ? namedValue(run, figure)
+      : fill(run.wording.say('statement.value'), {
+          name: nameOf(run.figures, indicator.id, run.language),
+          value: valuePhrase(run, figure),
+        }),
   );
   return joinPhrases([first.head, ...others], run.wording, run.wording.say('join.comma'));
 }

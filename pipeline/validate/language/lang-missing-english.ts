@@ -77,6 +77,10 @@ function textsOf(edition: Edition): readonly Text[] {
     ...[...edition.observations, ...edition.comparisons].map(({ place, note, english }) =>
       text(place, 'note_en', note, english?.note),
     ),
+    ...edition.breakdowns.flatMap(({ place, category, note, english }) => [
+      text(place, 'category_en', category, english?.category),
+      text(place, 'note_en', note, english?.note),
+    ]),
     ...edition.standings.flatMap(({ place, scope, note, english }) => [
       text(place, 'scope_en', scope, english?.scope),
       text(place, 'note_en', note, english?.note),

@@ -35,15 +35,17 @@ export function readBreakdowns(
     const read = readObserved(row, reader, context);
     const dimension = reader.key(row, 'dimension', 'required');
     const category = reader.text(row, 'category', 'required');
+    const english = readEnglish(row, { category: 'category_en' }, reader);
     const rest = readRest(row, reader);
-    if (read.key === null || dimension === null || category === null) return [];
+    if (read.key === null || dimension === null || category === null || english === null) return [];
     if (!isNew(row, `${read.key}, ${read.period}, ${dimension}, ${category}`)) return [];
     const { indicator, period, amount, unit, cell } = read;
     if (indicator === null || period === null || amount === null || unit === null || rest === null) return [];
     const { value, decimals } = amount;
     const place = cell.place;
     const of = { indicator: indicator.id, period, dimension, category };
-    return [{ breakdown: { ...of, value, decimals, unit, ...rest, place }, indicator, cell }];
+    const breakdown = { ...of, value, decimals, unit, ...rest, place };
+    return [{ breakdown: { ...breakdown, english: { ...english, ...rest.english } }, indicator, cell }];
   });
 }
 
