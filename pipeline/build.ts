@@ -21,6 +21,7 @@ import type { ReportDocument } from './model/block.js';
 import type { Checked, Finding } from './model/finding.js';
 import { type KeptWork, nothingKept } from './model/kept-work.js';
 import type { SourceFile } from './model/place.js';
+import type { CheckingStage, Reach } from './model/reach.js';
 import type { TopicProgress } from './model/progress.js';
 import { type BuildParameters, dependenciesOf, jobKey } from './publish/job-key.js';
 import { sha256OfData } from './publish/digest.js';
@@ -54,6 +55,7 @@ export interface BuildResult {
   readonly findings: readonly Finding[];
   /** How far the edition is filled in; `null` where that cannot be told. */
   readonly progress: readonly TopicProgress[] | null;
+  readonly reach: Reach;
   /** For quoting lines in findings. */
   readonly sources: readonly SourceFile[];
 }
@@ -68,13 +70,14 @@ export async function build(
   const examined = examine(request, kept);
   const { edition, pack, fonts, sources, progress } = examined;
   const found = [...examined.findings, ...examineOutputFolder(request.outputFolder)];
-  const refuse = (findings: readonly Finding[]): BuildResult => ({
+  const refuse = (findings: readonly Finding[], stage: CheckingStage): BuildResult => ({
     published: null,
     findings,
     progress,
+    reach: { stage, stopped: true },
     sources,
   });
-  if (edition === null || exitCodeOf(found, request) !== 0) return refuse(found);
+  if (edition === null || exitCodeOf(found, request) !== 0) return refuse(found, examined.reach.stage);
 
   enter('derive');
   const figures = deriveFigures(edition, examined.earlier);
@@ -89,11 +92,11 @@ export async function build(
       { markedAgainst: request.markedAgainst, kept },
       enter,
     );
-    findings.push(...report.findings);
+    findings.push(...notYetIn(findings, report.findings));
     if (report.value !== null) reports.push({ ...report.value, language: templates.language });
   }
   // Both reports or none, and everything that is wrong with either at once.
-  if (exitCodeOf(findings, request) !== 0) return refuse(findings);
+  if (exitCodeOf(findings, request) !== 0) return refuse(findings, 'layout');
 
   const figuresCsv = writeFiguresCsv(reports.flatMap(({ document }) => figuresOf(document)));
   enter('draw');
@@ -107,7 +110,7 @@ export async function build(
     if (request.print !== true) continue;
     const press = await pressFile(document, pack, fonts, attachments);
     findings.push(...press.findings);
-    if (press.value === null) return refuse(findings);
+    if (press.value === null) return refuse(findings, 'layout');
     pdfs.push(...press.value);
   }
   enter('pictures');
@@ -125,11 +128,13 @@ export async function build(
     {
       path: 'validation.json',
       mediaType: 'application/json',
-      bytes: new TextEncoder().encode(renderJson(findings, { language: 'zh-CN' })),
+      bytes: new TextEncoder().encode(
+        renderJson(findings, { language: 'zh-CN', reach: { stage: 'layout', stopped: false } }),
+      ),
     },
   ];
   const faults = publishFolder(request.outputFolder, withRecords(files, request, examined));
-  if (faults.length > 0) return refuse([...findings, ...faults]);
+  if (faults.length > 0) return refuse([...findings, ...faults], 'outputs');
   return {
     published: {
       pages: reports.reduce((sum, { pages }) => sum + pages.pages.length, 0),
@@ -137,8 +142,16 @@ export async function build(
     },
     findings,
     progress,
+    reach: { stage: 'outputs', stopped: false },
     sources,
   };
+}
+
+/** What is wrong with both reports at one place of the data, such as a value that neither prints, is said once. */
+function notYetIn(said: readonly Finding[], further: readonly Finding[]): readonly Finding[] {
+  const keyOf = ({ code, place }: Finding) => [code, place?.file, place?.line, place?.column].join(' ');
+  const known = new Set(said.filter(({ place }) => place !== null).map(keyOf));
+  return further.filter((finding) => !known.has(keyOf(finding)));
 }
 
 /** The same report laid out again for a printer: where parts open decides the page numbers. */

@@ -23,6 +23,8 @@ export interface ExaminedData {
   readonly progress: readonly TopicProgress[] | null;
   /** What templates may name; `null` where topics or dictionary have errors. */
   readonly names: EditionNames | null;
+  /** Whether every file of the edition and its region was read, and its rows looked at. */
+  readonly isReadWhole: boolean;
 }
 
 /**
@@ -39,16 +41,17 @@ export function examineData(
   const read = prepare(found);
   const before = earlierEditionFolders(editionFolder).map((folder) => examineEarlier(folder, reading));
   const earlier = before.flatMap(({ value }) => value ?? []);
-  const { value: edition, progress, names, findings } = validateEdition(read, { ...options, earlier });
+  const validated = validateEdition(read, { ...options, earlier });
   return {
-    edition,
-    progress,
-    names,
+    edition: validated.value,
+    progress: validated.progress,
+    names: validated.names,
+    isReadWhole: validated.isReadWhole,
     earlier,
     files: read.files,
     pictureFiles: pictureFilesOf(found),
     earlierFiles: before.flatMap(({ files }) => files),
-    findings: [...findings, ...before.flatMap((other) => other.findings)],
+    findings: [...validated.findings, ...before.flatMap((other) => other.findings)],
   };
 }
 

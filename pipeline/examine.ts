@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { lintSpecifications } from './charts/specification.js';
 import { lintChangedTemplates } from './compose/linter.js';
 import type { LayeredFolders } from './inputs/layered-folders.js';
-import { examineData } from './examine-data.js';
+import { type ExaminedData, examineData } from './examine-data.js';
 import type { ReadingOptions } from './inputs/read-edition.js';
 import { coverageOf } from './layout/fonts/coverage.js';
 import { type FontSet, fontFaults, loadFonts } from './layout/fonts/font-set.js';
@@ -14,6 +14,7 @@ import type { Finding } from './model/finding.js';
 import { type KeptWork, nothingKept } from './model/kept-work.js';
 import type { SourceFile } from './model/place.js';
 import type { EditionSources } from './model/sources.js';
+import type { Reach } from './model/reach.js';
 import { preparePictures } from './photographs/prepare.js';
 import type { TopicProgress } from './model/progress.js';
 import { type ReportLanguage, readTemplatePack, type TemplatePack } from './template-pack.js';
@@ -33,6 +34,7 @@ export interface Examination {
   readonly findings: readonly Finding[];
   /** How far the edition is filled in; `null` where that cannot be told. */
   readonly progress: readonly TopicProgress[] | null;
+  readonly reach: Reach;
 }
 
 export interface ExaminationRequest {
@@ -59,31 +61,42 @@ export function examine(request: ExaminationRequest, kept: KeptWork = nothingKep
     request.theme,
     request.furtherLanguages,
   );
-  const { edition, names, earlier, files, pictureFiles, earlierFiles, findings, progress } = examineData(
+  const data = examineData(
     request.editionFolder,
     { mayPrint, isDraft: request.isDraft === true },
     request.reading,
     (found) => withPreparedPictures(found, pack.theme),
   );
+  const { edition, names, files, pictureFiles, earlierFiles } = data;
+  const mayLint = faultsOfFonts.length === 0;
   return {
     edition,
-    progress,
-    earlier,
+    progress: data.progress,
+    earlier: data.earlier,
+    reach: reachOf(data, pack, mayLint),
     pack,
     fonts,
     dataSources: files,
     sources: [...files, ...pictureFiles, ...earlierFiles, ...pack.sources],
     findings: [
       ...faultsOfFonts,
-      ...findings,
+      ...data.findings,
       ...pack.findings,
       // Templates are also held against the fonts' characters.
-      ...(faultsOfFonts.length > 0 ? [] : lintPack(pack, names, fonts, mayPrint, kept)),
+      ...(mayLint ? lintPack(pack, names, fonts, mayPrint, kept) : []),
       ...(edition !== null && [request.language, ...(request.furtherLanguages ?? [])].includes('en')
         ? missingEnglish(edition)
         : []),
     ],
   };
+}
+
+/** Templates are held against the names of topics and dictionary, and need the list of charts. */
+function reachOf({ isReadWhole, names }: ExaminedData, pack: TemplatePack, mayLint: boolean): Reach {
+  if (!isReadWhole) return { stage: 'files', stopped: true };
+  if (names === null || pack.specifications === null || pack.theme === null || !mayLint)
+    return { stage: 'data', stopped: true };
+  return { stage: 'templates', stopped: false };
 }
 
 /** The program that decodes pictures stands beside the bundle, since it runs in a process of its own. */

@@ -115,7 +115,8 @@ async function tellFindings(result: BuildResult, terminal: Terminal): Promise<vo
   const { renderText } = await import('../findings/text.js');
   const { gatheredProgress } = await import('../findings/progress-text.js');
   const gathered = gatheredProgress(result.progress ?? [], language);
-  terminal.message(renderText(findings, result.sources, { language, colour, gathered }));
+  const outcome = { reach: result.reach, isMade: result.published !== null };
+  terminal.message(renderText(findings, result.sources, { language, colour, gathered, outcome }));
 }
 
 interface StageTime {

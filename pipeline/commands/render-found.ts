@@ -2,6 +2,7 @@
 import type { Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 import type { TopicProgress } from '../model/progress.js';
+import { leastReach, type Reach } from '../model/reach.js';
 import { productVersion } from '../publish/versions.js';
 import type { Terminal } from './terminal.js';
 
@@ -16,6 +17,7 @@ export interface Found {
   readonly sources: readonly SourceFile[];
   /** How far the edition is filled in; `null` where that cannot be told. */
   readonly progress?: readonly TopicProgress[] | null;
+  readonly reach: Reach;
 }
 
 /** What a format needs is loaded when it is asked for. */
@@ -28,10 +30,11 @@ export async function renderFound(
   const named = all.map(withPaths);
   const findings = named.flatMap((found) => found.findings);
   const sources = named.flatMap((found) => found.sources);
+  const reach = leastReach(all.map((found) => found.reach));
   switch (format) {
     case 'json': {
       const { renderJson } = await import('../findings/json.js');
-      return renderJson(findings, { language });
+      return renderJson(findings, { language, reach });
     }
     case 'github': {
       const { renderGithub } = await import('../findings/github.js');
@@ -41,18 +44,25 @@ export async function renderFound(
       const { renderSarif } = await import('../findings/sarif.js');
       const { explanationOf } = await import('../finding-pages.js');
       const helpOf = (code: string) => explanationOf(code, language);
-      return renderSarif(findings, sources, { language, version: productVersion, helpOf, strict });
+      return renderSarif(findings, sources, { language, version: productVersion, helpOf, reach, strict });
     }
     case 'html': {
       const { renderHtml } = await import('../findings/html/page.js');
-      return renderHtml(findings, sources, { language });
+      return renderHtml(findings, sources, { language, reach });
     }
     case 'text': {
       const { renderText } = await import('../findings/text.js');
       const { gatheredProgress } = await import('../findings/progress-text.js');
-      const text = ({ findings: own, sources: files, progress }: Found) => {
+      const text = ({ findings: own, sources: files, progress, reach: ownReach }: Found) => {
         const gathered = gatheredProgress(progress ?? [], language);
-        return renderText(own, files, { language, colour, quiet, strict, gathered });
+        return renderText(own, files, {
+          language,
+          colour,
+          quiet,
+          strict,
+          gathered,
+          outcome: { reach: ownReach },
+        });
       };
       return all.map((found) => (all.length > 1 ? `${found.edition}\n` : '') + text(found)).join('');
     }

@@ -8,6 +8,7 @@ import { logicalName, readLoneTable, type ReadingOptions, tableNames } from '../
 import { coverageOf } from '../layout/fonts/coverage.js';
 import { fontFaults, loadFonts } from '../layout/fonts/font-set.js';
 import { type Finding, makeFinding } from '../model/finding.js';
+import type { Reach } from '../model/reach.js';
 import type { TableName } from '../model/sources.js';
 import { validateEdition } from '../validate/run.js';
 import type { Found } from './render-found.js';
@@ -22,6 +23,7 @@ const path = '<stdin>';
  * other tables and earlier years; without one only what it says by itself can be judged.
  */
 export function findInInput(table: TableName, edition: string | null, reading: ReadingOptions): Found {
+  const unread: Reach = { stage: 'files', stopped: true };
   const { bytes, isWhole } = readInput(largestTable);
   if (!isWhole) {
     const place = { file: path, line: 1, column: 1 };
@@ -30,22 +32,29 @@ export function findInInput(table: TableName, edition: string | null, reading: R
       edition: path,
       sources: [],
       findings: [makeFinding(largeFile, { place, found: path }, details)],
+      reach: unread,
     };
   }
   const fonts = loadFonts();
   const faults = fontFaults(fonts);
-  if (faults.length > 0) return { edition: path, sources: [], findings: faults };
+  if (faults.length > 0) return { edition: path, sources: [], findings: faults, reach: unread };
   const mayPrint = coverageOf(fonts, ['serif', 'sans', 'sans-bold']);
   if (edition === null) {
     const alone = readLoneTable(table, { bytes, path }, reading);
-    const { findings } = validateEdition(alone, { mayPrint });
+    const { findings, isReadWhole } = validateEdition(alone, { mayPrint });
     const own = alone.files[0]?.file;
-    return { edition: path, sources: alone.files, findings: about(findings, own) };
+    const reach: Reach = isReadWhole ? { stage: 'data', stopped: false } : unread;
+    return { edition: path, sources: alone.files, findings: about(findings, own), reach };
   }
   const file = logicalName(resolve(edition), table);
   const replaced = new Map([[file, { bytes, path }]]);
-  const { files, findings } = examineData(resolve(edition), { mayPrint }, { ...reading, replaced });
-  return { edition: path, sources: files, findings: about(findings, file) };
+  const { files, findings, isReadWhole } = examineData(
+    resolve(edition),
+    { mayPrint },
+    { ...reading, replaced },
+  );
+  const reach: Reach = isReadWhole ? { stage: 'data', stopped: false } : unread;
+  return { edition: path, sources: files, findings: about(findings, file), reach };
 }
 
 function about(findings: readonly Finding[], file: string | undefined): readonly Finding[] {

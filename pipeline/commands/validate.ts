@@ -119,15 +119,24 @@ async function findIn(
     theme: defaultTheme,
     reading: { ...reading, ...replaced },
   });
-  const { findings, sources, progress } = examined;
-  const further = strict ? await findInLayout(examined) : [];
-  return { edition, findings: [...findings, ...further], sources, progress };
+  const { findings, sources, progress, reach } = examined;
+  if (!strict) return { edition, findings, sources, progress, reach };
+  const further = await findInLayout(examined);
+  return further === null
+    ? { edition, findings, sources, progress, reach: { ...reach, stopped: true } }
+    : {
+        edition,
+        findings: [...findings, ...further],
+        sources,
+        progress,
+        reach: { stage: 'layout', stopped: false },
+      };
 }
 
-/** What only shows when pages are laid out; nothing where there can be none. */
-async function findInLayout(examined: Examination): Promise<readonly Finding[]> {
+/** What only shows when pages are laid out; `null` where there can be none. */
+async function findInLayout(examined: Examination): Promise<readonly Finding[] | null> {
   const { edition, findings, pack, fonts, earlier } = examined;
-  if (edition === null || exitCodeOf(findings) !== 0) return [];
+  if (edition === null || exitCodeOf(findings) !== 0) return null;
   const { deriveFigures } = await import('../derive/figures.js');
   const { typeset } = await import('../typeset.js');
   return typeset(deriveFigures(edition, earlier), pack.templates, pack, fonts).findings;

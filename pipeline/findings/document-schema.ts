@@ -1,6 +1,7 @@
 // The shape of findings as JSON, once: the type of what is written, and schemas/findings.schema.json for who reads it.
 import {
   array,
+  boolean,
   description,
   type InferOutput,
   integer,
@@ -13,6 +14,7 @@ import {
   strictObject,
   string,
 } from 'valibot';
+import { checkingStages } from '../model/reach.js';
 
 const count = pipe(number(), integer(), minValue(0));
 /** 1-based; `null` for a finding about no file. */
@@ -41,6 +43,10 @@ const findingSchema = strictObject({
 export const findingsSchema = pipe(
   strictObject({
     counts: strictObject({ error: count, warning: count, info: count, total: count, shown: count }),
+    reached: pipe(
+      strictObject({ stage: picklist(checkingStages), stopped: boolean() }),
+      description('The last stage of checking; stopped if what follows could not be checked'),
+    ),
     findings: pipe(array(findingSchema), description('In a fixed order; at most 1000, all are counted')),
   }),
   description('What quality-report validate --format json prints'),

@@ -1,20 +1,22 @@
 // Findings as JSON, with the fields of the contract in a fixed order.
 import type { Finding, MessageLanguage } from '../model/finding.js';
+import type { Reach } from '../model/reach.js';
 import type { FindingsDocument } from './document-schema.js';
 import { countFindings, mostShown, selectFindings } from './selection.js';
 
 /**
- * `{ counts, findings }`: all findings are counted, at most `maximum` are listed. Ends with a line feed.
+ * `{ counts, reached, findings }`: all findings are counted, at most `maximum` are listed. Ends with a line feed.
  * Lines and columns are 1-based; they are `null`, like `file`, for a finding about no file.
  */
 export function renderJson(
   findings: readonly Finding[],
-  options: { readonly language: MessageLanguage; readonly maximum?: number },
+  options: { readonly language: MessageLanguage; readonly reach: Reach; readonly maximum?: number },
 ): string {
   const shown = selectFindings(findings, options.maximum ?? mostShown);
   const counts = countFindings(findings);
   const document: FindingsDocument = {
     counts: { ...counts, total: counts.error + counts.warning + counts.info, shown: shown.length },
+    reached: options.reach,
     findings: shown.map((finding) => contractFields(finding, options.language)),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

@@ -3,6 +3,7 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Finding, MessageLanguage, Severity, TextEdit } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
+import type { Reach } from '../model/reach.js';
 import { exitCodeOf } from './exit-code.js';
 import { docsOf } from './json.js';
 import { labels, plainText } from './labels.js';
@@ -14,6 +15,7 @@ export interface SarifOptions {
   readonly version: string;
   /** The page that explains a code, as Markdown; `null` if there is none. */
   readonly helpOf: (code: string) => string | null;
+  readonly reach: Reach;
   /** Whether warnings lead to exit code 1. */
   readonly strict?: boolean;
   readonly maximum?: number;
@@ -58,6 +60,7 @@ export function renderSarif(
         })),
         properties: {
           counts: { ...counts, total: counts.error + counts.warning + counts.info, shown: shown.length },
+          reached: options.reach,
         },
       },
     ],

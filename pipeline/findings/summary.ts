@@ -1,15 +1,21 @@
-// The last line of any list of findings: how many there are, and whether the report can be made.
+// The last line of any list of findings: how many there are, how far checking came, and whether there is a report.
 import type { MessageLanguage, Severity } from '../model/finding.js';
+import type { CheckingStage, Reach } from '../model/reach.js';
 import type { Counts } from './selection.js';
 
 interface Words {
   readonly count: Readonly<Record<Severity, (count: number) => string>>;
   readonly join: string;
   readonly semicolon: string;
+  readonly stop: string;
   readonly nothing: string;
   readonly noErrors: string;
   readonly mustMend: string;
   readonly mayGoOn: string;
+  readonly isMade: string;
+  readonly stages: Readonly<Record<CheckingStage, string>>;
+  readonly reached: (stage: string) => string;
+  readonly stoppedAt: (stage: string) => string;
   readonly notAllShown: (shown: number, total: number) => string;
 }
 
@@ -22,10 +28,15 @@ const words: Readonly<Record<MessageLanguage, Words>> = {
     },
     join: '，',
     semicolon: '；',
-    nothing: '没有发现问题。',
+    stop: '。',
+    nothing: '没有发现问题',
     noErrors: '没有错误',
-    mustMend: '请改正错误后重新运行。',
-    mayGoOn: '可以生成报告。',
+    mustMend: '请改正错误后重新运行',
+    mayGoOn: '可以生成报告',
+    isMade: '已生成报告',
+    stages: { files: '文件', data: '数据', templates: '模板', layout: '版面', outputs: '输出' },
+    reached: (stage) => `已检查到：${stage}`,
+    stoppedAt: (stage) => `停在：${stage}（后面的还没有检查）`,
     notAllShown: (shown, total) => `共 ${total} 条，只列出 ${shown} 条。`,
   },
   en: {
@@ -36,23 +47,51 @@ const words: Readonly<Record<MessageLanguage, Words>> = {
     },
     join: ', ',
     semicolon: '; ',
-    nothing: 'No problems found.',
+    stop: '.',
+    nothing: 'No problems found',
     noErrors: 'no errors',
-    mustMend: 'mend the errors and run again.',
-    mayGoOn: 'the report can be made.',
+    mustMend: 'mend the errors and run again',
+    mayGoOn: 'the report can be made',
+    isMade: 'the report is made',
+    stages: { files: 'files', data: 'data', templates: 'templates', layout: 'layout', outputs: 'outputs' },
+    reached: (stage) => `checked as far as: ${stage}`,
+    stoppedAt: (stage) => `stopped at: ${stage} (nothing behind it was checked)`,
     notAllShown: (shown, total) => ` ${shown} of ${total} are listed.`,
   },
 };
 
+export interface Outcome {
+  /** How far checking came, where that is to be told. */
+  readonly reach?: Reach;
+  /** Whether the report was made. */
+  readonly isMade?: boolean;
+}
+
 /** @param shown how many of the findings are listed. */
-export function summaryOf(counts: Counts, shown: number, language: MessageLanguage): string {
-  const { join, semicolon, nothing, noErrors, mustMend, mayGoOn, notAllShown } = words[language];
+export function summaryOf(
+  counts: Counts,
+  shown: number,
+  language: MessageLanguage,
+  { reach, isMade = false }: Outcome = {},
+): string {
+  const say = words[language];
   const total = counts.error + counts.warning + counts.info;
-  if (total === 0) return nothing;
   const numbers = numbersOf(counts, language);
-  const all = counts.error === 0 ? `${numbers}${join}${noErrors}` : numbers;
-  const rest = shown < total ? notAllShown(shown, total) : '';
-  return `${all}${semicolon}${counts.error > 0 ? mustMend : mayGoOn}${rest}`;
+  const all = counts.error === 0 ? `${numbers}${say.join}${say.noErrors}` : numbers;
+  const verdict = counts.error > 0 ? say.mustMend : isMade ? say.isMade : say.mayGoOn;
+  const parts = [
+    total === 0 ? say.nothing : all,
+    ...(reach === undefined || isMade ? [] : [reachText(reach, language)]),
+    ...(total === 0 && !isMade ? [] : [verdict]),
+  ];
+  const rest = shown < total ? say.notAllShown(shown, total) : '';
+  return `${parts.join(say.semicolon)}${say.stop}${rest}`;
+}
+
+/** 已检查到：模板 */
+export function reachText({ stage, stopped }: Reach, language: MessageLanguage): string {
+  const { stages, reached, stoppedAt } = words[language];
+  return stopped ? stoppedAt(stages[stage]) : reached(stages[stage]);
 }
 
 /** 1 个错误，2 个警告; empty if there are none. */

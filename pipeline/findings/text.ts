@@ -6,7 +6,7 @@ import { cellAddresses } from './cell-address.js';
 import { exitCodeOf } from './exit-code.js';
 import { byFile, countFindings, mostShown, selectFindings } from './selection.js';
 import { excerptOf } from './source-excerpt.js';
-import { numbersOf, summaryOf } from './summary.js';
+import { numbersOf, type Outcome, reachText, summaryOf } from './summary.js';
 import { visible } from './visible.js';
 
 export interface TextOptions {
@@ -18,6 +18,8 @@ export interface TextOptions {
   readonly strict?: boolean;
   /** Findings told together: in place of those of the code stands a text. */
   readonly gathered?: Gathered;
+  /** What the last line says of how far checking came, and of the report. */
+  readonly outcome?: Outcome;
   /** Findings shown at most; all are counted. The contract's cap is the default. */
   readonly maximum?: number;
 }
@@ -50,8 +52,16 @@ export function renderText(
   const told = shown.length + asked.length - apart.length;
   const onlyGathered = exitCodeOf(findings, options) !== 0 && exitCodeOf(apart, options) === 0;
   const summary = onlyGathered ? options.gathered?.summary : undefined;
-  const last = quiet ? [] : [summary ?? summaryOf(countFindings(findings), told, language)];
+  const counted = summaryOf(countFindings(findings), told, language, options.outcome);
+  const last = quiet ? [] : [summary === undefined ? counted : withReach(summary, options)];
   return [...blocks, ...gathered, ...last].map((block) => `${block}\n`).join('');
+}
+
+/** A last line of its own says of the stages what the usual one does. */
+function withReach(summary: string, { language, outcome }: TextOptions): string {
+  if (outcome?.reach === undefined) return summary;
+  const reached = reachText(outcome.reach, language);
+  return language === 'en' ? `${summary} (${reached})` : `${summary}${reached}。`;
 }
 
 /** What every part of the text is written with. */

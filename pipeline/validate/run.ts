@@ -1,9 +1,9 @@
 // The validate stage: every fault of an edition's sources at once, and the edition if there is none.
 import type { Edition, EditionNames, Indicator, Period, Topic } from '../model/edition.js';
-import type { Checked, TextEdit } from '../model/finding.js';
+import type { Checked, Finding, TextEdit } from '../model/finding.js';
 import { makeFindingList } from '../model/finding-list.js';
 import type { TopicProgress } from '../model/progress.js';
-import type { EditionSources } from '../model/sources.js';
+import type { EditionSources, TableName } from '../model/sources.js';
 import { invalidYear, yearOf } from './cell/year-invalid.js';
 import type { CheckDeclaration, Report } from './check.js';
 import { listenForNames, namesOf } from './key/names.js';
@@ -45,6 +45,8 @@ export interface ValidatedEdition extends Checked<Edition> {
   readonly progress: readonly TopicProgress[] | null;
   /** What templates may name, also of an edition with errors; `null` where topics or dictionary have any. */
   readonly names: EditionNames | null;
+  /** Whether every file that is there was read, and its rows looked at. */
+  readonly isReadWhole: boolean;
 }
 
 /**
@@ -56,8 +58,10 @@ export interface ValidatedEdition extends Checked<Edition> {
 export function validateEdition(sources: EditionSources, options: ValidationOptions = {}): ValidatedEdition {
   const findings = makeFindingList(readingOrder(sources.files));
   const heard = listenForNames(sources);
+  let isReadWhole = !sources.findings.some((finding) => leavesUnread(finding, sources));
   const add: Report = (finding) => {
     heard.hear(finding);
+    if (isOfHeader(finding)) isReadWhole = false;
     findings.add(finding);
   };
   sources.findings.forEach(add);
@@ -85,8 +89,25 @@ export function validateEdition(sources: EditionSources, options: ValidationOpti
     value: isFaulty ? null : edition,
     progress,
     names: names === null ? null : heard.namesOf(names),
+    isReadWhole,
     findings: findings.all(),
   };
+}
+
+/** Whether a fault of reading is why there is nothing of its file. */
+function leavesUnread(
+  { severity, place }: Finding,
+  { tables, region, package: information }: EditionSources,
+) {
+  if (severity !== 'error' || place === null) return false;
+  const [, name = '', kind] = /([^/]+)\.(csv|json)$/.exec(place.file) ?? [];
+  if (kind === 'csv') return !tables.has(name as TableName);
+  return kind === 'json' && (name === 'region' ? region : information) === null;
+}
+
+/** Without a sound header no row of a table can be looked at. */
+function isOfHeader({ severity, code }: Finding): boolean {
+  return severity === 'error' && code.startsWith('hdr-');
 }
 
 function active<Check extends CheckDeclaration>(

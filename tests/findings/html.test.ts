@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../pipeline/findings/html/page.js';
 import { type Finding, makeFinding } from '../../pipeline/model/finding.js';
 import type { SourceFile } from '../../pipeline/model/place.js';
-import { hostileFinding, hostileText, miniFindings } from './mini-findings.js';
+import { hostileFinding, hostileText, miniFindings, reach } from './mini-findings.js';
 
 const { findings, files } = miniFindings();
-const page = renderHtml(findings, files, { language: 'zh-CN' });
+const page = renderHtml(findings, files, { language: 'zh-CN', reach });
 
 /** What a reader of one language sees of a piece of the page. */
 function textIn(html: string, language: 'zh-CN' | 'en' = 'zh-CN'): string {
@@ -72,7 +72,9 @@ describe('the page', () => {
       expect(textIn(page, 'en')).not.toContain(finding.text['zh-CN'].hint);
     }
     expect(page).toMatch(/<input[^>]*id="zh" checked/);
-    expect(renderHtml(findings, files, { language: 'en' })).toMatch(/<html lang="en">.*id="en" checked/s);
+    expect(renderHtml(findings, files, { language: 'en', reach })).toMatch(
+      /<html lang="en">.*id="en" checked/s,
+    );
   });
 
   it('shows lines where a file is no table', () => {
@@ -80,7 +82,10 @@ describe('the page', () => {
   });
 
   it('keeps hostile text as text', () => {
-    const html = renderHtml([hostileFinding(), { ...hostileFinding(), place: null }], [], { language: 'en' });
+    const html = renderHtml([hostileFinding(), { ...hostileFinding(), place: null }], [], {
+      language: 'en',
+      reach,
+    });
     expectSound(html);
     expect(html).not.toContain('\u202e');
     expect(textIn(html, 'en')).toContain(
@@ -110,7 +115,10 @@ function sourceOf(lines: readonly string[]): SourceFile {
 describe('a table', () => {
   it('shows rows whose cells are too few, too many or cannot be told apart', () => {
     const source = sourceOf(['a,b', '1', '1,2,3', 'x"y,2', '3,4']);
-    const html = renderHtml([findingAt(2, 1, null), findingAt(4, 2, null)], [source], { language: 'en' });
+    const html = renderHtml([findingAt(2, 1, null), findingAt(4, 2, null)], [source], {
+      language: 'en',
+      reach,
+    });
     expectSound(html);
     expect(elementOf('t1-r2', html)).toContain('href="#f1"');
     expect(textIn(elementOf('f1', html), 'en')).toContain('row 2');
@@ -120,7 +128,7 @@ describe('a table', () => {
 
   it('leaves out what is far from any finding when it is long', () => {
     const lines = ['a,b', ...Array.from({ length: 5000 }, (_, row) => `${row},x`)];
-    const html = renderHtml([findingAt(3001, 6, 'b')], [sourceOf(lines)], { language: 'zh-CN' });
+    const html = renderHtml([findingAt(3001, 6, 'b')], [sourceOf(lines)], { language: 'zh-CN', reach });
     expect(html.length).toBeLessThan(30_000);
     expect(textIn(html)).toContain('2999x ▲警告 1');
     expect(textIn(html)).toContain('（2995 行没有问题，未列出）');
@@ -147,7 +155,7 @@ describe('a table', () => {
       fc.property(fc.string({ unit, maxLength: 60 }), fc.nat(4), fc.nat(20), (text, line, column) => {
         const source = sourceOf(`a,b\n${text}`.split('\n'));
         const found = [findingAt(line + 1, column + 1, 'b'), findingAt(line + 1, 1, null)];
-        expectSound(renderHtml(found, [source], { language: 'zh-CN' }));
+        expectSound(renderHtml(found, [source], { language: 'zh-CN', reach }));
       }),
     );
   });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { exitCodeOf } from '../../pipeline/findings/exit-code.js';
 import { renderJson } from '../../pipeline/findings/json.js';
+import { reach } from './mini-findings.js';
 import { type ExitCode, type Finding, makeFinding, type Severity } from '../../pipeline/model/finding.js';
 
 function finding(severity: Severity, exitCode: ExitCode, line: number | null = 1): Finding {
@@ -24,13 +25,19 @@ function finding(severity: Severity, exitCode: ExitCode, line: number | null = 1
 
 describe('renderJson', () => {
   it('has the contract’s fields in a fixed order', () => {
-    expect(renderJson([finding('error', 1), finding('warning', 1, null)], { language: 'zh-CN' })).toBe(`{
+    expect(
+      renderJson([finding('error', 1), finding('warning', 1, null)], { language: 'zh-CN', reach }),
+    ).toBe(`{
   "counts": {
     "error": 1,
     "warning": 1,
     "info": 0,
     "total": 2,
     "shown": 2
+  },
+  "reached": {
+    "stage": "templates",
+    "stopped": false
   },
   "findings": [
     {
@@ -67,7 +74,7 @@ describe('renderJson', () => {
   it('lists at most 1000 and counts all', () => {
     const many = Array.from({ length: 1500 }, (_, index) => finding('warning', 1, index + 1));
     const { counts, findings } = JSON.parse(
-      renderJson([...many, finding('error', 1, 2000)], { language: 'en' }),
+      renderJson([...many, finding('error', 1, 2000)], { language: 'en', reach }),
     );
     expect(counts).toEqual({ error: 1, warning: 1500, info: 0, total: 1501, shown: 1000 });
     expect(findings).toHaveLength(1000);

@@ -1,6 +1,7 @@
 // Findings of the mini edition with a handful of faults, and one made of what could break a format.
 import { type Finding, makeFinding } from '../../pipeline/model/finding.js';
 import type { SourceFile } from '../../pipeline/model/place.js';
+import type { Reach } from '../../pipeline/model/reach.js';
 import { validateEdition } from '../../pipeline/validate/run.js';
 import { type Edit, readMiniEdition } from '../validate/mini-edition.js';
 
@@ -40,3 +41,6 @@ export function hostileFinding(): Finding {
     {},
   );
 }
+
+/** All that is checked without laying pages out. */
+export const reach: Reach = { stage: 'templates', stopped: false };

@@ -10,7 +10,7 @@ import { findingsSchema } from '../../pipeline/findings/document-schema.js';
 import { renderJson } from '../../pipeline/findings/json.js';
 import { renderSarif } from '../../pipeline/findings/sarif.js';
 import type { Finding } from '../../pipeline/model/finding.js';
-import { hostileFinding, miniFindings } from './mini-findings.js';
+import { hostileFinding, miniFindings, reach } from './mini-findings.js';
 
 const languages = ['zh-CN', 'en'] as const;
 const { findings, files } = miniFindings();
@@ -41,8 +41,8 @@ describe('schemas/findings.schema.json', () => {
 
   it.each(languages)('accepts what is written, in %s', (language) => {
     const accept = judge(JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')));
-    accept(JSON.parse(renderJson(hostile, { language })));
-    accept(JSON.parse(renderJson([], { language })));
+    accept(JSON.parse(renderJson(hostile, { language, reach })));
+    accept(JSON.parse(renderJson([], { language, reach })));
   });
 
   it.each([
@@ -51,7 +51,7 @@ describe('schemas/findings.schema.json', () => {
     ['line 0', { line: 0 }],
     ['another severity', { severity: 'fatal' }],
   ])('refuses %s', (_, change) => {
-    const document = JSON.parse(renderJson(findings, { language: 'en' }));
+    const document = JSON.parse(renderJson(findings, { language: 'en', reach }));
     const [first, ...rest] = document.findings;
     const changed = JSON.parse(JSON.stringify({ ...document, findings: [{ ...first, ...change }, ...rest] }));
     expect(() => judge(generated)(changed)).toThrow();
@@ -65,7 +65,7 @@ describe('SARIF', () => {
   const accept = judge(schema);
   const page = (code: string) => explanationOf(code, 'zh-CN');
   const logOf = (given: readonly Finding[], language: 'zh-CN' | 'en' = 'zh-CN') =>
-    JSON.parse(renderSarif(given, files, { language, version: '1.2.3', helpOf: page }));
+    JSON.parse(renderSarif(given, files, { language, version: '1.2.3', helpOf: page, reach }));
 
   it.each(languages)('is valid by the schema of 2.1.0, in %s', (language) => {
     accept(logOf(hostile, language));
@@ -116,5 +116,6 @@ describe('SARIF', () => {
     const [{ results, properties }] = logOf(many).runs;
     expect(results).toHaveLength(1000);
     expect(properties.counts).toMatchObject({ total: 1500, shown: 1000 });
+    expect(properties.reached).toEqual(reach);
   });
 });

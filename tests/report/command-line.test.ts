@@ -178,4 +178,10 @@ describe('build', () => {
     const { code, stdout } = type('build', 'inputs/guangxi/2020', '--format', 'pdf', '--quiet');
     expect([code, stdout]).toEqual([0, 'outputs/guangxi/2020/report.pdf\n']);
   });
+
+  it('says with its warnings that the report is made', () => {
+    const { code, stderr } = type('build', 'inputs/guangxi/2020', '--format', 'pdf');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/4 个警告，没有错误；已生成报告。\n$/);
+  });
 });

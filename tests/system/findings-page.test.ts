@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../../pipeline/findings/html/page.js';
-import { hostileFinding, miniFindings } from '../findings/mini-findings.js';
+import { hostileFinding, miniFindings, reach } from '../findings/mini-findings.js';
 
 if (spawnSync('chromium', ['--version']).error !== undefined)
   throw new Error('chromium is missing: apt-get install chromium (see tests/README.md)');
@@ -15,7 +15,8 @@ const folder = mkdtempSync(join(tmpdir(), 'findings-page-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const { findings, files } = miniFindings();
-const page = (language: 'zh-CN' | 'en') => renderHtml([...findings, hostileFinding()], files, { language });
+const page = (language: 'zh-CN' | 'en') =>
+  renderHtml([...findings, hostileFinding()], files, { language, reach });
 
 /** What a script says when it has run in the page; the page itself would refuse it. */
 function askBrowser(html: string, script: string): unknown {

@@ -1,6 +1,7 @@
 // Findings as one page for a browser: each CSV as a table with its faulty cells marked, and the findings beside it.
 import type { Finding, MessageLanguage } from '../../model/finding.js';
 import type { SourceFile } from '../../model/place.js';
+import type { Reach } from '../../model/reach.js';
 import { labels } from '../labels.js';
 import { byFile, countFindings, mostShown, selectFindings } from '../selection.js';
 import { numbersOf, summaryOf } from '../summary.js';
@@ -30,7 +31,10 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 export function renderHtml(
   findings: readonly Finding[],
   files: readonly SourceFile[],
-  options: { readonly language: MessageLanguage; readonly maximum?: number },
+  {
+    reach,
+    ...options
+  }: { readonly language: MessageLanguage; readonly reach: Reach; readonly maximum?: number },
 ): string {
   const shown = selectFindings(findings, options.maximum ?? mostShown);
   const numbers = new Map(shown.map((finding, index) => [finding, index + 1]));
@@ -45,8 +49,8 @@ export function renderHtml(
   );
   const counts = countFindings(findings);
   const verdict = {
-    'zh-CN': summaryOf(counts, shown.length, 'zh-CN'),
-    en: summaryOf(counts, shown.length, 'en'),
+    'zh-CN': summaryOf(counts, shown.length, 'zh-CN', { reach }),
+    en: summaryOf(counts, shown.length, 'en', { reach }),
   };
   const checked = (language: MessageLanguage) => (options.language === language ? ' checked' : '');
   return `<!DOCTYPE html>
