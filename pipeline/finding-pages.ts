@@ -4,7 +4,8 @@ import { basename, join } from 'node:path';
 import type { MessageLanguage } from './model/finding.js';
 
 const folder = join(import.meta.dirname, '..', 'docs', 'findings');
-const overview = 'README.md';
+/** Other pages lie there too, of all codes together. */
+const codePage = /^[a-z]+(?:-[a-z0-9]+)+\.md$/;
 
 /** Chinese stands above this line of a page, English below. */
 const languageRule = '\n---\n';
@@ -12,7 +13,7 @@ const languageRule = '\n---\n';
 /** Every code that has a page, sorted. */
 export function explainedCodes(): readonly string[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.md') && name !== overview)
+    .filter((name) => codePage.test(name))
     .map((name) => basename(name, '.md'))
     .sort();
 }

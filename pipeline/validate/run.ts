@@ -8,6 +8,7 @@ import { invalidYear, yearOf } from './cell/year-invalid.js';
 import type { CheckDeclaration, Report } from './check.js';
 import { listenForNames, namesOf } from './key/names.js';
 import { missingIndicator } from './key/key-missing-indicator.js';
+import { declaredMarks } from './number/declared-marks.js';
 import { numberChecks } from './number/read-number.js';
 import { readingOrder } from './order.js';
 import { progressOf } from './progress.js';
@@ -135,7 +136,9 @@ function readEdition(
   const information = readDocument(sources.package, readPackage, context);
   const topics = readTopics(sources, context);
   const indicators = readDictionary(sources, topics, context);
-  const rowContext = { ...context, indicators, year, isDraft, valueChecks: active(valueChecks, without) };
+  const marksOf = (table: string) => declaredMarks(sources.package, table);
+  const checksOfValues = active(valueChecks, without);
+  const rowContext = { ...context, indicators, year, isDraft, marksOf, valueChecks: checksOfValues };
   const values = readValues(sources, rowContext);
   const comparisons = readComparisons(sources, rowContext);
   const standings = readStandings(sources, indicators, topics, context);

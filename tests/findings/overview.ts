@@ -1,5 +1,5 @@
 // Writes docs/findings/README.md: every code in a table, by family.
-import { exitCodesOf, stagesOf } from './page.js';
+import { exitCodesOf, severityNames, stagesOf } from './page.js';
 import type { CataloguedCode } from './catalogue.js';
 
 /** Families of codes, by what they begin with, in the order in which the program comes across them. */
@@ -20,20 +20,10 @@ const families: readonly (readonly [prefixes: string, chinese: string, english: 
   ['out run', '输出', 'Outputs'],
 ];
 
-/** Ordinary mistakes that lists of codes elsewhere have and this one has not, and why. */
-const withoutCode = `## 没有代码的情形 Without a code of their own
+const further = `## 哪些毛病有代码 Coverage
 
-| 情形 Case | 为什么 Why |
-|---|---|
-| 文件开头的 BOM (enc-bom) | 这正是 Excel“CSV UTF-8”的写法，照常读取。It is how a spreadsheet saves “CSV UTF-8”, and is read as it is. |
-| 年份不连续 (gap in years) | 长表一行一个数值，缺哪一年就没有哪一行，按年份计算的检查会留意。A missing year is a row that is not there, and checks over years heed it. |
-| 正文、表、图的修约不一致 (round-mismatch) | 三处印的是同一个数，由同一处修约；测试逐一核对。All three print one figure, rounded in one place; a test compares them. |
-| 压缩包内的路径 (path-zip-slip) | 不读取压缩包。No archive is read. |
-| 时钟倒退 (run-clock)、地区和时区 (locale) | 输出不含时间和地区设置。Nothing in the outputs depends on clock or locale. |
-| 写到一半被中断 (run-resumed) | 原有输出不变，下一次运行照常进行，无须提示。The old outputs stay and the next run needs no help. |
+[什么毛病由哪个代码说明](coverage.md)：八十种毛病逐一对照，没有代码的写明为什么。[Which fault has which code](coverage.md), row by row, and why some have none.
 `;
-
-const severityNames = { error: '错误', warning: '警告', info: '说明' } as const;
 
 const introduction = `<!-- npm run docs 生成 -->
 # 检查代码一览 · Findings
@@ -64,7 +54,7 @@ export function renderOverview(
   if (others.length > 0)
     throw new Error(`of no family, see tests/findings/overview.ts: ${others.join(', ')}`);
   const number = entries.filter(({ code }) => caught[code] !== undefined).length;
-  return `${[introduction, mutation(number, entries.length), ...sections, withoutCode].join('\n').trimEnd()}\n`;
+  return `${[introduction, mutation(number, entries.length), ...sections, further].join('\n').trimEnd()}\n`;
 }
 
 /** What the column of ticks says. */

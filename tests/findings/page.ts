@@ -47,8 +47,12 @@ const words: Readonly<Record<MessageLanguage, Words>> = {
   },
 };
 
+export const severityNames = { error: '错误', warning: '警告', info: '说明' } as const;
+
 const stages: Readonly<Record<string, Readonly<Record<MessageLanguage, string>>>> = {
   inputs: { 'zh-CN': '读取文件', en: 'reading files' },
+  photographs: { 'zh-CN': '读取文件', en: 'reading files' },
+  model: { 'zh-CN': '各阶段', en: 'all stages' },
   validate: { 'zh-CN': '检查数据', en: 'checking data' },
   charts: { 'zh-CN': '检查模板', en: 'checking templates' },
   compose: { 'zh-CN': '检查模板', en: 'checking templates' },

@@ -6,6 +6,7 @@ import { renderText } from '../../pipeline/findings/text.js';
 import type { MessageLanguage } from '../../pipeline/model/finding.js';
 import { examineMiniEdition, findingsFolder } from '../validate/mini-edition.js';
 import { type CataloguedCode, catalogue, root, textOf } from './catalogue.js';
+import { coverage, renderCoverage } from './coverage.js';
 import { renderOverview } from './overview.js';
 import { testFilesNaming } from './test-files.js';
 import { type PrintedExample, renderPage } from './page.js';
@@ -51,6 +52,12 @@ describe('docs/findings', () => {
     if (documented === undefined) throw new Error(`${entry.code} has no documentation`);
     const page = renderPage(entry, documented, printedExample(entry.code));
     await expect(page).toMatchFileSnapshot(join(folder, `${entry.code}.md`));
+  });
+
+  it('says of each of eighty faults which code tells of it, or why none does', async () => {
+    expect(coverage).toHaveLength(80);
+    for (const { codes, note } of coverage) expect(codes.length > 0 || note !== undefined).toBe(true);
+    await expect(renderCoverage(entries)).toMatchFileSnapshot(join(folder, 'coverage.md'));
   });
 
   it('lists them all', async () => {

@@ -24,7 +24,9 @@ function read(
 ): { readonly number: string | null; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const cell = { text, place: { file: 'values.csv', line: 2, column: 5 }, field: 'value' };
-  const number = readNumber(text, cell, { unit }, numberChecks, (finding) => findings.push(finding));
+  const number = readNumber(text, cell, { unit, isAwaited: false }, numberChecks, (finding) =>
+    findings.push(finding),
+  );
   return { number, findings };
 }
 

@@ -6,6 +6,8 @@ import type { CheckDeclaration, NamedCell } from '../check.js';
 export interface NumberContext {
   /** The unit of the number; empty where there is none or it is unknown. */
   readonly unit: string;
+  /** Whether the cell may be left empty until the number is known. */
+  readonly isAwaited: boolean;
 }
 
 export interface NumberVerdict {

@@ -38,9 +38,12 @@ const notations: readonly {
   },
   {
     pattern: dateShape,
-    is: { zh: '是日期，不是数值', en: 'is a date and no value' },
-    zh: 'Excel 把输入的内容当成了日期：把这一格的格式改为“文本”，对照原始资料重新输入这个数，再保存',
-    en: 'The spreadsheet took what was typed for a date: set the cell format to “text”, retype the number from the source and save again.',
+    is: {
+      zh: '是日期：Excel 或 WPS 把 5-14、5/14 之类的输入自动变成了日期',
+      en: 'is a date: a spreadsheet makes dates of 5-14, 5/14 and the like',
+    },
+    zh: '改不回原来的数：把这一格的格式改为“文本”，对照原始资料重新输入，再保存',
+    en: 'What was typed is lost: set the cell format to “text”, retype the number from the source and save again.',
   },
   { pattern: /^[+-]?0[xbo][\da-f]+$/i, zh: '用十进制数字书写', en: 'Write decimal digits.' },
   { pattern: /^[+-]?\d[\d_]*_\d+$/, zh: '去掉下划线', en: 'Remove the underscores.' },

@@ -31,7 +31,8 @@ export interface Amount {
   readonly decimals: number;
 }
 
-export type Need = 'required' | 'optional';
+/** awaited: required in the end, and may be left empty until it is known. */
+export type Need = 'required' | 'awaited' | 'optional';
 
 /**
  * Reading functions over the rows of one table. Each gives `null` when the cell is unusable, and has then
@@ -111,7 +112,7 @@ function readAmount(
   const text = isShortDecimal(cell.text) ? cell.text : readWord(cell, 'number', need, context);
   if (text === null) return null;
   if (text === '') return 'empty';
-  const written = readNumber(text, cell, { unit }, numberChecks, report);
+  const written = readNumber(text, cell, { unit, isAwaited: need === 'awaited' }, numberChecks, report);
   return written === null ? null : { value: decimal(written), written, decimals: decimalsOf(written) };
 }
 
@@ -123,7 +124,7 @@ function readYear(
 ): Period | null {
   const text = yearOf(cell.text) === null ? readWord(cell, 'year', 'required', context) : cell.text;
   if (text === null) return null;
-  const halfWidth = numFullwidth.judge(text, cell, { unit: '' });
+  const halfWidth = numFullwidth.judge(text, cell, { unit: '', isAwaited: false });
   const year = yearOf(halfWidth?.rest ?? text);
   if (year === null || (last !== null && year > last)) {
     context.report(invalidYear(siteOf(cell), text, role, last));

@@ -21,6 +21,8 @@ export interface ObservationContext extends ReadingContext {
   readonly valueChecks: readonly ValueCheck[];
   /** Whether values of the report year may still be to come. */
   readonly isDraft: boolean;
+  /** What of a table's cells is declared to stand for no value, by the name of its file. */
+  readonly marksOf: (table: string) => ReadonlySet<string>;
 }
 
 export function readBreakdowns(
@@ -31,8 +33,9 @@ export function readBreakdowns(
   if (ready === null) return [];
   const { reader } = ready;
   const isNew = makeKeyRegister(reader, 'indicator', ['value', 'unit', 'status'], context.report);
+  const marks = context.marksOf('breakdowns.csv');
   return ready.rows.flatMap((row) => {
-    const read = readObserved(row, reader, context);
+    const read = readObserved(row, reader, context, (_, __, text) => marks.has(text));
     const dimension = reader.key(row, 'dimension', 'required');
     const category = reader.text(row, 'category', 'required');
     const english = readEnglish(row, { category: 'category_en' }, reader);
@@ -64,15 +67,15 @@ export interface Observed {
   readonly unit: string | null;
 }
 
-/** Whether an empty value is told in another way than as an empty cell. */
-export type TakeEmpty = (indicator: Indicator, period: Period | null) => boolean;
+/** Whether what stands in a value's cell is no value and no fault of the cell either: it is told in another way, or not. */
+export type TakeAbsent = (indicator: Indicator, period: Period | null, text: string) => boolean;
 
 /** Reads indicator, period, value and unit, and checks the value against the dictionary once all of them are sound. */
 export function readObserved(
   row: Row,
   reader: CellReader,
   context: ObservationContext,
-  takeEmpty: TakeEmpty = () => false,
+  takeAbsent: TakeAbsent = () => false,
 ): Observed {
   const { report } = context;
   const id = reader.key(row, 'indicator', 'required');
@@ -85,9 +88,9 @@ export function readObserved(
   const period = reader.year(row, 'period', 'period', context.year);
   const writtenUnit = reader.text(row, 'unit', 'required');
   const cell = reader.cell(row, 'value');
-  const isTaken = indicator !== null && cell.text.trim() === '' && takeEmpty(indicator, period);
-  const need = isTaken ? 'optional' : 'required';
-  const number = reader.number(row, 'value', indicator?.unit ?? writtenUnit ?? '', need);
+  const isTaken = indicator !== null && takeAbsent(indicator, period, cell.text.trim());
+  const need = period !== null && period === context.year ? 'awaited' : 'required';
+  const number = isTaken ? 'empty' : reader.number(row, 'value', indicator?.unit ?? writtenUnit ?? '', need);
   const amount = number === 'empty' ? null : number;
   const key = id === null || id !== meant || period === null ? null : id;
   const observed = { indicator, meant, key, period, cell, amount };

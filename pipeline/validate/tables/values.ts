@@ -3,6 +3,7 @@ import type { IndicatorId } from '../../model/edition.js';
 import type { EditionSources, Row } from '../../model/sources.js';
 import { qualifiers } from '../cell/choices.js';
 import type { ObservationRow, ObservationRows } from '../relation/check.js';
+import { isShortDecimal } from '../number/read-number.js';
 import { makeCheckText } from '../text/check-text.js';
 import { pendingValue } from '../value/val-pending.js';
 import { type CellReader, makeCellReader } from './cell-reader.js';
@@ -11,7 +12,7 @@ import {
   type ObservationContext,
   readObserved,
   readRest,
-  type TakeEmpty,
+  type TakeAbsent,
 } from './observations.js';
 import { makePlainRows } from './plain-rows.js';
 import { makeSoundRows, type SoundRows } from './sound-rows.js';
@@ -47,7 +48,7 @@ export function readValues(sources: EditionSources, context: ValuesContext): Rea
   const attempted = new Set<string>();
   const pending = new Set<IndicatorId>();
   const findPlain =
-    written === undefined
+    written === undefined || [...context.marksOf('values.csv')].some(isShortDecimal)
       ? () => null
       : makePlainRows(written, ready.columns, ready.table.header.length, {
           ...context,
@@ -86,9 +87,11 @@ function makeRowReading(
 ): (row: Row, index: number) => Observed {
   const compared = ['value', 'unit', 'qualifier', 'status'];
   const refuse = makeRefusal(reader, 'indicator', compared, context.report);
+  const marks = context.marksOf('values.csv');
   const keyOf = (name: string, period: number) => `${name}, ${period}`;
   return (row, index) => {
-    const { read, made } = readValue(row, reader, context, pendingIn(row, reader, context, pending));
+    const takeAbsent = pendingIn(row, reader, context, pending, marks);
+    const { read, made } = readValue(row, reader, context, takeAbsent);
     const { key, period } = read;
     if (key === null || period === null) return read;
     const first = rows.claim(rows.numberOf(key), period, index);
@@ -127,9 +130,9 @@ function readValue(
   row: Row,
   reader: CellReader,
   context: ObservationContext,
-  takeEmpty?: TakeEmpty,
+  takeAbsent?: TakeAbsent,
 ): ReadValue {
-  const read = readObserved(row, reader, context, takeEmpty);
+  const read = readObserved(row, reader, context, takeAbsent);
   const qualifier = reader.choice(row, 'qualifier', qualifiers, '');
   const rest = readRest(row, reader);
   const { indicator, period, amount, unit, cell } = read;
@@ -141,14 +144,19 @@ function readValue(
   return { read, made: { observation, indicator, cell, statusCell: reader.cell(row, 'status') } };
 }
 
-/** Takes an empty value of the report year for one that is still to come. */
+/**
+ * Takes an empty value of the report year for one that is still to come. A declared mark says that there is none, which
+ * only what the report must have does not let pass.
+ */
 function pendingIn(
   row: Row,
   reader: CellReader,
   { year, isDraft, report }: ObservationContext,
   pending: Set<IndicatorId>,
-): TakeEmpty {
-  return (indicator, period) => {
+  marks: ReadonlySet<string>,
+): TakeAbsent {
+  return (indicator, period, text) => {
+    if (text !== '') return marks.has(text) && !(indicator.required && period === year);
     if (period === null || period !== year) return false;
     pending.add(indicator.id);
     report(pendingValue(reader.cell(row, 'value'), indicator, period, isDraft));
