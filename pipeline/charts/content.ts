@@ -7,7 +7,8 @@ import type { Breakdown, Figure, Figures } from '../model/figure.js';
 import type { ChartTheme } from './palette.js';
 import type { AxisLimits } from './scale.js';
 import type { ChartSpecification, ReportLanguage } from './specification.js';
-import { type ChartWording, fillAll, valueText } from './wording.js';
+import { fillAll, valueText } from './wording.js';
+import type { ChartWording } from './wording-schema.js';
 
 /** One indicator in a chart. */
 export interface Subject {

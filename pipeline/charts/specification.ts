@@ -6,8 +6,7 @@ import { type Checked, type Finding, makeFinding } from '../model/finding.js';
 import type { Place, SourceFile } from '../model/place.js';
 import { malformedList } from './findings/malformed-list.js';
 import { unknownName } from './findings/unknown-name.js';
-import type { ChartWording } from './wording.js';
-import { wordingSchema } from './wording-schema.js';
+import { type ChartWording, wordingSchema } from './wording-schema.js';
 
 export const chartKinds = [
   'trend',

@@ -66,3 +66,5 @@ export const wordingSchema = v.strictObject({
   /** Follows the alternative text when there are two values or more. */
   extremes: words,
 });
+
+export type ChartWording = v.InferOutput<typeof wordingSchema>;

@@ -1,12 +1,9 @@
 // Makes sentences of patterns and facts: the first pattern whose state holds and whose placeholders are all known.
-import type { InferOutput } from 'valibot';
 import { isNamedByUnit } from '../derive/english.js';
 import { writeFigure } from '../derive/notation.js';
 import type { Change, Figure } from '../model/figure.js';
 import type { Pattern, ReportLanguage, TitleState } from './specification.js';
-import type { wordingSchema } from './wording-schema.js';
-
-export type ChartWording = InferOutput<typeof wordingSchema>;
+import type { ChartWording } from './wording-schema.js';
 
 /** What can be said of a chart's data. A name without a value makes the patterns that need it unusable. */
 export interface Facts {

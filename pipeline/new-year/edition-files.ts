@@ -2,29 +2,12 @@
 import { columnsOf } from '../inputs/headers.js';
 import type { PublishedFile } from '../model/artifact.js';
 import { csvBytes, guardedText } from '../model/csv-text.js';
-import type { Edition, Indicator, Observation, Period, Qualifier } from '../model/edition.js';
 import { writeDecimal } from '../model/decimal.js';
+import type { Edition, Indicator, Observation, Qualifier } from '../model/edition.js';
 import type { EditionTableName } from '../model/sources.js';
-import type { RegionBooks } from '../validate/region.js';
+import type { NewEdition } from './new-edition.js';
 import { newPackage } from './package-description.js';
 import { latestColumn, nameColumn, withRemarkColumns } from './remark-columns.js';
-
-export interface PreviousEdition {
-  readonly edition: Edition;
-  /** Its datapackage.json as parsed. */
-  readonly description: unknown;
-  /** The tables that it has. */
-  readonly tables: readonly EditionTableName[];
-}
-
-export interface NewEdition {
-  readonly year: Period;
-  readonly books: RegionBooks;
-  /** The latest edition before the year; `null` for a region's first. */
-  readonly previous: PreviousEdition | null;
-  /** ISO date that datapackage.json is given as `created`. */
-  readonly created: string;
-}
 
 /** Every edition has these; others are made when the previous edition had them. */
 const usualTables: readonly EditionTableName[] = [

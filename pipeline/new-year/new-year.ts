@@ -9,7 +9,8 @@ import type { EditionSources } from '../model/sources.js';
 import { syncFolder, writeTree } from '../publish/durable-files.js';
 import { validateRegion } from '../validate/region.js';
 import { validateEdition } from '../validate/run.js';
-import { indicatorsToFill, type NewEdition, newEditionFiles, type PreviousEdition } from './edition-files.js';
+import { indicatorsToFill, newEditionFiles } from './edition-files.js';
+import type { NewEdition, PreviousEdition } from './new-edition.js';
 
 export type NewYearOutcome =
   | {

@@ -1,7 +1,7 @@
 // datapackage.json of a new edition: last year's with another year, or one made from the columns.
 import { type Column, columnsOf } from '../inputs/headers.js';
 import type { EditionTableName } from '../model/sources.js';
-import type { NewEdition } from './edition-files.js';
+import type { NewEdition } from './new-edition.js';
 import { withRemarkColumns } from './remark-columns.js';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

@@ -1,7 +1,7 @@
 // Paints a line of text: its runs, each in the structure element that its role asks for, with links over them.
 import type { Glyph, Line, PlacedItem, RunRole, TextRun, Turn } from '../../model/page.js';
 import type { Box } from './chart-canvas.js';
-import type { Desk } from './page-drawing.js';
+import type { Desk } from './desk.js';
 import { showGlyphs } from './text.js';
 
 export type LineItem = Extract<PlacedItem, { readonly type: 'line' }>;

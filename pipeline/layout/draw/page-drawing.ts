@@ -1,22 +1,12 @@
 // Paints the items of one page in reading order.
 import type { Area, Belonging, Page, PlacedItem, Points, Turn } from '../../model/page.js';
-import type { FontSet } from '../fonts/font-set.js';
 import { type Box, paintDrawing } from './chart-canvas.js';
+import type { Desk } from './desk.js';
 import { areaOf, drawLine, onPage } from './line-drawing.js';
-import type { Links } from './links.js';
 import { internalsOf } from './pdfkit-internals.js';
 import { drawPicture } from './picture-drawing.js';
 import { showGlyphs } from './text.js';
-import type { Tagging } from './tagging.js';
 import { linesBeforeGap } from './word-gaps.js';
-
-/** Everything at hand while a PDF is drawn. */
-export interface Desk {
-  readonly pdf: PDFKit.PDFDocument;
-  readonly fonts: FontSet;
-  readonly tagging: Tagging;
-  readonly links: Links;
-}
 
 export function drawPage({ width, height, items, press }: Page, desk: Desk): void {
   desk.pdf.addPage({ size: [width, height], margin: 0 });
