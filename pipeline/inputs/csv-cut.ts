@@ -10,8 +10,8 @@ export interface CutCell extends Position {
 }
 
 /**
- * The cells of a record in which the scan has found no fault. Then RFC 4180 leaves one reading only: commas outside
- * quotes separate, and inside quotes two stand for one.
+ * The cells of a record in which the scan has found no fault but quotes in bare cells. Then there is one reading only:
+ * commas outside quotes separate, inside quotes two stand for one, and elsewhere a quote stands for itself.
  */
 export function cutRecord(text: string, { line, start, end }: ScannedRecord): readonly CutCell[] {
   const cells: CutCell[] = [];

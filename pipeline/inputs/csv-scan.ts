@@ -8,7 +8,8 @@ export interface Position {
 }
 
 export interface CsvFault extends Position {
-  readonly type: 'stray-quote' | 'unclosed-quote' | 'long-cell';
+  /** bare-quote: inside a cell that does not begin with one; what the cell says is still plain. */
+  readonly type: 'bare-quote' | 'stray-quote' | 'unclosed-quote' | 'long-cell';
   /** UTF-16 code units of the cell as far as it was read. */
   readonly length: number;
 }
@@ -20,7 +21,7 @@ export interface ScannedRecord {
   readonly start: number;
   readonly end: number;
   readonly cellCount: number;
-  /** Its first fault, if any: then its cells are not to be trusted. */
+  /** Its first fault, if any: unless it is a bare quote, its cells are not to be trusted. */
   readonly fault: CsvFault | null;
 }
 
@@ -61,7 +62,8 @@ interface Cursor {
 
 /**
  * RFC 4180, clauses 1, 2 and 5–7, with LF accepted as a line end. A record with a faulty quote ends at the end of
- * the line on which that cell begins, so that one slip does not swallow the rest. Takes time proportional to the
+ * the line on which that cell begins, so that one slip does not swallow the rest; a quote in a bare cell is read as a
+ * letter, as spreadsheets do. Takes time proportional to the
  * text's length: every line is read at most three times.
  */
 export function scanCsv(text: string, limits: ScanLimits): ScannedCsv {
@@ -198,7 +200,7 @@ function scanQuotedRecord(
   return { end: cursor.offset, cellCount, fault };
 }
 
-/** Reads one cell and moves the cursor to what follows it; with a faulty quote, to the end of its line. */
+/** Reads one cell and moves the cursor to what follows it; where that cannot be told, to the end of its line. */
 function scanCell(text: string, cursor: Cursor): CsvFault | null {
   const { offset: opened, line, lineStart } = cursor;
   const column = opened - lineStart + 1;
@@ -209,13 +211,24 @@ function scanCell(text: string, cursor: Cursor): CsvFault | null {
     const length = ended - opened;
     return length > longestCell ? { line, column, type: 'long-cell', length } : null;
   }
+  if (!isQuoted) return bareCellWithQuote(text, cursor, ended ?? opened);
   const feed = nextFeed(text, cursor);
   cursor.offset = lineEnd(text, feed);
   // Text behind a closing quote on a later line: that quote opens another cell, and this one was never closed.
-  if (ended === null || (isQuoted && feed < ended))
+  if (ended === null || feed < ended)
     return { line, column, type: 'unclosed-quote', length: cursor.offset - opened };
-  const stray = isQuoted ? ended - 1 : ended;
+  const stray = ended - 1;
   return { line, column: stray - lineStart + 1, type: 'stray-quote', length: stray - opened };
+}
+
+/** @param stray offset of its first quote. */
+function bareCellWithQuote(text: string, cursor: Cursor, stray: number): CsvFault {
+  const { offset: opened, line, lineStart } = cursor;
+  while (!mayFollowCell(text, cursor.offset)) cursor.offset += 1;
+  const length = cursor.offset - opened;
+  return length > longestCell
+    ? { line, column: opened - lineStart + 1, type: 'long-cell', length }
+    : { line, column: stray - lineStart + 1, type: 'bare-quote', length };
 }
 
 /** The offset behind the closing quote; `null` if there is none. Doubled quotes stand for one and do not close. */

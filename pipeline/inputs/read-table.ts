@@ -211,7 +211,7 @@ function filledRecords(text: string, records: ScannedRecords): Uint32Array {
   return filled.subarray(0, count);
 }
 
-/** Records that are sound and as long as the header, by number, and what is wrong with the others. */
+/** Records that can be read and are as long as the header, by number, and what is wrong with any. */
 function sortOut(
   file: string,
   text: string,
@@ -221,10 +221,12 @@ function sortOut(
 ): { readonly whole: Uint32Array; readonly findings: readonly Finding[] } {
   const findings = makeFindingList();
   const whole = filled.filter((index) => {
-    if (!records.hasFault(index) && records.cellCountOf(index) === header.cellCount) return true;
-    const finding = faultOf(file, text, records.at(index), header);
+    const isWhole = records.cellCountOf(index) === header.cellCount;
+    if (isWhole && !records.hasFault(index)) return true;
+    const record = records.at(index);
+    const finding = faultOf(file, text, record, header);
     if (finding !== null) findings.add(finding);
-    return false;
+    return isWhole && record.fault?.type === 'bare-quote';
   });
   return { whole, findings: findings.all() };
 }
@@ -251,7 +253,7 @@ function isWordCharacter(code: number): boolean {
 /** The cells of records as csv-parse reads them, with their places. */
 function parsedRows(file: string, text: string, records: readonly ScannedRecord[]): readonly Row[] {
   const joined = records.map(({ start, end }) => text.slice(start, end)).join('\n');
-  const texts: readonly string[][] = parse(joined, { record_delimiter: '\n' });
+  const texts: readonly string[][] = parse(joined, { record_delimiter: '\n', relax_quotes: true });
   return records.map((record, index) => ({
     line: record.line,
     cells: cutRecord(text, record).map(({ line, column }, at) => ({
@@ -283,7 +285,7 @@ function faultOf(
   }
   const site = { place: { file, line: fault.line, column: fault.column }, length: 1, found };
   if (fault.type === 'long-cell') return makeFinding(longCell, site, { length: fault.length });
-  return makeFinding(fault.type === 'stray-quote' ? strayQuote : unclosedQuote, site, {});
+  return makeFinding(fault.type === 'unclosed-quote' ? unclosedQuote : strayQuote, site, {});
 }
 
 /** What stands between the columns of the first line, if it has no comma. */

@@ -67,8 +67,11 @@ export function validateEdition(sources: EditionSources, options: ValidationOpti
   };
   sources.findings.forEach(add);
   const without = options.without ?? new Set<string>();
+  const strayQuotes = new Set(
+    sources.findings.flatMap(({ code, place }) => (code === 'csv-quote-stray' ? lineOf(place) : [])),
+  );
   const report: Report = (finding) => {
-    if (without.has(finding.code)) return;
+    if (without.has(finding.code) || isSaidOfQuotes(finding, strayQuotes)) return;
     if (finding.fix !== undefined) options.onFix?.(finding.fix);
     add(finding);
   };
@@ -104,6 +107,15 @@ function leavesUnread(
   const [, name = '', kind] = /([^/]+)\.(csv|json)$/.exec(place.file) ?? [];
   if (kind === 'csv') return !tables.has(name as TableName);
   return kind === 'json' && (name === 'region' ? region : information) === null;
+}
+
+/** Of a cell with a stray quote nothing else is said that comes of that quote. */
+function isSaidOfQuotes({ found, place }: Finding, strayQuotes: ReadonlySet<string>): boolean {
+  return strayQuotes.size > 0 && found?.includes('"') === true && strayQuotes.has(lineOf(place));
+}
+
+function lineOf(place: Finding['place']): string {
+  return `${place?.file}:${place?.line}`;
 }
 
 /** Without a sound header no row of a table can be looked at. */

@@ -1,5 +1,5 @@
-// csv-spectrum: what any reader of CSV should read. Eleven files read as their JSON says; the twelfth is no CSV by RFC
-// 4180 and contradicts its own JSON, which is shown.
+// csv-spectrum: what any reader of CSV should read. All twelve files are read as their JSON says; the one that is no CSV
+// by RFC 4180 gives its finding as well.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -25,7 +25,14 @@ function read(bytes: Uint8Array) {
 const csvOf = (name: string) => readFileSync(join(folder, 'csvs', `${name}.csv`));
 const jsonOf = (name: string) => JSON.parse(readFileSync(join(folder, 'json', `${name}.json`), 'utf8'));
 
+/**
+ * What the package's JSON for it has otherwise than its CSV, by the package's own tracker (issues 20 and 22): another
+ * telephone number, and one row where the others have a list of rows.
+ */
 const odd = 'location_coordinates';
+const telephone = { 'Contact Phone Number': '2095257564' };
+const rowsOf = (name: string): readonly RowObject[] =>
+  name === odd ? [{ ...jsonOf(name), ...telephone }] : jsonOf(name);
 
 describe('csv-spectrum', () => {
   it('has its twelve files', () => {
@@ -33,20 +40,17 @@ describe('csv-spectrum', () => {
     expect(names).toContain(odd);
   });
 
-  it.each(names.filter((name) => name !== odd))('%s is read as its JSON says', (name) => {
-    expect(read(csvOf(name))).toEqual({ rows: jsonOf(name), findings: [] });
+  it.each(names)('%s is read as its JSON says', (name) => {
+    expect(read(csvOf(name)).rows).toEqual(rowsOf(name));
   });
 
-  it(`${odd} has a bare quote inside a cell, and is read as its JSON says once it is written double`, () => {
-    const [finding, ...others] = read(csvOf(odd)).findings;
-    expect(finding).toMatchObject({ code: 'csv-quote-stray', place: { line: 2, column: 22 } });
-    expect(others.map(({ code }) => code)).not.toContain('csv-quote-stray');
+  it.each(names.filter((name) => name !== odd))('%s has no fault', (name) => {
+    expect(read(csvOf(name)).findings).toEqual([]);
+  });
 
-    const mended = csvOf(odd)
-      .toString('utf8')
-      .replace(/37[^,]*W/, (cell) => `"${cell.replaceAll('"', '""')}"`);
-    // Its JSON gives another telephone number than its CSV, and one row where the others give a list.
-    const telephone = { 'Contact Phone Number': '2095257564' };
-    expect(read(Buffer.from(mended)).rows).toEqual([{ ...jsonOf(odd), ...telephone }]);
+  it(`${odd} has a quote in a bare cell, which RFC 4180 does not allow: that is told`, () => {
+    expect(read(csvOf(odd)).findings).toMatchObject([
+      { code: 'csv-quote-stray', severity: 'error', place: { line: 2, column: 22 } },
+    ]);
   });
 });

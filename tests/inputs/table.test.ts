@@ -93,7 +93,7 @@ describe('readTable', () => {
       ['csv-quote-stray', 2, 4],
       ['csv-quote-stray', 3, 5],
     ]);
-    expect(table?.rows.map(({ cells }) => cells[1]?.text)).toEqual(['w']);
+    expect(table?.rows.map(({ cells }) => cells[1]?.text)).toEqual(['x"y', 'w']);
   });
 
   it.each([
