@@ -7,6 +7,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // No test leaves anything behind in the modules: they are loaded once for all files of a worker.
+          isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/system/**', 'tests/bench/**'],
           setupFiles: ['tests/property-seed.ts'],
