@@ -6,7 +6,7 @@ import { exitCodeOf } from '../findings/exit-code.js';
 import { workOfThisProgram } from '../kept-work.js';
 import type { ExitCode } from '../model/finding.js';
 import { reportLanguages, themeNames } from '../template-pack.js';
-import { chooseOne, chooseSeveral } from './choice.js';
+import { chooseOne, choosePath, chooseSeveral } from './choice.js';
 import { type ReadingFlags, readingOf } from './reading-options.js';
 import { earlierContent } from './since-option.js';
 import { ownTemplates } from './template-option.js';
@@ -40,9 +40,10 @@ export async function runBuild(
   const languages = chooseSeveral('--report-lang', options.reportLang, reportLanguages(folders), terminal);
   const theme = chooseOne('--theme', options.theme, themeNames(folders), terminal);
   const reading = readingOf(options, terminal);
+  const out = choosePath('--out', options.out, terminal);
   const [language, ...furtherLanguages] = languages ?? [];
-  if (chosen === null || languages === null || language === undefined || theme === null || reading === null)
-    return 2;
+  if (chosen === null || languages === null || language === undefined || theme === null) return 2;
+  if (reading === null || out === null) return 2;
   const say = words[terminal.language];
   if (!isEditionFolder(edition)) {
     terminal.message(`${say.noEdition(edition)}\n`);
@@ -52,7 +53,7 @@ export async function runBuild(
   const markedAgainst = await earlierContent(options.markChanges, language, terminal);
   if (since === undefined || markedAgainst === undefined) return 3;
   const editionFolder = resolve(edition);
-  const outputFolder = resolve(options.out ?? defaultOutputFolder(editionFolder, options.draft));
+  const outputFolder = resolve(out ?? defaultOutputFolder(editionFolder, options.draft));
   const watch = stageWatch(terminal);
   const result = await build(
     {
@@ -74,7 +75,7 @@ export async function runBuild(
     workOfThisProgram(),
   );
   const stages = watch.end();
-  await tellFindings(result, terminal);
+  await tellFindings(result, options, terminal);
   if (result.published === null) {
     terminal.message(say.refused);
     return exitCodeOf(result.findings, options);
@@ -107,16 +108,29 @@ function defaultOutputFolder(editionFolder: string, isDraft: boolean): string {
   return join('outputs', basename(dirname(editionFolder)), name);
 }
 
-async function tellFindings(result: BuildResult, terminal: Terminal): Promise<void> {
+async function tellFindings(
+  result: BuildResult,
+  options: { readonly strict: boolean },
+  terminal: Terminal,
+): Promise<void> {
   const findings = result.findings.filter(({ severity }) => severity !== 'info');
-  if (findings.length === 0 || (terminal.quiet && exitCodeOf(findings) === 0)) return;
-  const { language, colour } = terminal;
+  if (findings.length === 0 || (terminal.quiet && exitCodeOf(findings, options) === 0)) return;
+  const { language, colour, quiet } = terminal;
   // Measuring text for a terminal is slow to get ready, and mostly there is nothing to tell.
   const { renderText } = await import('../findings/text.js');
   const { gatheredProgress } = await import('../findings/progress-text.js');
   const gathered = gatheredProgress(result.progress ?? [], language);
   const outcome = { reach: result.reach, isMade: result.published !== null };
-  terminal.message(renderText(findings, result.sources, { language, colour, gathered, outcome }));
+  terminal.message(
+    renderText(findings, result.sources, {
+      language,
+      colour,
+      quiet,
+      strict: options.strict,
+      gathered,
+      outcome,
+    }),
+  );
 }
 
 interface StageTime {

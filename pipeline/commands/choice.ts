@@ -34,6 +34,23 @@ export function chooseNumber(
   return null;
 }
 
+/** An address of the web or of another machine, which no folder has. */
+const address = /^[a-z][a-z0-9+.-]+:\/\//i;
+
+/** The path given, `undefined` if none is; `null`, after telling the user, if it is empty or an address. */
+export function choosePath(
+  option: string,
+  given: string | undefined,
+  terminal: Terminal,
+): string | undefined | null {
+  if (given === undefined || (given.trim() !== '' && !address.test(given))) return given;
+  const { emptyPath, noPath, moreHelp } = words[terminal.language];
+  terminal.message(
+    `${given.trim() === '' ? emptyPath(option) : noPath(option, quoteFound(given))}\n${moreHelp}\n`,
+  );
+  return null;
+}
+
 /** The chosen word; `null`, after telling the user, if it is not among the choices. */
 export function chooseOne<Choice extends string>(
   option: string,

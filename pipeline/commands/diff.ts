@@ -1,5 +1,5 @@
 // The command diff: what the reports of two editions, or of two drafts of one, say differently.
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { compareContents } from '../compare/compare.js';
 import { contentFaultText } from '../compare/fault-text.js';
 import { isContentFault, readPublishedContent } from '../compare/read-content.js';
@@ -16,6 +16,7 @@ import type { ExitCode, MessageLanguage } from '../model/finding.js';
 import { defaultTheme } from '../template-pack.js';
 import { isEditionFolder } from './build.js';
 import { chooseOne } from './choice.js';
+import { manifestAt } from './manifest-path.js';
 import { ownTemplates } from './template-option.js';
 import type { Terminal } from './terminal.js';
 import { words } from './words.js';
@@ -36,7 +37,7 @@ const writers: Readonly<Record<DiffFormat, (changes: Changes, language: MessageL
 };
 
 /**
- * Either side is an edition's folder, or the manifest.json of a published report.
+ * Either side is an edition's folder, or a published report: its outputs folder, or the manifest.json in it.
  * @returns the exit code of the contract: 0 whether or not there are differences.
  */
 export async function runDiff(
@@ -59,8 +60,9 @@ export async function runDiff(
 
 /** The content, or, after telling the user why there is none, the exit code. */
 function contentAt(path: string, folders: LayeredFolders, terminal: Terminal): ReportContent | ExitCode {
-  if (basename(path) === 'manifest.json') {
-    const read = readPublishedContent(resolve(path));
+  const manifest = manifestAt(path);
+  if (manifest !== null) {
+    const read = readPublishedContent(manifest);
     if (!isContentFault(read)) return read;
     terminal.message(contentFaultText(read, terminal.language));
     return 3;

@@ -36,19 +36,29 @@ export async function run(argumentsGiven: readonly string[]): Promise<ExitCode> 
   const program = programOf(language, (code) => {
     outcome.code = code;
   });
+  const asked = withHelpAsFlag(argumentsGiven, program);
   if (argumentsGiven.length === 0) {
     errors.message(program.helpInformation());
     return 2;
   }
   try {
-    await program.parseAsync(argumentsGiven, { from: 'user' });
+    await program.parseAsync(asked, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    errors.message(usageMessage(error, program, argumentsGiven, language));
+    errors.message(usageMessage(error, program, asked, language));
     return 2;
   }
   return outcome.code;
+}
+
+/** `help build` is `build --help`; a command that does not exist is told so, and not helped with. */
+function withHelpAsFlag(given: readonly string[], program: Command): readonly string[] {
+  const [first, name, ...others] = given;
+  if (first !== 'help') return given;
+  if (name === undefined || name.startsWith('-')) return ['--help'];
+  const isKnown = program.commands.some((command) => command.name() === name);
+  return isKnown ? [name, '--help', ...others] : [name];
 }
 
 function programOf(language: MessageLanguage, finish: (code: ExitCode) => void): Command {
@@ -56,7 +66,7 @@ function programOf(language: MessageLanguage, finish: (code: ExitCode) => void):
   const program = prepared(new Command('quality-report'), language)
     .description(say.program)
     .version(productVersion, '-V, --version', say.version)
-    .helpCommand(false);
+    .helpCommand('help [command]', say.helpCommand);
   for (const define of commands) program.addCommand(define(language, finish));
   return program;
 }

@@ -1,9 +1,13 @@
 // The flag --since: the published report that a new one is told apart from.
 import { resolve } from 'node:path';
 import type { ReportContent } from '../model/content.js';
+import { manifestAt } from './manifest-path.js';
 import type { Terminal } from './terminal.js';
 
-/** Its content, `null` if none is asked for; `undefined`, after telling the user, if it cannot be had. */
+/**
+ * @param manifest the report's manifest.json, or its outputs folder.
+ * @returns its content, `null` if none is asked for; `undefined`, after telling the user, if it cannot be had.
+ */
 export async function earlierContent(
   manifest: string | undefined,
   language: ReportContent['language'],
@@ -11,7 +15,7 @@ export async function earlierContent(
 ): Promise<ReportContent | null | undefined> {
   if (manifest === undefined) return null;
   const { isContentFault, readPublishedContent } = await import('../compare/read-content.js');
-  const read = readPublishedContent(resolve(manifest), language);
+  const read = readPublishedContent(manifestAt(manifest) ?? resolve(manifest), language);
   if (!isContentFault(read)) return read;
   const { contentFaultText } = await import('../compare/fault-text.js');
   terminal.message(contentFaultText(read, terminal.language));

@@ -76,7 +76,7 @@ function matchesOf(
   }
   const found = answer(question, onPage, edition.indicators).matches;
   if (found.length > 0) return found;
-  const elsewhere = [...new Set(matches.flatMap(({ id }) => foliosOf(report, id)))];
+  const elsewhere = foliosOf(report, ...matches.map(({ id }) => id));
   message(say.nothingOnPage(asked, quoteFound(folio), elsewhere));
   return null;
 }

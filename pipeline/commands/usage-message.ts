@@ -2,6 +2,7 @@
 import type { Command, CommanderError } from 'commander';
 import { distance } from 'fastest-levenshtein';
 import { type MessageLanguage, quoteFound } from '../model/finding.js';
+import { exampleOf } from './flags/command.js';
 import { words } from './words.js';
 
 export function usageMessage(
@@ -33,19 +34,33 @@ function sentence(
     case 'commander.unknownOption':
       return say.unknownOption(quoted, nearest(quoted, [...options, '--help']));
     case 'commander.missingArgument':
-      return say.missingArgument(quoted);
+      return say.missingArgument(quoted, descriptionOf(command, quoted), exampleOf(command));
     case 'commander.optionMissingArgument':
       return say.missingValue(optionName(quoted));
     case 'commander.excessArguments':
       // At the top there are only commands: a word there that is none is a misspelt one.
       return command === program
         ? say.unknownCommand(firstWord(argumentsGiven), nearest(firstWord(argumentsGiven), commands))
-        : say.tooManyArguments;
+        : say.tooManyArguments(excessOf(command), namesOf(command), exampleOf(command));
     case 'commander.invalidArgument':
       return say.invalidChoice(optionName(quoted), valueIn(error.message), choicesIn(error.message));
     default:
       return name === '' ? error.message : say.unknownOption(name, null);
   }
+}
+
+function descriptionOf(command: Command, name: string): string {
+  return command.registeredArguments.find((argument) => argument.name() === name)?.description ?? '';
+}
+
+/** The arguments that are one too many. */
+function excessOf(command: Command): string {
+  return command.args.slice(command.registeredArguments.length).map(quoteFound).join(' ');
+}
+
+/** `<before> <after>` */
+function namesOf(command: Command): string {
+  return command.registeredArguments.map((argument) => `<${argument.name()}>`).join(' ');
 }
 
 function nearest(name: string, known: readonly string[]): string | null {

@@ -7,7 +7,7 @@ import type { ReadingOptions } from '../inputs/read-edition.js';
 import type { ExitCode, Finding } from '../model/finding.js';
 import { defaultTheme } from '../template-pack.js';
 import { isEditionFolder } from './build.js';
-import { chooseOne } from './choice.js';
+import { chooseOne, choosePath } from './choice.js';
 import { type ReadingFlags, readingOf } from './reading-options.js';
 import { type FindingFormat, type Found, findingFormats, renderFound } from './render-found.js';
 import { ownTemplates } from './template-option.js';
@@ -41,7 +41,14 @@ export async function runValidate(
 ): Promise<ExitCode> {
   const format = chooseOne('--format', options.format, findingFormats, terminal);
   const reading = readingOf(options, terminal);
-  if (format === null || reading === null || !(await areTogether(editions, options, terminal))) return 2;
+  const out = choosePath('--out', options.out, terminal);
+  if (
+    format === null ||
+    reading === null ||
+    out === null ||
+    !(await areTogether(editions, options, terminal))
+  )
+    return 2;
   const folders = [...editions, ...(options.edition === undefined ? [] : [options.edition])];
   const missing = folders.find((edition) => edition !== standardInput && !isEditionFolder(edition));
   if (missing !== undefined) {
@@ -60,8 +67,8 @@ export async function runValidate(
     all.push(found);
   }
   const text = await renderFound(all, format, options, terminal);
-  if (options.out === undefined) terminal.result(text);
-  else if (!(await writeTo(options.out, text, terminal))) return 5;
+  if (out === undefined) terminal.result(text);
+  else if (!(await writeTo(out, text, terminal))) return 5;
   return exitCodeOf(
     all.flatMap(({ findings }) => findings),
     options,

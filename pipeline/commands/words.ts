@@ -29,19 +29,20 @@ interface Words {
   readonly encoding: string;
   readonly asTable: string;
   readonly editionOfInput: string;
-  readonly theme: string;
+  readonly theme: (names: readonly string[]) => string;
   readonly print: string;
   readonly template: string;
   readonly since: string;
   readonly markChanges: string;
   readonly draft: string;
-  readonly reportLanguage: string;
+  readonly reportLanguage: (names: readonly string[]) => string;
   readonly strict: string;
   readonly mostRows: string;
   readonly messageLanguage: string;
   readonly noColour: string;
   readonly quiet: string;
   readonly help: string;
+  readonly helpCommand: string;
   readonly version: string;
   readonly example: string;
   readonly usage: string;
@@ -52,9 +53,11 @@ interface Words {
   readonly moreHelp: string;
   readonly unknownCommand: (name: string, nearest: string | null) => string;
   readonly unknownOption: (name: string, nearest: string | null) => string;
-  readonly missingArgument: (name: string) => string;
+  readonly missingArgument: (name: string, meaning: string, example: string) => string;
   readonly missingValue: (name: string) => string;
-  readonly tooManyArguments: string;
+  readonly tooManyArguments: (excess: string, wanted: string, example: string) => string;
+  readonly emptyPath: (option: string) => string;
+  readonly noPath: (option: string, value: string) => string;
   readonly invalidChoice: (option: string, value: string, choices: string) => string;
   readonly unknownCode: (code: string, nearest: string | null) => string;
   readonly noEdition: (path: string) => string;
@@ -105,19 +108,20 @@ const chinese: Words = {
   asTable: '检查标准输入（-）时：它是哪一张表，例如 values',
   editionOfInput: '检查标准输入（-）时：它属于哪个版本文件夹，用来核对编码和往年数值',
   outFile: '把检查结果写入这个文件，不写到标准输出',
-  theme: '版式名称',
+  theme: (names) => `版式：${names.join('、')}（不写时用第一个）`,
   print: '另出付印用的 report.print.pdf：3 毫米出血、裁切线，每部分从单数页开始',
   template: '自己的模板文件夹：其中的文件代替随程序提供的同名文件',
-  markChanges: '上次发布的 manifest.json：与那次不同的地方，在页边画线',
+  markChanges: '上次发布的输出文件夹或其中的 manifest.json：与那次不同的地方，在页边画线',
   draft: '样稿：数据没有填完也生成，缺的数值印作“待补”，各页有“草稿”水印；默认输出到 <年份>-draft',
-  since: '上次发布的 manifest.json：在 changes.md 中列出与那次相比的变化',
-  reportLanguage: '报告的语言',
+  since: '上次发布的输出文件夹或其中的 manifest.json：在 changes.md 中列出与那次相比的变化',
+  reportLanguage: (names) => `报告的语言：${names.join('、')}（不写时用第一个；要几种就用逗号分隔）`,
   strict: '把警告也当作错误',
   mostRows: '一张表最多可有的行数（默认 200000）',
   messageLanguage: '提示信息的语言：zh-CN 或 en',
   noColour: '不用颜色（也可设环境变量 NO_COLOR；FORCE_COLOR 则总用颜色）',
   quiet: '不显示进度和小结；检查时只列错误',
   help: '显示帮助',
+  helpCommand: '显示一个命令的用法，例如 help build',
   version: '显示版本号',
   example: '示例',
   usage: '用法：',
@@ -128,9 +132,12 @@ const chinese: Words = {
   moreHelp: '用 --help 查看用法。',
   unknownCommand: (name, nearest) => `没有“${name}”这个命令。${nearest ? `是不是 ${nearest}？` : ''}`,
   unknownOption: (name, nearest) => `没有“${name}”这个选项。${nearest ? `是不是 ${nearest}？` : ''}`,
-  missingArgument: (name) => `缺少参数 <${name}>。`,
+  missingArgument: (name, meaning, example) => `缺少参数 <${name}>（${meaning}）。例如：${example}`,
   missingValue: (name) => `选项 ${name} 后面缺少内容。`,
-  tooManyArguments: '参数太多。',
+  tooManyArguments: (excess, wanted, example) =>
+    `参数太多，多出了“${excess}”：这个命令只要 ${wanted}。路径里有空格时，要加引号。例如：${example}`,
+  emptyPath: (option) => `${option} 后面是空的，要写一个路径，例如 ${option} outputs/guangxi/2020。`,
+  noPath: (option, value) => `${option} 的内容“${value}”是网址，不是路径。请写本机上的路径。`,
   invalidChoice: (option, value, choices) => `${option} 的内容“${value}”不对，可以是：${choices}。`,
   unknownCode: (code, nearest) =>
     `没有“${code}”这个检查代码。${nearest ? `是不是 ${nearest}？` : ''}全部代码见 docs/findings/README.md。`,
@@ -183,20 +190,24 @@ const english: Words = {
   asTable: 'of standard input (-): which table it is, such as values',
   editionOfInput: 'of standard input (-): the edition folder that it belongs to',
   outFile: 'file to write the findings to, instead of stdout',
-  theme: 'name of the theme',
+  theme: (names) => `theme: ${names.join(', ')} (the first unless told)`,
   print: 'also make report.print.pdf for a printer: 3 mm of bleed, crop marks, parts on odd pages',
   template: 'your own template folder: its files stand before the shipped ones of the same name',
-  markChanges: 'manifest.json of the last published report: a bar in the margin marks what differs',
+  markChanges:
+    'outputs folder of the last published report, or its manifest.json: a bar in the margin marks what differs',
   draft:
     'draft: made before all values are there, with marks in their places and a watermark; by default in <year>-draft',
-  since: 'manifest.json of the last published report: changes.md says what changed since',
-  reportLanguage: 'language of the report',
+  since:
+    'outputs folder of the last published report, or its manifest.json: changes.md says what changed since',
+  reportLanguage: (names) =>
+    `language of the report: ${names.join(', ')} (the first unless told; several with commas between)`,
   strict: 'treat warnings as errors',
   mostRows: 'rows that a table may have (default 200000)',
   messageLanguage: 'language of messages: zh-CN or en',
   noColour: 'no colour (so does the variable NO_COLOR; FORCE_COLOR asks for it everywhere)',
   quiet: 'no progress and no summary; of findings, errors only',
   help: 'show help',
+  helpCommand: 'show how a command is used, as in help build',
   version: 'show the version',
   example: 'Example',
   usage: 'Usage:',
@@ -209,9 +220,14 @@ const english: Words = {
     `There is no command “${name}”.${nearest ? ` Did you mean ${nearest}?` : ''}`,
   unknownOption: (name, nearest) =>
     `There is no option “${name}”.${nearest ? ` Did you mean ${nearest}?` : ''}`,
-  missingArgument: (name) => `The argument <${name}> is missing.`,
+  missingArgument: (name, meaning, example) =>
+    `The argument <${name}> is missing (${meaning}). For example: ${example}`,
   missingValue: (name) => `The option ${name} needs a value.`,
-  tooManyArguments: 'Too many arguments.',
+  tooManyArguments: (excess, wanted, example) =>
+    `Too many arguments: “${excess}” behind ${wanted}. A path with blanks needs quotes. For example: ${example}`,
+  emptyPath: (option) => `${option} is empty; write a path, such as ${option} outputs/guangxi/2020.`,
+  noPath: (option, value) =>
+    `${option} cannot be “${value}”: that is an address and no path of this machine.`,
   invalidChoice: (option, value, choices) => `${option} cannot be “${value}”; it can be: ${choices}.`,
   unknownCode: (code, nearest) =>
     `There is no code “${code}”.${nearest ? ` Did you mean ${nearest}?` : ''} All codes: docs/findings/README.md.`,

@@ -1,11 +1,11 @@
 // Findings as a good compiler prints them: place, sentence, source line with a caret, what is allowed, how to mend it.
 import colours from 'picocolors';
-import type { Finding, MessageLanguage, Severity } from '../model/finding.js';
+import type { Finding, MessageLanguage } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 import { cellAddresses } from './cell-address.js';
 import { exitCodeOf } from './exit-code.js';
 import { byFile, countFindings, mostShown, selectFindings } from './selection.js';
-import { excerptOf } from './source-excerpt.js';
+import { type Paint, renderGroup, type Writing } from './finding-lines.js';
 import { numbersOf, type Outcome, reachText, summaryOf } from './summary.js';
 import { visible } from './visible.js';
 
@@ -43,11 +43,12 @@ export function renderText(
   const asked = quiet ? findings.filter((finding) => exitCodeOf([finding], options) !== 0) : findings;
   const apart = asked.filter(({ code }) => code !== options.gathered?.code);
   const shown = selectFindings(apart, options.maximum ?? mostShown);
-  const gathered = apart.length < asked.length ? [options.gathered?.text ?? ''] : [];
+  const together = quiet ? options.gathered?.summary : options.gathered?.text;
+  const gathered = apart.length < asked.length ? [together ?? ''] : [];
   const writing = { language, sources, addressOf: cellAddresses(sources), paint: paintOf(options) };
   const blocks = byFile(shown).flatMap((group, _, groups) => [
     ...(groups.length > 1 ? fileHeading(group, findings, writing) : []),
-    ...group.map((finding) => renderFinding(finding, writing)),
+    ...renderGroup(group, writing),
   ]);
   const told = shown.length + asked.length - apart.length;
   const onlyGathered = exitCodeOf(findings, options) !== 0 && exitCodeOf(apart, options) === 0;
@@ -64,15 +65,6 @@ function withReach(summary: string, { language, outcome }: TextOptions): string 
   return language === 'en' ? `${summary} (${reached})` : `${summary}${reached}。`;
 }
 
-/** What every part of the text is written with. */
-interface Writing {
-  readonly language: MessageLanguage;
-  readonly sources: ReadonlyMap<string, SourceFile>;
-  /** Of a cell in its spreadsheet. */
-  readonly addressOf: (place: Finding['place']) => string | null;
-  readonly paint: Paint;
-}
-
 function paintOf({ colour }: TextOptions): Paint {
   return colours.createColors(colour);
 }
@@ -87,63 +79,7 @@ function fileHeading(
   if (file === undefined) return [];
   const counts = countFindings(all.filter(({ place }) => place?.file === file));
   const path = sources.get(file)?.path ?? file;
-  const { heading } = words[language];
-  return [`${paint.bold(paint.underline(visible(path)))}${heading(numbersOf(counts, language))}\n`];
-}
-
-type Paint = ReturnType<typeof colours.createColors>;
-
-interface Words {
-  readonly severities: Readonly<Record<Severity, string>>;
-  readonly field: (field: string, address: string | null) => string;
-  readonly heading: (numbers: string) => string;
-  readonly found: string;
-  readonly expected: string;
-  readonly hint: string;
-}
-
-const words: Readonly<Record<MessageLanguage, Words>> = {
-  'zh-CN': {
-    severities: { error: '错误', warning: '警告', info: '说明' },
-    field: (field, address) => `“${field}”列${address === null ? '' : `（${address} 格）`}：`,
-    heading: (numbers) => `（${numbers}）`,
-    found: '现在是：',
-    expected: '应当是：',
-    hint: '怎样改：',
-  },
-  en: {
-    severities: { error: 'error', warning: 'warning', info: 'info' },
-    field: (field, address) => `column “${field}”${address === null ? '' : ` (cell ${address})`}: `,
-    heading: (numbers) => ` (${numbers})`,
-    found: 'found:    ',
-    expected: 'expected: ',
-    hint: 'hint:     ',
-  },
-};
-
-function renderFinding(finding: Finding, { language, sources, addressOf, paint }: Writing): string {
-  const { severity, code, place, field, found } = finding;
-  const { message, expected, hint } = finding.text[language];
-  const tone = { error: paint.red, warning: paint.yellow, info: paint.cyan }[severity];
-  const source = place === null ? undefined : sources.get(place.file);
-  const where = place === null ? '' : `${source?.path ?? place.file}:${place.line}:${place.column} `;
-  const label = tone(paint.bold(`${words[language].severities[severity]}[${code}]`));
-  // A JSON pointer says itself that it is a field.
-  const column =
-    field === null || field === '' || field.startsWith('/')
-      ? ''
-      : words[language].field(visible(field), addressOf(place));
-  const rows = [`${paint.bold(where)}${label} ${column}${visible(message)}`];
-  const excerpt = source === undefined ? null : excerptOf(source.lines, finding);
-  const gutter = ' '.repeat(String(place?.line ?? '').length);
-  if (excerpt !== null) {
-    rows.push(paint.dim(`${gutter} |`));
-    rows.push(`${paint.dim(`${place?.line} |`)} ${excerpt.shown}`.trimEnd());
-    rows.push(`${paint.dim(`${gutter} |`)} ${' '.repeat(excerpt.indent)}${tone('^'.repeat(excerpt.width))}`);
-  } else if (found !== null && found !== '') {
-    rows.push(`${gutter} ${paint.dim('=')} ${words[language].found}${found}`);
-  }
-  rows.push(`${gutter} ${paint.dim('=')} ${words[language].expected}${visible(expected)}`);
-  rows.push(`${gutter} ${paint.dim('=')} ${words[language].hint}${visible(hint)}`);
-  return `${rows.join('\n')}\n`;
+  const numbers = numbersOf(counts, language);
+  const heading = language === 'en' ? ` (${numbers})` : `（${numbers}）`;
+  return [`${paint.bold(paint.underline(visible(path)))}${heading}\n`];
 }

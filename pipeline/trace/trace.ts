@@ -50,10 +50,10 @@ export function makeTraceable(request: ExaminationRequest): Traceable {
   };
 }
 
-/** Folios of the pages that print a figure, in order; the ordinal with `#` where a page has no folio. */
-export function foliosOf({ pages }: TraceableReport, id: string): readonly string[] {
+/** Folios of the pages that print any of some figures, in order; the ordinal with `#` where a page has no folio. */
+export function foliosOf({ pages }: TraceableReport, ...ids: readonly string[]): readonly string[] {
   return pages.flatMap(({ page, figures }, index) =>
-    figures.includes(id) ? [page.folio === '' ? `#${index + 1}` : page.folio] : [],
+    ids.some((id) => figures.includes(id)) ? [page.folio === '' ? `#${index + 1}` : page.folio] : [],
   );
 }
 

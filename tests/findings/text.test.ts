@@ -96,6 +96,26 @@ describe('renderText', () => {
     expect(tell(findings, true)).toContain('warning');
   });
 
+  it('tells many warnings of one kind with one cure, and errors one by one', () => {
+    const many = (severity: Finding['severity']) =>
+      [1, 2, 3].map((line) => fault({ file: 'a.csv', line, column: 1 }, 'x', severity));
+    const tell = (given: readonly Finding[]) => renderText(given, [], { language: 'en', colour: false });
+    expect(tell(many('warning'))).toBe(
+      `${[1, 2, 3].map((line) => `a.csv:${line}:1 warning[wrong] Wrong.\n`).join('')}  = expected: right\n  = hint:     Mend it.\n\n3 warnings, no errors; the report can be made.\n`,
+    );
+    expect(tell(many('error')).match(/Mend it/g)).toHaveLength(3);
+    expect(tell(many('warning').slice(1)).match(/Mend it/g)).toHaveLength(2);
+  });
+
+  it('tells of findings that are gathered in one line when quiet', () => {
+    const place = { file: 'a.csv', line: 1, column: 1 };
+    const gathered = { code: 'wrong', text: 'a long table', summary: 'One is to come.' };
+    const tell = (quiet: boolean) =>
+      renderText([fault(place, 'x')], [], { language: 'en', colour: false, quiet, gathered });
+    expect(tell(true)).toBe('One is to come.\n');
+    expect(tell(false)).toBe('a long table\nOne is to come.\n');
+  });
+
   it('says so when there is nothing to say', () => {
     expect(renderText([], [], { language: 'zh-CN', colour: false })).toBe('没有发现问题。\n');
     expect(renderText([], [], { language: 'en', colour: false })).toBe('No problems found.\n');

@@ -35,6 +35,19 @@ describe('help', () => {
     },
   );
 
+  it('is also had by the command help', () => {
+    expect(type('help')).toEqual(type('--help'));
+    expect(type('help', 'build')).toEqual(type('build', '--help'));
+    expect(type('help', 'build', '--lang', 'en')).toEqual(type('build', '--help', '--lang', 'en'));
+  });
+
+  it('lists what may be chosen', () => {
+    const { stdout } = type('build', '--help');
+    expect(stdout.replace(/\s+/g, '')).toMatch(
+      /版式：report、gbt9704.*报告的语言：zh-CN、en|报告的语言：zh-CN、en.*版式：report、gbt9704/,
+    );
+  });
+
   it('is shown to whoever types nothing, as a fault of usage', () => {
     const { code, stdout, stderr } = type();
     expect([code, stdout]).toEqual([2, '']);
@@ -53,8 +66,16 @@ describe('faults of usage', () => {
   it.each([
     [['biuld', 'x'], '没有“biuld”这个命令。是不是 build？'],
     [['build', 'inputs/guangxi/2020', '--fromat', 'pdf'], '没有“--fromat”这个选项。是不是 --format？'],
-    [['build'], '缺少参数 <edition>。'],
-    [['build', 'a', 'b'], '参数太多。'],
+    [
+      ['build'],
+      '缺少参数 <edition>（版本文件夹，例如 inputs/guangxi/2020）。例如：quality-report build inputs/',
+    ],
+    [['build', 'a', 'b c'], '参数太多，多出了“b c”：这个命令只要 <edition>。'],
+    [['diff', 'a'], '缺少参数 <after>（现在的：'],
+    [['help', 'biuld'], '没有“biuld”这个命令。是不是 build？'],
+    [['build', 'inputs/guangxi/2020', '--out', ''], '--out 后面是空的'],
+    [['build', 'inputs/guangxi/2020', '--out', 'http://a/b'], '“http://a/b”是网址'],
+    [['validate', 'inputs/guangxi/2020', '--out', 'file:///a'], '“file:///a”是网址'],
     [['build', 'inputs/guangxi/2020', '--out'], '选项 --out 后面缺少内容。'],
     [['build', 'inputs/guangxi/2020', '--format', 'pdf,doc'], '--format 的内容“doc”不对，可以是：pdf, png。'],
     [['build', 'inputs/guangxi/2020', '--theme', '../x'], '--theme 的内容“../x”不对'],
@@ -154,6 +175,8 @@ describe('trace', () => {
     const { code, stdout, stderr } = trace('97.6', '--page', 'i');
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^第 i 页没有“97\.6”。它印在第 .*\d/);
+    const folios = [...stderr.matchAll(/\d+/g)].map(Number).slice(2);
+    expect(folios).toEqual(folios.toSorted((a, b) => a - b));
   });
 });
 

@@ -62,16 +62,21 @@ describe('build --since', () => {
 
   it('lists in changes.md what changed since the published report', () => {
     build('inputs/guangxi/2020', '--out', 'published');
-    const { code, stderr } = build('draft/2020', '--out', 'next', '--since', 'published/manifest.json');
+    // The outputs folder is as good as the manifest in it.
+    const { code, stderr } = build('draft/2020', '--out', 'next', '--since', 'published');
     expect([code, stderr]).toEqual([0, '']);
     const changes = readFileSync(join(edition.folder, 'next', 'changes.md'), 'utf8');
     expect(changes).toContain('| 制造业产品质量合格率 | 97.6 % | 94.9 % | -2.7 |');
     const manifest = JSON.parse(readFileSync(join(edition.folder, 'next', 'manifest.json'), 'utf8'));
     expect(manifest.files.map(({ path }: { path: string }) => path)).toContain('changes.md');
+    const compared = type('diff', 'published/manifest.json', 'next/');
+    expect(compared).toEqual(type('diff', 'published', 'next'));
+    expect(compared.stdout).toContain('制造业产品质量合格率  97.6 % → 94.9 %  -2.7\n');
   });
 
   it.each([
     ['a manifest that is not there', 'nowhere/manifest.json', '读不了 nowhere/manifest.json'],
+    ['a folder without one', 'inputs', '读不了 inputs'],
     ['a file that is no manifest', 'draft/region.json', 'draft/region.json 不是本程序生成的'],
   ])('refuses %s', (_, manifest, message) => {
     const { code, stderr } = build('draft/2020', '--out', 'refused', '--since', manifest);

@@ -48,6 +48,9 @@ describe('several faults', () => {
     expect(stderr).toContain('comparisons.csv');
     expect(stderr).toContain('out-occupied');
     expect(code).toBe(5);
+    const quiet = run(faulty.folder, ['build', 'inputs/guangxi/2020', '--out', 'inputs', '--quiet']);
+    expect(quiet.stderr).toContain('out-occupied');
+    expect(quiet.stderr).not.toContain('警告');
     faulty.remove();
   });
 });

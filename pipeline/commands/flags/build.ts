@@ -1,11 +1,13 @@
 // The flags of build.
 import { Argument } from 'commander';
 import { type BuildOptions, runBuild } from '../build.js';
+import { reportLanguages, templateFolders, themeNames } from '../../template-pack.js';
 import { words } from '../words.js';
 import { type DefineCommand, type GeneralOptions, newCommand, terminalOf } from './command.js';
 
 export const defineBuild: DefineCommand = (language, finish) => {
   const say = words[language];
+  const shipped = templateFolders(undefined);
   return newCommand('build', language, {
     description: say.build,
     example: 'inputs/guangxi/2020 --format pdf',
@@ -13,8 +15,8 @@ export const defineBuild: DefineCommand = (language, finish) => {
     .addArgument(new Argument('<edition>', say.edition))
     .option('--out <folder>', say.out)
     .option('--format <formats>', say.formats, 'pdf,png')
-    .option('--report-lang <languages>', say.reportLanguage, 'zh-CN')
-    .option('--theme <name>', say.theme, 'report')
+    .option('--report-lang <languages>', say.reportLanguage(reportLanguages(shipped)), 'zh-CN')
+    .option('--theme <name>', say.theme(themeNames(shipped)), 'report')
     .option('--strict', say.strict, false)
     .option('--print', say.print, false)
     .option('--template <folder>', say.template)

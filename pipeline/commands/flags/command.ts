@@ -13,6 +13,13 @@ export interface GeneralOptions {
 /** One for each command: its flags, in the user's language; `finish` takes the exit code of the contract. */
 export type DefineCommand = (language: MessageLanguage, finish: (code: ExitCode) => void) => Command;
 
+const examples = new WeakMap<Command, string>();
+
+/** The arguments of the example below a command's help. */
+export function exampleOf(command: Command): string {
+  return examples.get(command) ?? '';
+}
+
 /** A command with its description, the flags that all commands take, and one example below its help. */
 export function newCommand(
   name: string,
@@ -20,7 +27,9 @@ export function newCommand(
   { description, example }: { readonly description: string; readonly example: string },
 ): Command {
   const say = words[language];
-  return prepared(new Command(name), language)
+  const command = prepared(new Command(name), language);
+  examples.set(command, `quality-report ${name} ${example}`);
+  return command
     .description(description)
     .addOption(new Option('--lang <language>', say.messageLanguage).choices(['zh-CN', 'en']).default('zh-CN'))
     .option('--no-color', say.noColour)

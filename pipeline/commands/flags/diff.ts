@@ -7,13 +7,14 @@ import { type DefineCommand, type GeneralOptions, newCommand, terminalOf } from 
 const texts = {
   'zh-CN': {
     description: '比较两期报告（或同一期的两稿）：数值、比较、文字、图表、页数',
-    before: '原来的：版本文件夹，或已发布报告的 manifest.json',
+    before: '原来的：版本文件夹，或已发布报告的输出文件夹（或其中的 manifest.json）',
     after: '现在的：同上',
     format: '格式：text（文字）、json、markdown、html（左右对照的网页）',
   },
   en: {
     description: 'compare two editions, or two drafts of one: values, comparisons, wording, charts, pages',
-    before: 'what was: an edition folder, or the manifest.json of a published report',
+    before:
+      'what was: an edition folder, or the outputs folder of a published report (or the manifest.json in it)',
     after: 'what is: likewise',
     format: 'format: text, json, markdown, html (a page, side by side)',
   },
