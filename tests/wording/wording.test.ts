@@ -1,16 +1,19 @@
 // The sentence of every state of the data, as a table for an officer: docs/wording.md is what these tests print.
 import { describe, expect, it } from 'vitest';
+import { breakdowns } from '../../pipeline/compose/helpers/breakdowns.js';
+import type { HelperDefinition } from '../../pipeline/compose/helpers/definition.js';
 import { incidents } from '../../pipeline/compose/helpers/incidents.js';
-import { patterns } from '../../pipeline/compose/wording-patterns.js';
 import { storyOf } from '../../pipeline/compose/phrases/story.js';
 import type { Run } from '../../pipeline/compose/run.js';
+import { patterns } from '../../pipeline/compose/wording-patterns.js';
 import { deriveFigures } from '../../pipeline/derive/figures.js';
 import { decimal, decimalsOf } from '../../pipeline/model/decimal.js';
-import type { Edition, IndicatorKind, TopicId } from '../../pipeline/model/edition.js';
+import type { Breakdown, Edition, IndicatorKind, TopicId } from '../../pipeline/model/edition.js';
 import { templates } from '../compose/guangxi.js';
 import { inlineText } from '../compose/plain-text.js';
 import { id, smallEdition } from '../derive/small-edition.js';
 import { unsayable } from '../editions/told.js';
+import { type PartsState, type PlaceState, partsStates, placeStates } from './several-states.js';
 import { reportYear, type State, states } from './states.js';
 
 const topic = 'topic';
@@ -57,18 +60,87 @@ function editionOf({ name, indicator, values, changes, rising, target, benchmark
 }
 
 function sentenceOf(state: State): string {
-  const figures = deriveFigures(editionOf(state), []);
-  const run: Run = {
-    figures,
+  const run = runOn(editionOf(state));
+  if (state.indicator.kind !== 'incidents') return storyOf(run, topic).map(inlineText).join('');
+  return `${reportYear}年，${printedBy(incidents, run, topic)}。`;
+}
+
+function runOn(edition: Edition): Run {
+  return {
+    figures: deriveFigures(edition, []),
     drawings: new Map(),
     wording: templates.wording,
     language: 'zh-CN',
     printed: [],
     partNumber: () => null,
   };
-  if (state.indicator.kind !== 'incidents') return storyOf(run, topic).map(inlineText).join('');
-  incidents.run(run, { names: [topic], options: {}, section: () => '', body: () => '' });
-  return `${reportYear}年，${inlineText(run.printed.flat())}。`;
+}
+
+/** What an inline helper prints of one subject. */
+function printedBy({ run: print }: HelperDefinition, run: Run, subject: string): string {
+  print(run, { names: [subject], options: {}, section: () => '', body: () => '' });
+  return inlineText(run.printed.flat()).replaceAll(/〔.*?〕/g, '表1-1');
+}
+
+const rate = { unit: '%', kind: 'rate', decimals: 1 } as const;
+
+function partsSentence({ parts }: PartsState): string {
+  const name = '甲合格率';
+  const editionIn = (
+    year: number,
+    value: string,
+    at: (part: PartsState['parts'][number]) => string | null,
+  ) => {
+    const edition = smallEdition({
+      year,
+      indicators: { [name]: rate },
+      values: { [name]: { [year]: value } },
+    });
+    const breakdowns = parts.flatMap((part, row) => {
+      const written = at(part);
+      return written === null ? [] : [partOf(name, year, part[0], written, row)];
+    });
+    return { ...edition, indicators: edition.indicators.map((one) => ({ ...one, name })), breakdowns };
+  };
+  const before = editionIn(reportYear - 1, '90', ([, value]) => value);
+  const now = editionIn(reportYear, '91', ([, , value]) => value);
+  const run = { ...runOn(now), figures: deriveFigures(now, [before]) };
+  return `${printedBy(breakdowns, run, topic)}。`;
+}
+
+function partOf(name: string, period: number, category: string, written: string, row: number): Breakdown {
+  return {
+    indicator: id(name),
+    period,
+    dimension: 'industry',
+    category,
+    value: decimal(written),
+    decimals: decimalsOf(written),
+    unit: '%',
+    status: 'final',
+    source: '',
+    note: '',
+    place: { file: 'breakdowns.csv', line: row + 2, column: 1 },
+  };
+}
+
+function placeSentence({ standing, scope = '', rank, years, note = '' }: PlaceState): string {
+  const name = '甲合格率';
+  const edition = smallEdition({
+    indicators: { [name]: rate },
+    values: { [name]: { [reportYear]: '95.6' } },
+  });
+  const place = { file: 'standings.csv', line: 2, column: 1 };
+  const subject = { subject: id(name), subjectType: 'indicator' } as const;
+  const run = runOn({
+    ...edition,
+    topics: [{ id: topic as TopicId, parent: null, name: '主题', nameEn: '', place }],
+    indicators: edition.indicators.map((one) => ({ ...one, name })),
+    standings: [
+      { ...subject, scope, standing, rank: rank ?? null, years: years ?? null, source: '', note, place },
+    ],
+  });
+  return storyOf(run, topic).map(inlineText).join('');
 }
 
 const kinds: Readonly<Record<IndicatorKind, string>> = {
@@ -82,6 +154,11 @@ const kinds: Readonly<Record<IndicatorKind, string>> = {
   rank: '位次',
   incidents: '事件数',
 };
+
+const together = [
+  ...partsStates.map((state) => ({ ...state, sentence: partsSentence(state) })),
+  ...placeStates.map((state) => ({ ...state, sentence: placeSentence(state) })),
+];
 
 const said = states.map((state) => ({ ...state, sentence: sentenceOf(state) }));
 
@@ -97,6 +174,12 @@ function table(): string {
 | 情形 | 指标类型 | 句式 | 印出的句子 |
 |---|---|---|---|
 ${rows.join('\n')}
+
+分项数据（\`breakdowns.csv\`）和公布的位次、水平（\`standings.csv\`）：
+
+| 情形 | 句式 | 印出的句子 |
+|---|---|---|
+${together.map(({ state, pattern, sentence }) => `| ${state} | \`${pattern}\` | ${sentence} |`).join('\n')}
 `;
 }
 
@@ -105,7 +188,7 @@ describe('the wording of every state', () => {
     await expect(table()).toMatchFileSnapshot('../../docs/wording.md');
   });
 
-  it.each(said)('$state, $name: $sentence', ({ sentence, pattern }) => {
+  it.each([...said, ...together])('$state: $sentence', ({ sentence, pattern }) => {
     expect(sentence).toMatch(/^.+。$/);
     expect(sentence).not.toMatch(unsayable);
     // Doubled words and empty brackets, and no sign behind a verb that says the direction.
@@ -122,7 +205,7 @@ describe('the wording of every state', () => {
   });
 
   it('says each state with its own pattern', () => {
-    for (const { pattern, sentence } of said) {
+    for (const { pattern, sentence } of [...said, ...together]) {
       const words = templates.wording.texts.length > 0 ? wordsOf(pattern) : [];
       for (const word of words) expect(sentence).toContain(word);
     }

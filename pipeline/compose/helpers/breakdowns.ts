@@ -39,13 +39,17 @@ function sentenceOf(run: Run, breakdown: Breakdown): readonly [Phrase] | null {
     name: nameOf(run.figures, breakdown.indicator, run.language),
     count: [numberOf(run, count)],
   };
+  const spread = spreadPhrase(run, breakdown, slots);
+  const isTold = isRising && risen && fallen && risenShare;
+  const moves = isTold
+    ? movesPhrase(run, { ...slots, isFurther: spread !== null }, { count, risen, fallen, risenShare })
+    : null;
+  const isFurther = spread !== null || moves !== null;
   const clauses = [
-    spreadPhrase(run, breakdown, slots),
-    isRising && risen && fallen && risenShare
-      ? risenPhrase(run, slots, { count, risen, fallen, risenShare })
-      : null,
+    spread,
+    moves,
     floor &&
-      fill(run.wording.say(isFloorNew ? 'breakdown.floor-new' : 'breakdown.floor'), {
+      fill(run.wording.say(furtherKey(isFloorNew ? 'breakdown.floor-new' : 'breakdown.floor', isFurther)), {
         ...slots,
         mark: [numberOf(run, floor)],
       }),
@@ -59,17 +63,29 @@ function sentenceOf(run: Run, breakdown: Breakdown): readonly [Phrase] | null {
 
 type Slots = Readonly<Record<'dimension' | 'name', string>> & { readonly count: Phrase };
 
-function risenPhrase(
+type FurtherClause = 'risen' | 'all-risen' | 'none-risen' | 'none-moved' | 'floor' | 'floor-new';
+
+/** A clause behind another need not say again whose values it is about. */
+function furtherKey<Key extends `breakdown.${FurtherClause}`>(
+  key: Key,
+  isFurther: boolean,
+): Key | `${Key}-also` {
+  return isFurther ? `${key}-also` : key;
+}
+
+function movesPhrase(
   run: Run,
-  slots: Slots,
+  { isFurther, ...slots }: Slots & { readonly isFurther: boolean },
   { count, risen, fallen, risenShare }: Readonly<Record<'count' | 'risen' | 'fallen' | 'risenShare', Figure>>,
 ): Phrase {
   const key = risen.value.eq(count.value)
     ? 'breakdown.all-risen'
-    : risen.value.eq('0')
-      ? 'breakdown.none-risen'
-      : 'breakdown.risen';
-  return fill(run.wording.say(key), {
+    : !risen.value.eq('0')
+      ? 'breakdown.risen'
+      : fallen.value.eq('0')
+        ? 'breakdown.none-moved'
+        : 'breakdown.none-risen';
+  return fill(run.wording.say(furtherKey(key, isFurther)), {
     ...slots,
     risen: [numberOf(run, risen)],
     fallen: [numberOf(run, fallen)],
