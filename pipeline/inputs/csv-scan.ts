@@ -35,6 +35,7 @@ export interface ScannedRecords {
   readonly lineOf: (index: number) => number;
   readonly cellCountOf: (index: number) => number;
   readonly hasFault: (index: number) => boolean;
+  readonly faultOf: (index: number) => CsvFault | null;
 }
 
 export interface ScannedCsv {
@@ -92,50 +93,79 @@ const carriageReturn = 0x0d;
 const quote = 0x22;
 const comma = 0x2c;
 
-/** Numbers kept of a record: line, start, end, cells. */
-const fields = 4;
+/** Numbers kept of a record: line, start, end, cells, and the number of its fault from 1, or 0. */
+const fieldsOfRecord = 5;
+/** Numbers kept of a fault: type, line, column, length. */
+const fieldsOfFault = 4;
+const faultTypes = ['bare-quote', 'stray-quote', 'unclosed-quote', 'long-cell'] as const;
 const firstRoom = 1024;
 
 function makeRecords() {
-  let numbers = new Uint32Array(firstRoom * fields);
+  let numbers = new Uint32Array(firstRoom * fieldsOfRecord);
+  let faults = new Uint32Array(fieldsOfFault);
   let count = 0;
-  const faults = new Map<number, CsvFault>();
-  const at = (index: number): ScannedRecord => {
-    const slot = index * fields;
+  let faultCount = 0;
+  const numberOfFault = (index: number) => numbers[index * fieldsOfRecord + 4] ?? 0;
+  const faultOf = (index: number): CsvFault | null => {
+    const slot = (numberOfFault(index) - 1) * fieldsOfFault;
+    if (slot < 0) return null;
     return {
-      line: numbers[slot] ?? 1,
-      start: numbers[slot + 1] ?? 0,
-      end: numbers[slot + 2] ?? 0,
-      cellCount: numbers[slot + 3] ?? 0,
-      fault: faults.size === 0 ? null : (faults.get(index) ?? null),
+      type: faultTypes[faults[slot] ?? 0] ?? 'stray-quote',
+      line: faults[slot + 1] ?? 1,
+      column: faults[slot + 2] ?? 1,
+      length: faults[slot + 3] ?? 0,
     };
   };
+  const addFault = ({ type, line, column, length }: CsvFault): number => {
+    const slot = faultCount * fieldsOfFault;
+    faults = withRoom(faults, slot);
+    faults[slot] = faultTypes.indexOf(type);
+    faults[slot + 1] = line;
+    faults[slot + 2] = column;
+    faults[slot + 3] = length;
+    faultCount += 1;
+    return faultCount;
+  };
   const add = (line: number, start: number, end: number, cellCount: number, fault: CsvFault | null) => {
-    const slot = count * fields;
-    if (slot === numbers.length) {
-      const larger = new Uint32Array(numbers.length * 2);
-      larger.set(numbers);
-      numbers = larger;
-    }
+    const slot = count * fieldsOfRecord;
+    numbers = withRoom(numbers, slot);
     numbers[slot] = line;
     numbers[slot + 1] = start;
     numbers[slot + 2] = end;
     numbers[slot + 3] = cellCount;
-    if (fault !== null) faults.set(count, fault);
+    if (fault !== null) numbers[slot + 4] = addFault(fault);
     count += 1;
   };
   const records: ScannedRecords = {
     get count() {
       return count;
     },
-    at,
-    lineOf: (index) => numbers[index * fields] ?? 1,
-    startOf: (index) => numbers[index * fields + 1] ?? 0,
-    endOf: (index) => numbers[index * fields + 2] ?? 0,
-    cellCountOf: (index) => numbers[index * fields + 3] ?? 0,
-    hasFault: (index) => faults.size > 0 && faults.has(index),
+    at: (index) => {
+      const slot = index * fieldsOfRecord;
+      return {
+        line: numbers[slot] ?? 1,
+        start: numbers[slot + 1] ?? 0,
+        end: numbers[slot + 2] ?? 0,
+        cellCount: numbers[slot + 3] ?? 0,
+        fault: faultOf(index),
+      };
+    },
+    lineOf: (index) => numbers[index * fieldsOfRecord] ?? 1,
+    startOf: (index) => numbers[index * fieldsOfRecord + 1] ?? 0,
+    endOf: (index) => numbers[index * fieldsOfRecord + 2] ?? 0,
+    cellCountOf: (index) => numbers[index * fieldsOfRecord + 3] ?? 0,
+    hasFault: (index) => numberOfFault(index) > 0,
+    faultOf,
   };
   return { records, add };
+}
+
+/** The same numbers with room for more, if there is none left at the end of those that are used. */
+function withRoom(numbers: Uint32Array<ArrayBuffer>, used: number): Uint32Array<ArrayBuffer> {
+  if (used < numbers.length) return numbers;
+  const larger = new Uint32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
 }
 
 function skipBlankRecords(text: string, cursor: Cursor): void {

@@ -17,6 +17,9 @@ export function lazyRows(
     text,
     startOf: (index) => records.startOf(recordOf(index)),
     endOf: (index) => records.endOf(recordOf(index)),
+    lineOf: (index) => records.lineOf(recordOf(index)),
+    // Of faulty records only those become rows.
+    hasStrayQuote: (index) => records.hasFault(recordOf(index)),
     row: (index) => new LazyRow(records, recordOf(index), cut),
   };
 }

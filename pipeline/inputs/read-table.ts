@@ -1,21 +1,17 @@
 // CSV text to a table: the scan finds where everything stands, csv-parse reads the cells.
 import { parse } from 'csv-parse/sync';
 import { type Finding, makeFinding } from '../model/finding.js';
-import { makeFindingList } from '../model/finding-list.js';
 import type { Row, Table } from '../model/sources.js';
 import { emptyTable } from './checks/csv-empty.js';
 import { oneColumn } from './checks/csv-one-column.js';
-import { strayQuote } from './checks/csv-quote-stray.js';
-import { unclosedQuote } from './checks/csv-quote-unclosed.js';
 import { type BlankRows, blankRows } from './checks/csv-row-blank.js';
-import { raggedRow } from './checks/csv-row-ragged.js';
 import { titleRow } from './checks/csv-title-row.js';
 import { mixedLineEnds } from './checks/eol-mixed.js';
-import { longCell } from './checks/size-cell.js';
 import { largeTable } from './checks/size-rows.js';
 import { cutRecord } from './csv-cut.js';
 import { type ScannedRecord, type ScannedRecords, scanCsv } from './csv-scan.js';
 import { lazyRows, listOf } from './lazy-rows.js';
+import { firstLineOf, lineBehind, type SoundRecords, soundRecords } from './sound-records.js';
 import { mostCells, mostCellsOfRow, mostColumns, mostRows } from './limits.js';
 
 export interface ReadTable {
@@ -64,13 +60,14 @@ export function readTable(file: string, text: string, options: TableOptions): Re
   if (header === undefined) return refuse(makeFinding(emptyTable, start, { hasHeader: false }));
   const separator = foreignSeparator(text, header);
   if (separator !== null) return refuse(makeFinding(oneColumn, start, { separator }));
-  const { whole, findings } = sortOut(file, text, records, filled, header);
+  const sound = soundRecords(file, text, records, filled, header);
+  const { whole, findings } = sound;
   // Rows can only be understood below a sound header.
   if (header.fault !== null) return refuse(...findings);
   const table =
     whole.length <= (options.mostRowsAtOnce ?? mostRowsAtOnce)
-      ? tableOf(file, parsedRows(file, text, [...whole].map(records.at)))
-      : largeTableOf(file, text, records, whole);
+      ? tableOf(file, parsedRows(file, text, [...whole].map(records.at)), sound)
+      : largeTableOf(file, text, records, sound);
   const isBare = filled.length === 1 && !options.mayBeEmpty;
   return {
     table,
@@ -84,11 +81,16 @@ export function readTable(file: string, text: string, options: TableOptions): Re
   };
 }
 
-function tableOf(file: string, [header, ...rows]: readonly Row[]): Table {
-  return { file, header: header?.cells ?? [], rows };
+function tableOf(file: string, [header, ...rows]: readonly Row[], sound: SoundRecords): Table {
+  return { file, header: header?.cells ?? [], rows, ...strayQuotesOf(sound) };
 }
 
-function largeTableOf(file: string, text: string, records: ScannedRecords, whole: Uint32Array): Table {
+function strayQuotesOf({ strayQuotes }: SoundRecords): Pick<Table, 'strayQuotes'> {
+  return strayQuotes === undefined ? {} : { strayQuotes };
+}
+
+function largeTableOf(file: string, text: string, records: ScannedRecords, sound: SoundRecords): Table {
+  const { whole } = sound;
   const header = lazyRows(file, text, records, whole).row(0).cells;
   const written = lazyRows(file, text, records, whole.subarray(1));
   let rows: readonly Row[] | null = null;
@@ -100,6 +102,7 @@ function largeTableOf(file: string, text: string, records: ScannedRecords, whole
       return rows;
     },
     written,
+    ...strayQuotesOf(sound),
   };
 }
 
@@ -191,14 +194,6 @@ function lineEndFindings(
   return [makeFinding(mixedLineEnds, { place, length: 1 }, { first })];
 }
 
-/** The line on which the record behind this one should start. */
-function lineBehind(text: string, { line, start, end }: ScannedRecord): number {
-  let next = line + 1;
-  for (let feed = text.indexOf('\n', start); feed >= 0 && feed < end; feed = text.indexOf('\n', feed + 1))
-    next += 1;
-  return next;
-}
-
 /** Numbers of the records that hold anything. */
 function filledRecords(text: string, records: ScannedRecords): Uint32Array {
   const filled = new Uint32Array(records.count);
@@ -209,26 +204,6 @@ function filledRecords(text: string, records: ScannedRecords): Uint32Array {
     count += 1;
   }
   return filled.subarray(0, count);
-}
-
-/** Records that can be read and are as long as the header, by number, and what is wrong with any. */
-function sortOut(
-  file: string,
-  text: string,
-  records: ScannedRecords,
-  filled: Uint32Array,
-  header: ScannedRecord,
-): { readonly whole: Uint32Array; readonly findings: readonly Finding[] } {
-  const findings = makeFindingList();
-  const whole = filled.filter((index) => {
-    const isWhole = records.cellCountOf(index) === header.cellCount;
-    if (isWhole && !records.hasFault(index)) return true;
-    const record = records.at(index);
-    const finding = faultOf(file, text, record, header);
-    if (finding !== null) findings.add(finding);
-    return isWhole && record.fault?.type === 'bare-quote';
-  });
-  return { whole, findings: findings.all() };
 }
 
 const blankCell = /(?:"\s*"|\s*)(?=,|$)/y;
@@ -261,31 +236,6 @@ function parsedRows(file: string, text: string, records: readonly ScannedRecord[
       place: { file, line, column },
     })),
   }));
-}
-
-/** More than a finding shows; what is behind it costs memory only. */
-const longestFound = 200;
-
-function firstLineOf(text: string): string {
-  return text.split(/\r?\n/, 1)[0] ?? '';
-}
-
-/** What is wrong with a record: its first fault, or another number of cells than the header has. */
-function faultOf(
-  file: string,
-  text: string,
-  { line, start, end, cellCount, fault }: ScannedRecord,
-  header: ScannedRecord,
-): Finding | null {
-  if (fault === null && (header.fault !== null || cellCount === header.cellCount)) return null;
-  const found = firstLineOf(text.slice(start, Math.min(end, start + longestFound)));
-  if (fault === null) {
-    const site = { place: { file, line, column: 1 }, found };
-    return makeFinding(raggedRow, site, { cells: cellCount, expected: header.cellCount });
-  }
-  const site = { place: { file, line: fault.line, column: fault.column }, length: 1, found };
-  if (fault.type === 'long-cell') return makeFinding(longCell, site, { length: fault.length });
-  return makeFinding(fault.type === 'unclosed-quote' ? unclosedQuote : strayQuote, site, {});
 }
 
 /** What stands between the columns of the first line, if it has no comma. */

@@ -48,60 +48,83 @@ export const documentation: FindingDocumentation = {
   },
 };
 
-export interface FindingList {
-  readonly add: (finding: Finding) => void;
+export interface FindingList extends FindingCounter {
+  /** Gives whether the finding is kept, at least until others come before it. */
+  readonly add: (finding: Finding) => boolean;
   /** In order; behind them one for all that were left out, by severity and exit code. */
   readonly all: () => readonly Finding[];
   /** Whether an error is among all that were added. */
   readonly hasError: () => boolean;
 }
 
-type Order = (first: Finding, second: Finding) => number;
-
-/** @param order which findings come first, and so are kept; by line and column unless told. */
-export function makeFindingList(order: Order = byPosition): FindingList {
-  const kept: Readonly<Record<Severity, Finding[]>> = { error: [], warning: [], info: [] };
-  const full = new Set<Severity>();
-  const omitted = new Map<string, { severity: Severity; exitCode: ExitCode; count: number }>();
-
-  const omit = ({ severity, exitCode, count = 1 }: Finding) => {
-    const key = `${severity} ${exitCode}`;
-    const before = omitted.get(key);
-    if (before === undefined) omitted.set(key, { severity, exitCode, count });
-    else before.count += count;
-  };
-  const settle = (findings: Finding[], severity: Severity) => {
-    findings.sort(order);
-    for (const finding of findings.splice(mostShown)) omit(finding);
-    if (findings.length === mostShown) full.add(severity);
-  };
-  const add = (finding: Finding) => {
-    if (finding.count !== undefined) {
-      omit(finding);
-      return;
-    }
-    const findings = kept[finding.severity];
-    const last = findings[mostShown - 1];
-    if (full.has(finding.severity) && last !== undefined && order(finding, last) >= 0) {
-      omit(finding);
-      return;
-    }
-    findings.push(finding);
-    if (findings.length >= 2 * mostShown) settle(findings, finding.severity);
-  };
-  const all = () => {
-    for (const severity of ['error', 'warning', 'info'] as const)
-      if (kept[severity].length > mostShown) settle(kept[severity], severity);
-    const left = [...omitted.values()].map(({ severity, exitCode, count }) => ({
-      ...makeFinding(omissions[severity], { place: null }, { count }),
-      exitCode,
-      count,
-    }));
-    return [...[...kept.error, ...kept.warning, ...kept.info].sort(order), ...left];
-  };
-  return { add, all, hasError: () => kept.error.length > 0 };
+/** For whoever finds so much that most of it need not be made: it will only be counted. */
+export interface FindingCounter {
+  /** Whether nothing of a severity is kept any more that stands on this line or below. */
+  readonly isFullBefore: (severity: Severity, file: string, line: number) => boolean;
+  /** Counts findings that are not made. */
+  readonly count: (severity: Severity, exitCode: ExitCode, count: number) => void;
 }
 
-function byPosition({ place: first }: Finding, { place: second }: Finding): number {
+const severities = ['error', 'warning', 'info'] as const;
+
+type Placed = Pick<Finding, 'place' | 'code'>;
+type Order = (first: Placed, second: Placed) => number;
+
+/**
+ * @param order which findings come first, and so are kept; by line and column unless told.
+ * @param most findings of each severity that are kept.
+ */
+export function makeFindingList(order: Order = byPosition, most: number = mostShown): FindingList {
+  const kept: Readonly<Record<Severity, Finding[]>> = { error: [], warning: [], info: [] };
+  const full = new Set<Severity>();
+  const omitted: Readonly<Record<Severity, Map<ExitCode, number>>> = {
+    error: new Map(),
+    warning: new Map(),
+    info: new Map(),
+  };
+
+  const count = (severity: Severity, exitCode: ExitCode, more: number) => {
+    const counts = omitted[severity];
+    counts.set(exitCode, (counts.get(exitCode) ?? 0) + more);
+  };
+  const omit = (finding: Finding) => count(finding.severity, finding.exitCode, finding.count ?? 1);
+  const settle = (findings: Finding[], severity: Severity) => {
+    findings.sort(order);
+    for (const finding of findings.splice(most)) omit(finding);
+    if (findings.length === most) full.add(severity);
+  };
+  const isOmitted = (severity: Severity, placed: Placed) => {
+    const last = full.has(severity) ? kept[severity][most - 1] : undefined;
+    return last !== undefined && order(placed, last) >= 0;
+  };
+  const add = (finding: Finding) => {
+    if (finding.count !== undefined || isOmitted(finding.severity, finding)) {
+      omit(finding);
+      return false;
+    }
+    const findings = kept[finding.severity];
+    findings.push(finding);
+    if (findings.length >= 2 * most) settle(findings, finding.severity);
+    return true;
+  };
+  const all = () => {
+    for (const severity of severities) if (kept[severity].length > most) settle(kept[severity], severity);
+    const left = severities.flatMap((severity) =>
+      [...omitted[severity]]
+        .sort(([one], [other]) => one - other)
+        .map(([exitCode, more]) => ({
+          ...makeFinding(omissions[severity], { place: null }, { count: more }),
+          exitCode,
+          count: more,
+        })),
+    );
+    return [...[...kept.error, ...kept.warning, ...kept.info].sort(order), ...left];
+  };
+  const isFullBefore = (severity: Severity, file: string, line: number) =>
+    isOmitted(severity, { place: { file, line, column: 1 }, code: '' });
+  return { add, all, count, isFullBefore, hasError: () => kept.error.length > 0 };
+}
+
+function byPosition({ place: first }: Placed, { place: second }: Placed): number {
   return (first?.line ?? 0) - (second?.line ?? 0) || (first?.column ?? 0) - (second?.column ?? 0);
 }

@@ -20,6 +20,8 @@ export interface Table {
   readonly file: string;
   readonly header: readonly Cell[];
   readonly rows: readonly Row[];
+  /** By physical line: 1 where a cell holds a quote that should not be there, and is read as a letter. */
+  readonly strayQuotes?: Uint8Array;
   /** Only there if the rows are too many to be cut in advance. */
   readonly written?: WrittenRows;
 }
@@ -31,6 +33,10 @@ export interface WrittenRows {
   /** Offsets of a row in the text, without its line end; rows count from 0. */
   readonly startOf: (index: number) => number;
   readonly endOf: (index: number) => number;
+  /** Physical line on which a row starts. */
+  readonly lineOf: (index: number) => number;
+  /** Whether a cell that does not begin with a quote holds one. */
+  readonly hasStrayQuote: (index: number) => boolean;
   /** The row cut into cells. */
   readonly row: (index: number) => Row;
 }

@@ -2,10 +2,12 @@
 import type { Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 
+type Placed = Pick<Finding, 'place' | 'code'>;
+
 /** Findings about no file come first; files that were not read come last, by name. */
-export function readingOrder(files: readonly SourceFile[]): (first: Finding, second: Finding) => number {
+export function readingOrder(files: readonly SourceFile[]): (first: Placed, second: Placed) => number {
   const ranks = new Map(files.map(({ file }, rank) => [file, rank]));
-  const rankOf = ({ place }: Finding) => (place === null ? -1 : (ranks.get(place.file) ?? files.length));
+  const rankOf = ({ place }: Placed) => (place === null ? -1 : (ranks.get(place.file) ?? files.length));
   return (a, b) =>
     rankOf(a) - rankOf(b) ||
     compareText(a.place?.file ?? '', b.place?.file ?? '') ||

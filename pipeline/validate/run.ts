@@ -25,7 +25,8 @@ import { readBreakdowns } from './tables/observations.js';
 import { readStandings } from './tables/standings.js';
 import { readTargets } from './tables/targets.js';
 import { readTopics } from './tables/topics.js';
-import { readValues, type ReadValues, type ValuesContext } from './tables/values.js';
+import type { ValuesContext } from './tables/value-row.js';
+import { readValues, type ReadValues } from './tables/values.js';
 import { makeCheckText, makeCleanText, textChecks } from './text/check-text.js';
 
 export interface ValidationOptions {
@@ -39,6 +40,8 @@ export interface ValidationOptions {
   readonly onFix?: (fix: TextEdit) => void;
   /** Whether values of the report year may still be to come: then they are warnings, not errors. */
   readonly isDraft?: boolean;
+  /** Findings of each severity that are listed; as many as anyone is shown, unless told. */
+  readonly mostListed?: number;
 }
 
 export interface ValidatedEdition extends Checked<Edition> {
@@ -57,32 +60,29 @@ export interface ValidatedEdition extends Checked<Edition> {
  * reading order.
  */
 export function validateEdition(sources: EditionSources, options: ValidationOptions = {}): ValidatedEdition {
-  const findings = makeFindingList(readingOrder(sources.files));
+  const findings = makeFindingList(readingOrder(sources.files), options.mostListed);
   const heard = listenForNames(sources);
   let isReadWhole = !sources.findings.some((finding) => leavesUnread(finding, sources));
   const add: Report = (finding) => {
-    heard.hear(finding);
     if (isOfHeader(finding)) isReadWhole = false;
-    findings.add(finding);
+    heard.hear(finding, findings.add(finding));
   };
   sources.findings.forEach(add);
   const without = options.without ?? new Set<string>();
-  const strayQuotes = new Set(
-    sources.findings.flatMap(({ code, place }) => (code === 'csv-quote-stray' ? lineOf(place) : [])),
-  );
-  const report: Report = (finding) => {
-    if (without.has(finding.code) || isSaidOfQuotes(finding, strayQuotes)) return;
-    if (finding.fix !== undefined) options.onFix?.(finding.fix);
-    add(finding);
+  const reportingTo = makeReporting(without, options.mayPrint ?? anyCharacter);
+  const isSaidOfQuotes = makeSaidOfQuotes(sources);
+  const context: SourcesContext = {
+    ...reportingTo((finding) => {
+      if (isSaidOfQuotes(finding)) return;
+      if (finding.fix !== undefined) options.onFix?.(finding.fix);
+      add(finding);
+    }),
+    isClean: makeCleanText(active(textChecks, without), options.mayPrint ?? anyCharacter),
+    reportingTo,
+    // Mendings are taken of all findings.
+    counter: options.onFix === undefined ? findings : null,
   };
-  const checksOfText = active(textChecks, without);
-  const mayPrint = options.mayPrint ?? (() => true);
-  const context: ReadingContext & Pick<ValuesContext, 'isClean'> = {
-    report,
-    checkText: makeCheckText(checksOfText, mayPrint, report),
-    isClean: makeCleanText(checksOfText, mayPrint),
-    numberChecks: active(numberChecks, without),
-  };
+  const { report } = context;
   const { edition, relations, progress, names } = readEdition(sources, context, without, options);
   const isFaulty = findings.hasError();
   if (relations !== null && !isFaulty) {
@@ -110,17 +110,44 @@ function leavesUnread(
 }
 
 /** Of a cell with a stray quote nothing else is said that comes of that quote. */
-function isSaidOfQuotes({ found, place }: Finding, strayQuotes: ReadonlySet<string>): boolean {
-  return strayQuotes.size > 0 && found?.includes('"') === true && strayQuotes.has(lineOf(place));
-}
-
-function lineOf(place: Finding['place']): string {
-  return `${place?.file}:${place?.line}`;
+function makeSaidOfQuotes({ tables }: EditionSources): (finding: Finding) => boolean {
+  const strayQuotes = new Map(
+    [...tables.values()].flatMap(({ file, strayQuotes: lines }) =>
+      lines === undefined ? [] : [[file, lines] as const],
+    ),
+  );
+  return ({ found, place }) =>
+    strayQuotes.size > 0 &&
+    place !== null &&
+    found?.includes('"') === true &&
+    strayQuotes.get(place.file)?.[place.line] === 1;
 }
 
 /** Without a sound header no row of a table can be looked at. */
 function isOfHeader({ severity, code }: Finding): boolean {
   return severity === 'error' && code.startsWith('hdr-');
+}
+
+type SourcesContext = ReadingContext & Pick<ValuesContext, 'isClean' | 'reportingTo' | 'counter'>;
+
+const anyCharacter = () => true;
+
+/** Makes what readers need, but for whom they report to; what is switched off is not reported. */
+function makeReporting(
+  without: ReadonlySet<string>,
+  mayPrint: (codePoint: number) => boolean,
+): ValuesContext['reportingTo'] {
+  const checksOfText = active(textChecks, without);
+  return (take) => {
+    const report: Report = (finding) => {
+      if (!without.has(finding.code)) take(finding);
+    };
+    return {
+      report,
+      checkText: makeCheckText(checksOfText, mayPrint, report),
+      numberChecks: active(numberChecks, without),
+    };
+  };
 }
 
 function active<Check extends CheckDeclaration>(
@@ -139,7 +166,7 @@ interface ReadEdition {
 
 function readEdition(
   sources: EditionSources,
-  context: ReadingContext & Pick<ValuesContext, 'isClean'>,
+  context: SourcesContext,
   without: ReadonlySet<string>,
   { earlier = [], isDraft = false }: ValidationOptions,
 ): ReadEdition {

@@ -11,7 +11,8 @@ export function namesOf(topics: KnownNames<Topic>, indicators: KnownNames<Indica
 }
 
 interface NameListener {
-  readonly hear: (finding: Finding) => void;
+  /** @param isListed whether a person is to read it: what is only counted tells nobody of a name. */
+  readonly hear: (finding: Finding, isListed: boolean) => void;
   /** Those of the tables with what other tables take for names; `null` where one of the tables has an error. */
   readonly namesOf: (names: EditionNames) => EditionNames | null;
 }
@@ -28,9 +29,9 @@ export function listenForNames({ tables }: EditionSources): NameListener {
   };
   let isSound = true;
   return {
-    hear: ({ code, severity, place, found }) => {
+    hear: ({ code, severity, place, found }, isListed) => {
       if (severity === 'error' && files.has(place?.file)) isSound = false;
-      if (found != null) unknown[code]?.add(found.trim());
+      if (isListed && found != null) unknown[code]?.add(found.trim());
     },
     namesOf: ({ topics, indicators }) =>
       isSound

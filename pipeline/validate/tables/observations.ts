@@ -3,7 +3,7 @@ import type { Indicator, IndicatorKind, Observation, Period } from '../../model/
 import type { Finding } from '../../model/finding.js';
 import type { EditionSources, Row } from '../../model/sources.js';
 import { statuses } from '../cell/choices.js';
-import type { NamedCell } from '../check.js';
+import type { NamedCell, Report } from '../check.js';
 import { checkDecimals } from '../number/num-precision.js';
 import type { BreakdownRow } from '../relation/check.js';
 import type { ValueCheck } from '../value/check.js';
@@ -77,38 +77,75 @@ export function readObserved(
   context: ObservationContext,
   takeAbsent: TakeAbsent = () => false,
 ): Observed {
-  const { report } = context;
-  const id = reader.key(row, 'indicator', 'required');
-  const found: Found<Indicator> =
-    id === null
-      ? { type: 'damaged', meant: guessedId(reader.cell(row, 'indicator').text, context) }
-      : findIndicator(reader.cell(row, 'indicator'), id, context.indicators, report);
-  const indicator = found.type === 'found' ? found.thing : null;
-  const meant = found.type === 'found' ? found.thing.id : found.meant;
+  const named = readNamed(row, reader, context);
+  const { indicator, meant } = named;
   const period = reader.year(row, 'period', 'period', context.year);
   const writtenUnit = reader.text(row, 'unit', 'required');
   const cell = reader.cell(row, 'value');
   const isTaken = indicator !== null && takeAbsent(indicator, period, cell.text.trim());
   const need = period !== null && period === context.year ? 'awaited' : 'required';
-  const number = isTaken ? 'empty' : reader.number(row, 'value', indicator?.unit ?? writtenUnit ?? '', need);
-  const amount = number === 'empty' ? null : number;
-  const key = id === null || id !== meant || period === null ? null : id;
+  const amount = isTaken ? null : readAmount(row, reader, unitOfNumber(indicator, writtenUnit), need);
+  const key = period === null ? null : named.key;
   const observed = { indicator, meant, key, period, cell, amount };
   if (indicator === null || writtenUnit === null) return { ...observed, unit: null };
-  const wanted = unitAt(indicator, period);
-  const unitFinding = checkUnit(reader.cell(row, 'unit'), writtenUnit, {
-    name: indicator.name,
-    unit: wanted,
-  });
-  if (unitFinding !== null) report(unitFinding);
-  const unit = unitFinding?.severity === 'error' ? null : wanted;
+  const wanted = { name: indicator.name, unit: unitAt(indicator, period) };
+  const unit = readUnit(reader.cell(row, 'unit'), writtenUnit, wanted, context.report);
   // A value in another unit cannot be held against the dictionary's range.
   const isSound = amount === null || unit !== indicator.unit || checkValue(cell, amount, indicator, context);
   return { ...observed, amount: isSound ? amount : null, unit };
 }
 
+export interface Named {
+  /** `null` if unknown, or known but faulty in the dictionary. */
+  readonly indicator: Indicator | null;
+  /** The id that the row names or probably means. */
+  readonly meant: string | null;
+  /** The id if it is not in doubt. */
+  readonly key: string | null;
+}
+
+/** Reads which indicator a row is about. */
+export function readNamed(row: Row, reader: CellReader, context: ObservationContext): Named {
+  const id = reader.key(row, 'indicator', 'required');
+  const found: Found<Indicator> =
+    id === null
+      ? { type: 'damaged', meant: guessedId(reader.cell(row, 'indicator').text, context) }
+      : findIndicator(reader.cell(row, 'indicator'), id, context.indicators, context.report);
+  const indicator = found.type === 'found' ? found.thing : null;
+  const meant = found.type === 'found' ? found.thing.id : found.meant;
+  return { indicator, meant, key: id === meant ? id : null };
+}
+
+/** The unit that a number is read with. */
+export function unitOfNumber(indicator: Indicator | null, writtenUnit: string | null): string {
+  return indicator?.unit ?? writtenUnit ?? '';
+}
+
+/** `null` if there is no usable number, which has been reported. */
+export function readAmount(
+  row: Row,
+  reader: CellReader,
+  unit: string,
+  need: 'required' | 'awaited',
+): Amount | null {
+  const number = reader.number(row, 'value', unit, need);
+  return number === 'empty' ? null : number;
+}
+
+/** The wanted unit, which is the dictionary's; `null` if the row has another one, which is reported. */
+export function readUnit(
+  cell: NamedCell,
+  writtenUnit: string,
+  wanted: Pick<Indicator, 'name' | 'unit'>,
+  report: Report,
+): string | null {
+  const finding = checkUnit(cell, writtenUnit, wanted);
+  if (finding !== null) report(finding);
+  return finding?.severity === 'error' ? null : wanted.unit;
+}
+
 /** The unit in which the values of a period were published. */
-function unitAt({ unit, formerUnits }: Indicator, period: Period | null): string {
+export function unitAt({ unit, formerUnits }: Indicator, period: Period | null): string {
   return formerUnits.find(({ until }) => period !== null && period <= until)?.unit ?? unit;
 }
 
@@ -116,7 +153,7 @@ function unitAt({ unit, formerUnits }: Indicator, period: Period | null): string
  * Whether a value may be held against others. Of its faults only the first is reported: a value out of range is not
  * also too precise.
  */
-function checkValue(
+export function checkValue(
   cell: NamedCell,
   amount: Amount,
   indicator: Indicator,

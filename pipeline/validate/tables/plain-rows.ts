@@ -1,5 +1,5 @@
 // Knows a row of values.csv in which nothing can be wrong by looking at it where it stands, without making anything.
-import type { Indicator, Period } from '../../model/edition.js';
+import type { Indicator, IndicatorId, Period } from '../../model/edition.js';
 import type { WrittenRows } from '../../model/sources.js';
 import { type Choice, qualifiers, statuses } from '../cell/choices.js';
 import { firstYear } from '../cell/year-invalid.js';
@@ -8,9 +8,11 @@ import type { KnownNames } from './known-names.js';
 import { plainNumber } from './plain-number.js';
 import { isNeverNegative } from '../value/val-negative.js';
 import { rangeOf } from '../value/val-out-of-range.js';
+import type { WrittenCells } from './written-cells.js';
 
 export interface PlainRow {
-  readonly indicator: Indicator;
+  /** The id of its indicator. */
+  readonly meant: IndicatorId;
   /** The number of its id. */
   readonly name: number;
   readonly period: Period;
@@ -27,18 +29,16 @@ export interface PlainRowContext {
 }
 
 /**
- * Makes the function that looks at a row: `null` unless reading it would give an observation and no finding (which a
- * test proves for random tables), as long as no row above has the same key. Rows that are not plain may be sound too.
- * What it gives is good until the next row is looked at.
+ * Makes the function that looks at the row whose cells were found last: `null` unless reading it would give an
+ * observation and no finding (which a test proves for random tables), as long as no row above has the same key. Rows
+ * that are not plain may be sound too. What it gives is good until the next row is looked at.
  */
 export function makePlainRows(
-  written: WrittenRows,
+  { text }: WrittenRows,
+  cells: WrittenCells,
   columns: Columns,
-  columnCount: number,
   context: PlainRowContext,
-): (row: number) => PlainRow | null {
-  const { text } = written;
-  const cells = makeCells(written, columnCount);
+): () => PlainRow | null {
   const slot = (name: string) => columns.get(name)?.index ?? null;
   const [idSlot, periodSlot, valueSlot, unitSlot] = ['indicator', 'period', 'value', 'unit'].map(slot);
   if (idSlot == null || periodSlot == null || valueSlot == null || unitSlot == null) return () => null;
@@ -53,10 +53,10 @@ export function makePlainRows(
     ...[wordsIn(text, qualifiers, slot('qualifier')), wordsIn(text, statuses, slot('status'))],
     ...['source', 'note', 'note_en'].map((name) => textsIn(text, slot(name), context.isClean)),
   ].filter((cell) => cell !== null);
-  const found = { indicator: null as Indicator | null, name: 0, period: 0, value: 0 };
+  const found = { meant: '' as IndicatorId, name: 0, period: 0, value: 0 };
   const last = context.year ?? 0;
-  return (row) => {
-    if (!cells.cut(row)) return null;
+  return () => {
+    if (!cells.areBare()) return null;
     const limits = known.get(text.slice(cells.starts[idSlot], cells.ends[idSlot]));
     if (limits === undefined) return null;
     const { indicator, name } = limits;
@@ -69,11 +69,11 @@ export function makePlainRows(
     if (!(value >= limits.least && value <= limits.most)) return null;
     for (const { index, isPlain } of rest)
       if (!isPlain(cells.starts[index] ?? 0, cells.ends[index] ?? 0)) return null;
-    found.indicator = indicator;
+    found.meant = indicator.id;
     found.name = name;
     found.period = period;
     found.value = value;
-    return found as PlainRow;
+    return found;
   };
 }
 
@@ -99,32 +99,7 @@ function limitsOf(indicator: Indicator, name: number): Limits {
   };
 }
 
-const quote = 0x22;
-const comma = 0x2c;
 const zero = 0x30;
-
-/** Where the cells of a row stand, inside their quotes. */
-function makeCells({ text, startOf, endOf }: WrittenRows, count: number) {
-  const starts = new Int32Array(count);
-  const ends = new Int32Array(count);
-  /** `false` if a cell holds a quote. */
-  const cut = (row: number): boolean => {
-    const end = endOf(row);
-    let at = startOf(row);
-    for (let cell = 0; cell < count; cell += 1) {
-      const isQuoted = at < end && text.charCodeAt(at) === quote;
-      let stop = isQuoted ? text.indexOf('"', at + 1) : at;
-      while (!isQuoted && stop < end && text.charCodeAt(stop) !== comma) stop += 1;
-      starts[cell] = isQuoted ? at + 1 : at;
-      ends[cell] = stop;
-      if (isQuoted) stop += 1;
-      if (stop < end && text.charCodeAt(stop) !== comma) return false;
-      at = stop + 1;
-    }
-    return true;
-  };
-  return { starts, ends, cut };
-}
 
 function stands(text: string, word: string, start: number, end: number): boolean {
   return end - start === word.length && text.startsWith(word, start);

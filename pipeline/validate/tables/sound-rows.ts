@@ -7,6 +7,8 @@ import { makeRowsByKey } from './rows-by-key.js';
 export interface SoundRows extends ObservationRows {
   /** Takes the key of a row in, sound or not; gives the row that had it, or one that looks the same, before. */
   readonly claim: (name: number, period: Period, row: number) => number | null;
+  /** The row that has the key. */
+  readonly claimedBy: (name: number, period: Period) => number | null;
   /** The number under which a name is claimed. */
   readonly numberOf: (name: string) => number;
   /** Takes a row in whose key was claimed. */
@@ -53,6 +55,7 @@ export function makeSoundRows(count: number, read: (row: number) => ObservationR
   };
   return {
     claim: firstRows.claim,
+    claimedBy: firstRows.at,
     numberOf,
     add: (row, made) => {
       isSound[row] = 1;
