@@ -195,6 +195,40 @@ describe('a column of numbers', () => {
   });
 });
 
+describe('numbers in a table that is too wide for them', () => {
+  const printed = ['123456789012.345', '-0.6', '超过98765432109876.5万件以上'];
+  const cells = [
+    [number('123456789012.345')],
+    [number('-0.6')],
+    [number('98765432109876.5', { before: '超过', unit: '万件', after: '以上' })],
+  ];
+  const wide = (count: number) =>
+    layOutChecked([
+      body('2', {
+        ...table('numbers', [Array.from({ length: count }, () => '')]),
+        columns: Array.from({ length: count }, () => ({ align: 'number' as const, weight: null })),
+        rows: cells.map((cell) => ({ type: 'row', cells: Array.from({ length: count }, () => cell) })),
+      }),
+    ]);
+
+  it('stand whole on one line each, or the table is refused: none is cut', () => {
+    const outcomes = [2, 4, 6, 8, 10, 14].map((count) => {
+      const { value, findings } = wide(count);
+      if (value === null)
+        return findings.map(({ code }) => code).includes('lay-overflow') ? 'refused' : 'lost';
+      const lines = value.pages
+        .flatMap(linesOf)
+        .filter(({ belongs }) => belongs.type === 'content' && ['TD', 'TH'].includes(belongs.element.role))
+        .map(({ line }) => line.text)
+        .filter((words) => /\d/.test(words) && !words.startsWith('栏'));
+      return lines.length === 3 * count && lines.every((words) => printed.includes(words)) ? 'whole' : lines;
+    });
+    expect(outcomes[0]).toBe('whole');
+    expect(outcomes.at(-1)).toBe('refused');
+    expect(new Set(outcomes)).toEqual(new Set(['whole', 'refused']));
+  });
+});
+
 describe('a table’s frame', () => {
   it('has three rules, the caption above and the unit at the right', () => {
     const laid = layOutParts(
