@@ -5,7 +5,7 @@ import { isPercentage } from '../derive/units.js';
 import type { Figure } from '../model/figure.js';
 import { type ChartContent, categoryEntries, type Entry, nameOf } from './content.js';
 import { groupsByUnit, isGrouped } from './groups.js';
-import type { ReportLanguage, TitleState } from './specification.js';
+import type { TitleState } from './specification.js';
 import { type Facts, figureText, fillAll, joinList, numeral } from './wording.js';
 
 /** What a title may say of several entries. `leader` and `trailer` are unknown when they share their place. */
@@ -20,12 +20,7 @@ export function factsOf(content: ChartContent, shown: readonly Entry[]): Facts {
   const atMaximum = entries.filter(({ indicator, figure }) => indicator.maximum?.eq(figure.value) === true);
   const words: Record<string, string | undefined> = {
     count: numeral(entries.length, wording),
-    list: joinList(
-      entries.map(({ name, text, figure }) =>
-        fillAll(isCountOf(figure, language) ? wording.counted : wording.listed, { name, value: text }),
-      ),
-      wording,
-    ),
+    list: listOf(content, entries),
   };
   if (breakdown !== null) {
     words.dimension = dimensionName(figures.edition.region, breakdown.dimension, language);
@@ -48,9 +43,18 @@ export function factsOf(content: ChartContent, shown: readonly Entry[]): Facts {
   return { words, states: statesOf(entries) };
 }
 
+/** 甲一、乙二; 28 platforms and 5 centres; Pass rate: 97%; satisfaction: 85%. */
+function listOf({ wording, language }: ChartContent, entries: readonly Entry[]): string {
+  const areCounts = language === 'en' && entries.every(({ figure }) => isCountOf(figure));
+  const items = entries.map(({ name, text }) =>
+    fillAll(areCounts ? wording.counted : wording.named, { name, value: text }),
+  );
+  return language === 'en' && !areCounts ? items.join(wording.itemSeparator) : joinList(items, wording);
+}
+
 /** 28 platforms: in English the number goes before a name that says what is counted. */
-function isCountOf(figure: Figure, language: ReportLanguage): boolean {
-  return language === 'en' && !isPercentage(figure.unit) && isNamedByUnit(figure);
+function isCountOf(figure: Figure): boolean {
+  return !isPercentage(figure.unit) && isNamedByUnit(figure);
 }
 
 /** The largest of each unit with two entries or more; `null` if it shares its place, or there is only one such unit. */

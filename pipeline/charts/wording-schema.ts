@@ -17,8 +17,7 @@ export const wordingSchema = v.strictObject({
   itemSeparator: v.string(),
   /** `{name}` and `{value}` side by side. */
   named: words,
-  /** The same in a title; with `{value}` a number of what the name says already, as `counted`. */
-  listed: v.optional(words, '{name}{value}'),
+  /** The same of a number of what the name says: 28 platforms. */
   counted: v.optional(words, '{name}{value}'),
   period: words,
   change: v.strictObject({ percentage_point: moves, percent: moves, absolute: moves }),

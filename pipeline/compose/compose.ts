@@ -105,6 +105,7 @@ function finish(
         captionGap: say('layout.caption-gap'),
         continued: around(say('layout.continued'), '{number}'),
         continuedGroup: around(say('layout.continued-group'), '{title}'),
+        note: around(say('layout.note'), '{mark}'),
         runningHead: plainPattern(run, 'document.running-head', slots),
         watermark: edition.draft === null ? '' : say('draft.watermark'),
       },

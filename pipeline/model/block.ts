@@ -206,6 +206,8 @@ export interface LayoutWords {
   readonly continued: { readonly before: string; readonly after: string };
   /** What stands around a group's title where it is repeated on a further page: nothing and （续）. */
   readonly continuedGroup: { readonly before: string; readonly after: string };
+  /** What a link to a footnote says around its mark, before its words: 注①：, Note 1: */
+  readonly note: { readonly before: string; readonly after: string };
   /** Running head: region, year and title. */
   readonly runningHead: string;
   /** 草稿 across each page; empty for a report. */

@@ -36,6 +36,8 @@ export interface PlacedNote {
   readonly target: string;
   /** The Note that holds the words; it follows the first of its marks in the structure tree. */
   readonly element: StructureElement;
+  /** What the link over the mark says to those who do not see it: 注①： and how the words begin. */
+  readonly words: string;
 }
 
 export interface TextRun {

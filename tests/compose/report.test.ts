@@ -136,6 +136,7 @@ describe('the report of the first edition', () => {
       captionGap: '　',
       continued: { before: '续', after: '' },
       continuedGroup: { before: '', after: '（续）' },
+      note: { before: '注', after: '：' },
     });
     expect(document.keywords).toContain('品牌建设');
   });

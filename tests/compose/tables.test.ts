@@ -92,9 +92,9 @@ describe('the source of all indicators', () => {
 
   it('is named once below the table if it is the same of all', () => {
     const table = tableOf('table-all-indicators');
-    expect(headOf(table)).toEqual(['指标', '单位', '数值', '变化', '备注']);
+    expect(headOf(table)).toEqual(['指标', '单位', '数值', '备注']);
     expect(notesOf(table)).toEqual(['来源：各项均为中国质量新闻网。']);
-    expect(table.rows.every((row) => row.type === 'group' || row.cells.length === 5)).toBe(true);
+    expect(table.rows.every((row) => row.type === 'group' || row.cells.length === 4)).toBe(true);
   });
 
   it.each([
@@ -105,9 +105,9 @@ describe('the source of all indicators', () => {
       'table-all-indicators',
       withSources((index) => (index === 3 ? second : first)),
     );
-    expect(headOf(table)).toEqual(['指标', '单位', '数值', '变化', '来源', '备注']);
+    expect(headOf(table)).toEqual(['指标', '单位', '数值', '来源', '备注']);
     expect(table.notes).toEqual([]);
-    const said = table.rows.flatMap((row) => (row.type === 'row' ? inlineText(row.cells[4] ?? []) : []));
+    const said = table.rows.flatMap((row) => (row.type === 'row' ? inlineText(row.cells[3] ?? []) : []));
     expect(new Set(said)).toEqual(new Set([first, second === '' ? '—' : second]));
   });
 });

@@ -44,6 +44,7 @@ function documentOf(parts: readonly (readonly Block[])[]): ReportDocument {
       captionGap: '　',
       continued: { before: '续', after: '' },
       continuedGroup: { before: '', after: '（续）' },
+      note: { before: '注', after: '：' },
       watermark: '',
       runningHead: '',
     },

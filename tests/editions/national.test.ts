@@ -40,7 +40,7 @@ describe.each(years)('the national edition of %s in English', (year) => {
   it('has all its texts in English, the categories of its breakdowns too', () => {
     expect(english.findings).toEqual([]);
     const alternatives = [...english.drawings.values()].map(({ alternativeText }) => alternativeText);
-    const words = [told, ...alternatives].join('\n').replaceAll(/\[[图表]|[〔〕〈〉]/g, '');
+    const words = [told, ...alternatives].join('\n').replaceAll(/\[[图表]|〔注：|[〔〕〈〉]/g, '');
     expect(words).not.toMatch(/[\p{Script=Han}\u3000-\u3002]/u);
   });
 });

@@ -1,6 +1,6 @@
 // 中西间距, squeezing and stretching, case by case after CLREQ; an em is ten points.
 import { describe, expect, it } from 'vitest';
-import { widthsOf } from '../../pipeline/layout/inline/break-paragraph.js';
+import { printedText, widthsOf } from '../../pipeline/layout/inline/break-paragraph.js';
 import { advances, breakText, context, em, glyphsOf, round, style, text } from './setting.js';
 
 const natural = (words: string) => breakText(words, 100, { alignment: 'start' })[0];
@@ -38,6 +38,17 @@ describe('中西间距', () => {
   it('replaces typed spaces: none is left in the text', () => {
     expect(natural('共 5 项， A 类')?.text).toBe('共5项，A类');
     expect(advances(natural('共 5 项'))).toBe(advances(natural('共5项')));
+  });
+
+  it('gives way to typed spaces in English text, where a Chinese name is a word among words', () => {
+    const inlines = [
+      { type: 'text', text: 'lead: ' },
+      { type: 'foreign', language: 'zh-CN', text: '甲地' },
+      { type: 'text', text: ' by 5' },
+    ] as const;
+    const shown = (language: 'zh-CN' | 'en') => printedText(inlines, style, { ...context, language });
+    expect(shown('en')).toBe('lead: 甲地 by 5');
+    expect(shown('zh-CN')).toBe('lead:甲地by 5');
   });
 
   it('is never at a line’s edge', () => {
@@ -137,5 +148,17 @@ describe('widths of content', () => {
       expect(breakText(words, maximum / em, { alignment: 'start' })).toHaveLength(1);
       expect(breakText(words, maximum / em, { alignment: 'start' })[0]?.width).toBeCloseTo(maximum, 6);
     }
+  });
+});
+
+describe('the mark of a note', () => {
+  const widthOf = (words: string) => {
+    const inlines = [...text(words), { type: 'note', id: 'a', children: text('注') } as const];
+    return breakText(inlines, 100, { alignment: 'start' })[0]?.width ?? 0;
+  };
+
+  it('stands in the white of the bracket before it, and close to a character', () => {
+    expect(round((widthOf('推算）') - widthOf('推算')) / em)).toBe(0.5);
+    expect(round((widthOf('推算数') - widthOf('推算')) / em)).toBe(1);
   });
 });

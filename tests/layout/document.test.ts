@@ -251,6 +251,17 @@ describe('running heads and folios', () => {
     ]);
   });
 
+  it('name the part by its number where its title has no room beside that of the report', () => {
+    const laid = layOutParts(
+      body('1', heading(1, 'a', '质量'.repeat(18), '第一部分'), linesOfText(40)),
+      body('2', heading(1, 'b', '质量'.repeat(30), null), linesOfText(40)),
+    );
+    const heads = laid.pages.map(artifactText).filter((head) => head.length > 1);
+    expect(heads[0]?.slice(0, 2)).toEqual(['甲省质量状况报告', '第一部分']);
+    // Without a number the title is all that says where one is.
+    expect(heads[1]?.[0]).toMatch(/^质量质量/);
+  });
+
   it('have the folio at the outer edge', () => {
     const edges = laid.pages.map(({ items, folio }) => {
       const item = items.findLast((each) => each.type === 'line' && each.line.text === folio);

@@ -62,6 +62,7 @@ export function report(parts: readonly DocumentPart[]): ReportDocument {
       captionGap: '　',
       continued: { before: '续', after: '' },
       continuedGroup: { before: '', after: '（续）' },
+      note: { before: '注', after: '：' },
       watermark: '',
       runningHead: '甲省质量状况报告',
     },

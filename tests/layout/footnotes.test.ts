@@ -79,6 +79,15 @@ describe('a footnote', () => {
     expect(linesOn(laid, 0)[0]?.line.text).toBe('合格率97.6%①，满意度②。');
   });
 
+  it('is told by its mark to those who do not see it, as far as a link’s name goes', () => {
+    const long = '长'.repeat(80);
+    const one = layOutParts(body('1', paragraph('甲', note('初步数。'), '，乙', note(long), '。')));
+    const told = linesOn(one, 0)
+      .flatMap(({ line }) => line.runs)
+      .flatMap(({ role }) => (role.type === 'note' ? (role.placed?.words ?? '') : []));
+    expect(told).toEqual(['注①：初步数。', `注②：${'长'.repeat(60)}…`]);
+  });
+
   it('ends where the frame ends, below a short rule', () => {
     const foot = linesOn(laid, 0).filter(isInNote);
     const { size, leading } = theme.styles.footnote;

@@ -1,8 +1,19 @@
 // Tables: pieces over pages, repeated heads, group rows, long cells, figures aligned on the units digit.
 import { describe, expect, it } from 'vitest';
-import type { TableBlock } from '../../pipeline/model/block.js';
+import type { Block, TableBlock } from '../../pipeline/model/block.js';
 import type { LaidOutDocument, Page, PlacedItem } from '../../pipeline/model/page.js';
-import { body, layOutChecked, layOutParts, linesOfText, number, table, text, theme } from './documents.js';
+import {
+  body,
+  heading,
+  layOutChecked,
+  layOutParts,
+  linesOfText,
+  number,
+  paragraph,
+  table,
+  text,
+  theme,
+} from './documents.js';
 import { artifactText, pagePlan, readingText } from './page-plan.js';
 
 const rows = (count: number) =>
@@ -226,6 +237,35 @@ describe('numbers in a table that is too wide for them', () => {
     expect(outcomes[0]).toBe('whole');
     expect(outcomes.at(-1)).toBe('refused');
     expect(new Set(outcomes)).toEqual(new Set(['whole', 'refused']));
+  });
+});
+
+describe('a table below a heading', () => {
+  const topOf = (...above: readonly Block[]) => {
+    const laid = layOutParts(body('1', ...above, table('t', [['甲', '1']])));
+    const rules = laid.pages[0]?.items.filter((item) => item.type === 'rule') ?? [];
+    return rules[0]?.y1 ?? 0;
+  };
+
+  it('stands close to it: the heading’s own white is enough', () => {
+    const close = topOf(heading(2, 'h', '小节', '一、'));
+    const apart = topOf(heading(2, 'h', '小节', '一、'), paragraph('文。'));
+    // Below a line of text stand the line and the white that the table asks for.
+    expect(apart - close).toBeCloseTo(2 * theme.pitch, 6);
+  });
+
+  it('keeps to the frame when it is cut there', () => {
+    const rows = Array.from({ length: 80 }, (_, row) => [`行${row}`, '1']);
+    const laid = layOutParts(body('1', linesOfText(20), heading(2, 'h', '小节', '一、'), table('t', rows)));
+    const bottom = theme.page.top + theme.page.lines * theme.pitch;
+    const lowest = Math.max(
+      ...laid.pages.flatMap(({ items }) =>
+        items.flatMap((item) =>
+          item.type === 'line' && item.belongs.type === 'content' ? item.baseline : [],
+        ),
+      ),
+    );
+    expect(lowest).toBeLessThanOrEqual(bottom);
   });
 });
 

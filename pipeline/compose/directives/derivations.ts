@@ -1,16 +1,16 @@
-// ::derivations: appendix of every computed figure printed so far: method, formula, operands and their origin.
+// ::derivations: appendix of every computed figure printed so far, by method: formula with its result, operands.
 import { englishFormula } from '../../derive/english.js';
-import type { TableRow } from '../../model/block.js';
-import type { Figure } from '../../model/figure.js';
+import type { NumberInline, TableGroup, TableRow } from '../../model/block.js';
+import type { DerivationMethod, Figure } from '../../model/figure.js';
 import { fill, mergeTexts, type Phrase, text } from '../phrases/pattern.js';
 import { figureName } from '../phrases/translation.js';
-import { derivedMark, isImputed, numberOf, periodPhrase, valueOfNamed } from '../phrases/value.js';
+import { derivedMark, isImputed, periodPhrase, valueOfNamed } from '../phrases/value.js';
 import { printedFigures } from '../printed-figures.js';
 import type { Run } from '../run.js';
 import type { WordingKey } from '../wording.js';
 import type { LeafDirective } from './definition.js';
 
-const head: readonly WordingKey[] = ['table.figure', 'table.value', 'table.formula', 'table.operands'];
+const head: readonly WordingKey[] = ['table.figure', 'table.formula', 'table.operands'];
 
 export const derivations: LeafDirective = {
   form: 'leaf',
@@ -27,12 +27,11 @@ export const derivations: LeafDirective = {
         unitNote: [],
         columns: [
           { align: 'start', weight: 4 },
-          { align: 'start', weight: null },
           { align: 'start', weight: 4 },
-          { align: 'start', weight: 6 },
+          { align: 'start', weight: 5 },
         ],
         head: head.map((key) => text(run.wording.say(key))),
-        rows: computed.map((figure) => rowOf(run, figure)),
+        rows: rowsByMethod(run, computed),
         rowHeader: true,
         notes: [],
       },
@@ -52,24 +51,37 @@ function withImputedOperands(figures: readonly Figure[]): readonly Figure[] {
   return [...all.values()];
 }
 
-function rowOf(run: Run, figure: Figure): TableRow {
-  const { origin } = figure;
-  if (origin.kind === 'published') return { type: 'row', cells: [] };
-  return {
-    type: 'row',
-    cells: [
+/** Methods in the order in which the report first uses them. */
+function rowsByMethod(run: Run, figures: readonly Figure[]): readonly (TableGroup | TableRow)[] {
+  const groups = new Map<DerivationMethod, TableRow[]>();
+  for (const figure of figures) {
+    const { origin } = figure;
+    if (origin.kind === 'published') continue;
+    const rows = groups.get(origin.method) ?? [];
+    groups.set(origin.method, rows);
+    const cells = [
       text(figureName(run, figure)),
-      [numberOf(run, figure)],
-      fill(run.wording.say('derivation.formula'), {
-        method: run.wording.say(`method.${origin.method}`),
-        formula: unbroken(run.language === 'en' ? englishFormula(figure) : origin.formula),
-      }),
+      formulaPhrase(run, figure, origin.formula),
       operandsPhrase(run, origin.operands),
-    ],
-  };
+    ];
+    rows.push({ type: 'row', cells });
+  }
+  return [...groups].flatMap(([method, rows]) => [
+    { type: 'group', title: text(run.wording.say(`method.${method}`)) },
+    ...rows,
+  ]);
 }
 
-const longestUnbroken = 20;
+/** The formula ends in its result, which is the figure itself, with the unit that the formula leaves out. */
+function formulaPhrase(run: Run, figure: Figure, written: string): Phrase {
+  const formula = unbroken(run.language === 'en' ? englishFormula(figure) : written);
+  const sign = formula.search(/[=≈][ \u00a0][^=≈]*$/);
+  // The sign ≈ says 约.
+  const result: NumberInline = { ...valueOfNamed(run, figure), before: '' };
+  return [...text(formula.slice(0, sign + 2)), result];
+}
+
+const longestUnbroken = 24;
 
 /** A formula breaks behind the sign that leads to its result; a long one elsewhere too, but not in brackets. */
 function unbroken(formula: string): string {

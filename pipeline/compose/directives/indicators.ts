@@ -1,6 +1,7 @@
 // ::indicators: appendix of all indicators with unit, figure, change, source and remark.
 import type { TableBlock, TableColumn } from '../../model/block.js';
 import type { Indicator } from '../../model/edition.js';
+import { footnote } from '../phrases/footnote.js';
 import { currentOf, nameOf, unitOf } from '../phrases/lookup.js';
 import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { sourcesOf } from '../phrases/sources.js';
@@ -9,8 +10,10 @@ import { pendingPhrase } from '../phrases/value.js';
 import type { Run } from '../run.js';
 import type { WordingKey } from '../wording.js';
 import { bareNumber, changeCell, noteCell, orDash } from './cells.js';
+
 import type { LeafDirective } from './definition.js';
 import { rowsByTopic } from './grouped-rows.js';
+import { isRarelyFilled } from './row-notes.js';
 
 export const indicators: LeafDirective = {
   form: 'leaf',
@@ -46,12 +49,34 @@ const columns: readonly Column[] = [
   { title: 'table.note', align: 'start', weight: 3, cell: (run, indicator) => noteCell(run, indicator) },
 ];
 
-/** English names are long and few rows have a change: it stands with the notes. */
-const englishColumns: readonly Column[] = columns.flatMap((column) => {
+/** A change that few rows have stands with the notes. */
+const withoutChanges: readonly Column[] = columns.flatMap((column) => {
   if (column.title === 'table.change') return [];
-  if (column.title !== 'table.note') return [column];
-  return [{ ...column, weight: 5, cell: (run: Run, indicator: Indicator) => changeAndNotes(run, indicator) }];
+  return column.title === 'table.note' ? [{ ...column, weight: 5, cell: changeAndNotes }] : [column];
 });
+
+/** Names in English need the width: notes that few rows have stand below the table, each once. */
+const withNotesBelow: readonly Column[] = columns.flatMap((column) => {
+  if (column.title === 'table.change' || column.title === 'table.note') return [];
+  return column.title === 'table.indicator' ? [{ ...column, cell: notedName }] : [column];
+});
+
+function notedName(run: Run, indicator: Indicator): Phrase {
+  const notes = changeAndNotes(run, indicator);
+  const name = text(nameOf(run.figures, indicator.id, run.language));
+  return notes.length === 0
+    ? name
+    : [...name, footnote([...notes, ...text(run.wording.say('join.full-stop'))])];
+}
+
+/** A column for changes, and one for notes, where they are worth it. */
+function columnsFor(run: Run, listed: readonly Indicator[]): readonly Column[] {
+  const filled = (cell: Column['cell']) =>
+    listed.filter((indicator) => cell(run, indicator).length > 0).length;
+  if (run.language === 'en')
+    return isRarelyFilled(filled(changeAndNotes), listed.length, 2) ? withNotesBelow : withoutChanges;
+  return isRarelyFilled(filled(changeCell), listed.length) ? withoutChanges : columns;
+}
 
 function changeAndNotes(run: Run, indicator: Indicator): Phrase {
   const told = [changeCell(run, indicator), noteCell(run, indicator)].filter(({ length }) => length > 0);
@@ -62,9 +87,8 @@ function changeAndNotes(run: Run, indicator: Indicator): Phrase {
 function indicatorTable(run: Run): TableBlock {
   const { wording, figures } = run;
   const source = sharedSource(run);
-  const all = run.language === 'en' ? englishColumns : columns;
   const listed = figures.edition.indicators.filter(({ id }) => currentOf(figures, id) !== null);
-  const shown = all.filter(({ title, cell }) => {
+  const shown = columnsFor(run, listed).filter(({ title, cell }) => {
     if (title === 'table.source') return source === null;
     return title !== 'table.note' || listed.some((indicator) => cell(run, indicator).length > 0);
   });

@@ -7,10 +7,8 @@ import { changeCell, noteCell } from './cells.js';
 
 /** Rows of a table that is small enough to keep its dashes. */
 const smallTable = 3;
-/** A column stays if at least one row in so many fills it. */
-const oneRowIn = 3;
-
-export function isRarelyFilled(filled: number, rows: number): boolean {
+/** @param oneRowIn a column stays if at least one row in so many fills it. */
+export function isRarelyFilled(filled: number, rows: number, oneRowIn = 3): boolean {
   return rows > smallTable && filled * oneRowIn < rows;
 }
 

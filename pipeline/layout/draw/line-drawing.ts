@@ -24,7 +24,7 @@ export function drawLine(item: LineItem, spaced: boolean, desk: Desk): void {
     for (const run of runs) showRun(run, item, desk);
     const aim = aimOf(first.role);
     // A line that is a link as a whole has its own area.
-    if (aim !== null && node !== parent) links.add(node, areaOf(runs, item), aim, wordsOf(runs));
+    if (aim !== null && node !== parent) links.add(node, areaOf(runs, item), aim, wordsOf(first.role, runs));
   }
 }
 
@@ -93,6 +93,8 @@ function widthOf({ glyphs }: TextRun): number {
   return glyphs.reduce((width, { advance }) => width + advance, 0);
 }
 
-function wordsOf(runs: readonly TextRun[]): string {
+/** A mark alone tells nobody what it leads to. */
+function wordsOf(role: RunRole, runs: readonly TextRun[]): string {
+  if (role.type === 'note' && role.placed !== null) return role.placed.words;
   return runs.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join('');
 }

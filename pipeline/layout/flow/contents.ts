@@ -2,8 +2,15 @@
 import type { ContentsBlock } from '../../model/block.js';
 import type { Belonging, Line, PlacedItem, Points } from '../../model/page.js';
 import type { StyleName } from '../theme.js';
-import { breakIn, type ContentsEntry, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
-import { type FlowItem, onGrid, wholeItem } from './flow-item.js';
+import {
+  breakEvenly,
+  type ContentsEntry,
+  type FlowContext,
+  setIn,
+  styleOf,
+  textInline,
+} from './flow-context.js';
+import { type FlowItem, wholeItem } from './flow-item.js';
 import { partOpener } from './heading.js';
 import { contentOf, type Placing } from './structure.js';
 import { placeLines } from './text-lines.js';
@@ -68,9 +75,10 @@ function entryItem(entry: Entry, key: string, next: Entry | undefined, context: 
   const { theme } = context;
   const { style: name, indent, label } = entry;
   const style = styleOf(theme, name);
-  const lines = breakIn(context, entry.words, name, theme.page.measure - indent - numberRoom);
+  const lines = breakEvenly(context, entry.words, name, theme.page.measure - indent - numberRoom);
   const page = setIn(context, textInline(context.pageOf(entry.id)), name);
-  const height = onGrid(lines.length * style.leading, theme.pitch);
+  // Not rounded up to the grid: a list of many entries may be set closer than the text.
+  const height = lines.length * style.leading;
   return wholeItem({
     key: `${key}/${entry.id}`,
     name: `entry ${entry.title} ${page.text}`,
@@ -84,7 +92,7 @@ function entryItem(entry: Entry, key: string, next: Entry | undefined, context: 
       return [
         ...placeLines(label === null ? [] : [label], style, x, y, belongs),
         ...placeLines(lines, style, x + indent, y, belongs),
-        ...leaderDots(x + indent, right, lastTop, lines.at(-1), page, context),
+        ...leaderDots(x + indent, right, lastTop + style.leading / 2, lines.at(-1), page, context),
         ...placeLines([page], style, right - page.width, lastTop, belongs),
         {
           type: 'jump',
@@ -110,7 +118,7 @@ function linkOf({ id }: Entry, key: string, { tree, section }: Placing): Belongi
 function leaderDots(
   left: Points,
   right: Points,
-  y: Points,
+  middle: Points,
   title: Line | undefined,
   page: Line,
   { theme }: FlowContext,
@@ -121,7 +129,7 @@ function leaderDots(
   const start = left + (title?.width ?? 0) + leader.gap;
   const dots = Math.floor((end - start) / period);
   if (dots < 2) return [];
-  const dotsY = y + theme.pitch / 2 + leader.lift;
+  const dotsY = middle + leader.lift;
   return [
     {
       type: 'rule',

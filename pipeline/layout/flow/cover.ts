@@ -2,7 +2,7 @@
 import type { CoverBlock } from '../../model/block.js';
 import type { Colour, Line, PlacedItem, Points } from '../../model/page.js';
 import type { StyleName } from '../theme.js';
-import { breakIn, type FlowContext, styleOf, textInline } from './flow-context.js';
+import { breakEvenly, type FlowContext, styleOf, textInline } from './flow-context.js';
 import { contentOf, type Placing } from './structure.js';
 import { placeCentred } from './text-lines.js';
 
@@ -27,7 +27,7 @@ export function placeCover(
   const { theme } = context;
   const { width, height, measure } = theme.page;
   const { band, rule } = theme.cover;
-  const line = (name: StyleName, text: string) => breakIn(context, textInline(text), name, measure);
+  const line = (name: StyleName, text: string) => breakEvenly(context, textInline(text), name, measure);
   const set = (part: string, name: StyleName, lines: readonly Line[], y: Points) => {
     const element = placing.tree.element(`${key}/${part}`, 'P', placing.section);
     return placeCentred(lines, styleOf(theme, name), left, measure, y, contentOf(element));
@@ -37,7 +37,8 @@ export function placeCover(
   const year = line('cover-year', cover.year);
   const titleTop = design.region + region.length * styleOf(theme, 'cover-region').leading + design.aboveTitle;
   const ruleTop = titleTop + title.length * styleOf(theme, 'cover-title').leading + design.rule;
-  const footTop = height - design.foot - styleOf(theme, 'cover-body').leading;
+  const body = line('cover-body', cover.issuingBody);
+  const footTop = height - design.foot - body.length * styleOf(theme, 'cover-body').leading;
   const accent = theme.colours.accent;
   return [
     ...boxes({ x: 0, y: 0, width, height: band }, accent),
@@ -48,7 +49,7 @@ export function placeCover(
       accent,
     ),
     ...set('year', 'cover-year', year, ruleTop + design.belowRule),
-    ...set('issuing-body', 'cover-body', line('cover-body', cover.issuingBody), footTop),
+    ...set('issuing-body', 'cover-body', body, footTop),
     ...(cover.date === ''
       ? []
       : set('date', 'cover-date', line('cover-date', cover.date), height - design.foot + 4)),

@@ -2,7 +2,7 @@
 import type { NoteInline } from '../../model/block.js';
 import type { Line, PlacedItem, PlacedNote, Points, StructureElement } from '../../model/page.js';
 import { breakIn, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
-import { noteMark, noteMarksOf, type SettledMark, withMarks, withoutNotes } from './note-marks.js';
+import { linkWords, noteMark, noteMarksOf, type SettledMark, withMarks, withoutNotes } from './note-marks.js';
 import { contentOf, type Placing, type StructureTree } from './structure.js';
 import { placeLines } from './text-lines.js';
 
@@ -127,20 +127,21 @@ export function placeNotes(
   if (pieces.length === 0) return items;
   const marks = noteMarksOf(context.theme, context.inline);
   const begun = pieces.filter(({ isNew }) => isNew);
-  const numbers = new Map(begun.map(({ note }, index) => [note.id, index + 1]));
+  const numbers = new Map(
+    begun.map(({ note }, index) => [note.id, { number: index + 1, lines: note.lines }]),
+  );
   const settled = new Set<string>();
   const text = withMarks(items, context.inline.fonts, ({ id }, { belongs }) => {
-    const number = numbers.get(id);
-    if (number === undefined) return null;
+    const begins = numbers.get(id);
+    if (begins === undefined) return null;
     const known = settled.has(id) ? running.get(id) : undefined;
     if (known !== undefined) return known;
     settled.add(id);
-    const target = `note-${page}-${number}`;
+    const target = `note-${page}-${begins.number}`;
     const parent = belongs.type === 'content' ? belongs.element : section;
-    const made = {
-      mark: noteMark(number, marks),
-      placed: { target, element: noteElement(tree, target, parent) },
-    };
+    const mark = noteMark(begins.number, marks);
+    const words = linkWords(mark, begins.lines, context.words);
+    const made = { mark, placed: { target, element: noteElement(tree, target, parent), words } };
     running.set(id, made);
     return made;
   });

@@ -10,6 +10,8 @@ const design = { headAbove: 38, hairlineAbove: 22, hairline: 0.5 } as const;
 export interface Furniture {
   /** 第一部分　质量水平; empty if the part has no title. */
   readonly partTitle: string;
+  /** 第一部分; empty if the part has none. */
+  readonly partNumber: string;
   readonly folio: string;
   /** A page that opens a part carries its title large: no running head repeats it. */
   readonly opensPart: boolean;
@@ -27,15 +29,22 @@ export function placeFurniture(
   return [...(hasHead ? runningHead(furniture, left, context) : []), ...folio(furniture, left, context)];
 }
 
-function runningHead({ partTitle }: Furniture, left: Points, context: FlowContext): readonly PlacedItem[] {
+function runningHead(
+  { partTitle, partNumber }: Furniture,
+  left: Points,
+  context: FlowContext,
+): readonly PlacedItem[] {
   const { theme, words } = context;
   const { top, measure } = theme.page;
   const style = styleOf(theme, 'running-head');
   const y = top - design.headAbove;
   const title = setWithin(words.runningHead, measure, context);
-  const part = setWithin(partTitle, measure, context);
-  // Both if they do not meet; else the part, which says where one is.
-  const both = title.width + part.width + 2 * style.size <= measure;
+  const whole = setWithin(partTitle, measure, context);
+  const fitsBeside = ({ width }: Line) => title.width + width + 2 * style.size <= measure;
+  // Beside the report's title that of the part, or its number; else the part's title, which says where one is.
+  const number = partNumber === '' ? whole : setWithin(partNumber, measure, context);
+  const part = [whole, number].find(fitsBeside) ?? whole;
+  const both = fitsBeside(part);
   return [
     ...(both ? placeLines([title], style, left, y, paginationArtifact) : []),
     ...(partTitle === ''

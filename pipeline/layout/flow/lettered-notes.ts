@@ -3,7 +3,7 @@ import type { Inline, NoteInline } from '../../model/block.js';
 import type { Line, PlacedItem, Points } from '../../model/page.js';
 import { breakIn, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
 import { noteElement } from './footnotes.js';
-import { noteLetter, notesIn, type SettledMark, withMarks, withoutNotes } from './note-marks.js';
+import { linkWords, noteLetter, notesIn, type SettledMark, withMarks, withoutNotes } from './note-marks.js';
 import { contentOf, type Placing } from './structure.js';
 import { placeLines } from './text-lines.js';
 
@@ -59,8 +59,11 @@ export function withLetteredMarks(
   context: FlowContext,
 ): readonly PlacedItem[] {
   if (notes.length === 0) return items;
-  const marks = new Map(notes.map(({ id, mark }) => [id, mark]));
-  return withMarks(items, context.inline.fonts, ({ id }) => settledMark(key, marks.get(id) ?? '', placing));
+  const known = new Map(notes.map((note) => [note.id, note]));
+  return withMarks(items, context.inline.fonts, ({ id }) => {
+    const note = known.get(id);
+    return note === undefined ? null : settledMark(key, note, placing, context);
+  });
 }
 
 /** Below the block, each hanging beside its letter. */
@@ -74,8 +77,9 @@ export function placeLetteredNotes(
 ): readonly PlacedItem[] {
   const style = styleOf(context.theme, 'note');
   let top = y;
-  return notes.flatMap(({ mark, label, lines }): readonly PlacedItem[] => {
-    const { target, element } = settledMark(key, mark, placing).placed;
+  return notes.flatMap((note): readonly PlacedItem[] => {
+    const { label, lines } = note;
+    const { target, element } = settledMark(key, note, placing, context).placed;
     const labelElement = placing.tree.element(`${target}/label`, 'Lbl', element);
     const at = top;
     top += lines.length * style.leading;
@@ -88,7 +92,13 @@ export function placeLetteredNotes(
 }
 
 /** A table holds nothing but rows: its notes follow it (ISO 32000-1, 14.8.4.3.4). */
-function settledMark(key: string, mark: string, { tree, section }: Placing): SettledMark {
+function settledMark(
+  key: string,
+  { mark, lines }: LetteredNote,
+  { tree, section }: Placing,
+  { words }: FlowContext,
+): SettledMark {
   const target = `note-${key}-${mark}`;
-  return { mark, placed: { target, element: noteElement(tree, target, section) } };
+  const element = noteElement(tree, target, section);
+  return { mark, placed: { target, element, words: linkWords(mark, lines, words) } };
 }

@@ -1,5 +1,5 @@
 // The marks of footnotes: ① where text is set in ems, digits in Latin script, letters in tables and charts.
-import type { Inline, NoteInline } from '../../model/block.js';
+import type { Inline, LayoutWords, NoteInline } from '../../model/block.js';
 import type { Glyph, Line, PlacedItem, PlacedNote, TextRun } from '../../model/page.js';
 import type { FontSet } from '../fonts/font-set.js';
 import type { InlineContext } from '../inline/paragraph-style.js';
@@ -52,6 +52,16 @@ export function withoutNotes(inlines: readonly Inline[]): readonly Inline[] {
     if (inline.type === 'note') return [];
     return 'children' in inline ? [{ ...inline, children: withoutNotes(inline.children) }] : [inline];
   });
+}
+
+/** In characters: more than these of a note is no name of a link. */
+const longestWords = 60;
+
+/** 注①：2014年首次开展调查。 @param lines of the note's words. */
+export function linkWords(mark: string, lines: readonly Line[], { note }: LayoutWords): string {
+  const words = [...lines.map(({ text }) => text).join('')];
+  const told = words.length <= longestWords ? words : [...words.slice(0, longestWords), '…'];
+  return `${note.before}${mark}${note.after}${told.join('').trim()}`;
 }
 
 export interface SettledMark {

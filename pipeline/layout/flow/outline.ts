@@ -32,6 +32,12 @@ export function partTitleOf({ blocks }: DocumentPart, resolve: Resolve): string 
   return titles.find(({ level }) => level === 1)?.title ?? '';
 }
 
+/** What the running head calls the part where its title has no room: its number; empty if it has none. */
+export function partNumberOf({ blocks }: DocumentPart): string {
+  const heading = blocks.find((block) => block.type === 'heading' && block.level === 1);
+  return heading?.type === 'heading' ? (heading.number ?? '') : '';
+}
+
 function entryOf(block: Block, resolve: Resolve): ContentsEntry | null {
   if (block.type === 'contents') return entry(1, contentsAnchor(block), block.title, false);
   if (block.type !== 'heading') return null;

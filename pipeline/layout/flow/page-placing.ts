@@ -5,7 +5,7 @@ import type { Theme } from '../theme.js';
 import { placeNotes, type RunningNotes } from './footnotes.js';
 import { frameLeft } from './frame.js';
 import { placeFurniture } from './furniture.js';
-import { partTitleOf } from './outline.js';
+import { partNumberOf, partTitleOf } from './outline.js';
 import { pageAnchor } from './printed-indicators.js';
 import type { Settled, SettledPart } from './settling.js';
 import { shareFilled } from './page-filling.js';
@@ -50,6 +50,7 @@ function placePart(
     const isBlank = items.length === 0;
     const furniture = {
       partTitle: title,
+      partNumber: partNumberOf(part),
       folio,
       opensPart: index === 0 || placed[0]?.item.opensPart === true,
       isEven,

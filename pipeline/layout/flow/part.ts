@@ -30,7 +30,9 @@ export function planPart(part: DocumentPart, key: string, context: FlowContext):
     else {
       const items = itemsOf(block, `${key}.${index}`, context);
       const isChanged = context.changed.has(block);
-      runs.at(-1)?.push(...(isChanged ? items.map((item) => withChangeBar(item, context)) : items));
+      const above = part.blocks[index - 1];
+      const close = above?.type === 'heading' ? items.map(closeToHeading) : items;
+      runs.at(-1)?.push(...(isChanged ? close.map((item) => withChangeBar(item, context)) : close));
     }
   });
   const frame = theme.page.lines * theme.pitch;
@@ -40,6 +42,18 @@ export function planPart(part: DocumentPart, key: string, context: FlowContext):
     return planned.map((page, index) => ({ ...page, endsRun: index >= last }));
   });
   return { pages };
+}
+
+/** A heading has the white that a figure or table asks for: both would part it from what it heads. */
+function closeToHeading(item: FlowItem): FlowItem {
+  return {
+    ...item,
+    spaceBefore: 0,
+    splitAt: (available, force) => {
+      const halves = item.splitAt(available, force);
+      return halves && { head: closeToHeading(halves.head), tail: halves.tail };
+    },
+  };
 }
 
 type FlowBlock = Exclude<Block, { readonly type: 'page-break' }>;

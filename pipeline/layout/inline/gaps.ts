@@ -30,9 +30,12 @@ export function gapBetween(a: Letters, face: Face, b: Letters, nextFace: Face, b
   // Two Han characters: most gaps of all.
   if (between === nothingBetween && a.last === 'ideograph' && b.first === 'ideograph') return plainGap;
   if (between.spaces !== '') {
-    const kept = keptSpaces(a.last, b.first, between.spaces);
+    const isLatinText = isLatinBase(face) || isLatinBase(nextFace);
+    const kept = keptSpaces(a.last, b.first, between.spaces, isLatinText);
     if (kept !== '') return spaceGap(a, face, b, kept, between);
   }
+  // The mark of a note stands in the white of the bracket or quotation mark before it.
+  if (nextFace.role.type === 'note' && a.trail !== 0) return { ...noGap, width: -a.trail };
   const penalty = Math.max(between.penalty, penaltyBetween(a, b));
   const isSpaced = (isHan(a.last) && takesAutospace(b.first)) || (isHan(b.first) && takesAutospace(a.last));
   if (isSpaced) return autospaceGap(Math.min(face.size, nextFace.size), penalty, between.isRigid);
@@ -53,23 +56,36 @@ const plainGap: Gap = {
   isForced: false,
 };
 
+/** Between what is never parted. */
+const noGap: Gap = { ...plainGap, stretch: 'none', penalty: never };
+
 /** After the last box of a paragraph or before a forced line end. */
 export const lineEnd: Gap = { ...plainGap, stretch: 'none', isForced: true };
 
 /**
  * Of typed spaces, those that are printed: none next to a full-width mark, none between Han and Western text
  * (中西间距 stands there), one for several elsewhere. Ideographic spaces and those that do not break are always meant,
- * the latter but between Han and Western text.
+ * the latter but between Han and Western text. In English text a Chinese name is a word among words.
  */
-function keptSpaces(last: CharacterClass, first: CharacterClass, spaces: string): string {
+function keptSpaces(
+  last: CharacterClass,
+  first: CharacterClass,
+  spaces: string,
+  isLatinText: boolean,
+): string {
   const wide = spaces.replace(/[^\u3000]/g, '');
   if (wide !== '') return wide;
   const isBound = spaces.includes('\u00a0');
   if (!isBound && (isFullWidthMark(last) || isFullWidthMark(first))) return '';
-  if (isHan(last) !== isHan(first) && (isWestern(last) || isWestern(first))) return '';
+  if (isHan(last) !== isHan(first) && (isWestern(last) || isWestern(first)) && !isLatinText) return '';
   // A line end in the source is no space between Han characters.
   if (spaces.includes('\n') && isHan(last) && isHan(first)) return '';
   return isBound ? '\u00a0' : ' ';
+}
+
+/** Text of an English paragraph, and not a Western word in a Chinese one. */
+function isLatinBase({ form, role }: Face): boolean {
+  return form === 'western' && role.type !== 'foreign';
 }
 
 function spaceGap(

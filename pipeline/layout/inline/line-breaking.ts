@@ -92,8 +92,10 @@ function demerits(fault: number, penalty: number, { alignment }: Room): number {
   return weight * weight + (alignment === 'justify' ? 0 : raggedLineCost);
 }
 
-/** Characters at a joint of a phrase: 的| and |和. */
-const joints = { before: '的', after: '和与及' } as const;
+/** Characters at a joint of a phrase: 的| and |和, and after what ends the name of a measure: 合格率|, 满意度|. */
+const joints = { before: '的', after: '和与及占', measures: '率度' } as const;
+/** 率先 and 度量 are words. */
+const afterMeasure = '先领量假过';
 
 /**
  * What a line of a title costs for what it leaves empty and for ending within a phrase. Not squared again:
@@ -105,8 +107,10 @@ function unevenness({ boxes }: LineMeasure, to: number, share: number): number {
   const after = boxes[to]?.letters;
   if (before === undefined || after === undefined) return cost;
   if (after.lead > 0 || (before.trail > 0 && before.last !== 'close')) return cost;
-  const isWeakJoint = before.trail > 0 || before.text === joints.before || joints.after.includes(after.text);
-  return cost + (isWeakJoint ? evenness.weakJoint : evenness.insidePhrase);
+  if (before.trail > 0 || before.text === joints.before || joints.after.includes(after.text))
+    return cost + evenness.weakJoint;
+  if (!joints.measures.includes(before.text)) return cost + evenness.insidePhrase;
+  return cost + (afterMeasure.includes(after.text) ? evenness.insideWord : evenness.weakJoint);
 }
 
 function traceBack(previous: Int32Array, length: number): readonly number[] {

@@ -32,6 +32,8 @@ export const penalties = {
   insideUnit: 600,
   /** 97.6|万项, 2019|年, 第|3: better only than a line half as loose again as is agreeable. */
   numberFromUnit: 700,
+  /** 28|platforms: in English what is counted follows its number. */
+  numberFromName: 20,
   /** On top of badness when a line is looser than agreeable. */
   loose: 300,
   /** 。？！ give way last, and a style may forbid it (CLREQ, 行内调整). */
@@ -43,7 +45,7 @@ export const penalties = {
 } as const;
 
 /** Costs of a title's lines: of one that is empty, and of ending at 的 or ）, or anywhere that is no joint. */
-export const evenness = { emptyLine: 1000, weakJoint: 150, insidePhrase: 400 } as const;
+export const evenness = { emptyLine: 1000, weakJoint: 150, insidePhrase: 400, insideWord: 600 } as const;
 
 /** What one more line costs in text that is not justified: less than a number torn from its unit. */
 export const raggedLineCost = 100_000;

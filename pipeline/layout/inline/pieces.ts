@@ -91,7 +91,7 @@ function addLeaf(inline: Leaf, around: Surroundings, add: AddPiece, context: Inl
       add(inline.text, around);
       break;
     case 'number':
-      addNumber(inline, around, add);
+      addNumber(inline, around, add, context);
       break;
     case 'symbol': {
       const role = { type: 'spoken', spoken: inline.spoken } as const;
@@ -118,10 +118,20 @@ function addLeaf(inline: Leaf, around: Surroundings, add: AddPiece, context: Inl
   }
 }
 
-function addNumber({ before, digits, unit, after }: NumberInline, around: Surroundings, add: AddPiece): void {
-  const { beforeNumber, insideUnit, numberFromUnit } = penalties;
+function addNumber(
+  { before, digits, unit, after }: NumberInline,
+  around: Surroundings,
+  add: AddPiece,
+  { language }: InlineContext,
+): void {
+  const { beforeNumber, insideUnit, numberFromUnit, numberFromName } = penalties;
   add(before, around, { inside: insideUnit });
-  add(digits, around, { before: before === '' ? 0 : beforeNumber, inside: never, isRigid: true });
+  add(digits, around, {
+    before: before === '' ? 0 : beforeNumber,
+    inside: never,
+    after: language === 'en' && unit === '' ? numberFromName : 0,
+    isRigid: true,
+  });
   add(unit, around, { before: numberFromUnit, inside: insideUnit });
   add(after, around, { before: unit === '' ? numberFromUnit : insideUnit, inside: insideUnit });
 }
