@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { type ChartSpecification, type ReadCharts, readChartSpecifications } from './charts/specification.js';
 import { readTemplates, type TemplateSet } from './compose/templates.js';
-import { type LayeredFolders, layeredFile, layeredNames } from './inputs/layered-folders.js';
-import { type ReadSourceFile, readSourceFile } from './inputs/source-file.js';
+import { type LayeredFolders, layeredNames } from './inputs/layered-folders.js';
+import { type ReadSourceFile, readLayeredFile } from './inputs/source-file.js';
 import { readTheme, type Theme } from './layout/theme.js';
 import type { Checked, Finding } from './model/finding.js';
 import type { SourceFile } from './model/place.js';
@@ -55,10 +55,7 @@ export function readTemplatePack(
   themeName: string,
   furtherLanguages: readonly ReportLanguage[] = [],
 ): TemplatePack {
-  const read = (name: string) => {
-    const { path, file } = layeredFile(folders, name);
-    return readSourceFile(path, file);
-  };
+  const read = (name: string) => readLayeredFile(folders, name);
   const charts = read('charts.json');
   const look = read(themeName === defaultTheme ? 'theme.json' : `theme.${themeName}.json`);
   const templates = readTemplates(folders, language);

@@ -1,6 +1,6 @@
 // Reads a template folder: the prose files of one language in printed order, and the wording.
-import { type LayeredFolders, layeredFile, layeredNames } from '../inputs/layered-folders.js';
-import { readSourceFile } from '../inputs/source-file.js';
+import { type LayeredFolders, layeredNames } from '../inputs/layered-folders.js';
+import { readLayeredFile } from '../inputs/source-file.js';
 import type { Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 import { type FrontMatter, type FrontMatterFault, readFrontMatter } from './front-matter.js';
@@ -107,8 +107,7 @@ export function templateFile(source: SourceFile): TemplateFile {
 
 /** What cannot be read is empty, and a finding says why. */
 function readSource(folders: LayeredFolders, relative: string, findings: Finding[]): SourceFile {
-  const { path, file } = layeredFile(folders, relative);
-  const { source, text, findings: faults } = readSourceFile(path, file);
+  const { path, file, source, text, findings: faults } = readLayeredFile(folders, relative);
   findings.push(...faults);
   const empty = { file, path, lines: [''], bytes: new Uint8Array() };
   return source === null || text === null ? empty : source;

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 import { decode } from './decode.js';
 import type { DeclaredEncoding } from './declared-encoding.js';
+import { type LayeredFolders, layeredFile } from './layered-folders.js';
 import { largestDocument } from './limits.js';
 import { type ReadOptions, readBytes, shownPath } from './read-file.js';
 
@@ -29,4 +30,14 @@ export function readSourceFile(
   return bytes === null
     ? { source: null, text: null, findings }
     : decode(file, shownPath(path), bytes, declared);
+}
+
+/** Reads a file of layered folders; a link in one of them may not lead out of all. */
+export function readLayeredFile(
+  folders: LayeredFolders,
+  relative: string,
+): ReadSourceFile & { readonly path: string; readonly file: string } {
+  const { path, file } = layeredFile(folders, relative);
+  const options = { required: true, limit: largestDocument, within: folders };
+  return { path, file, ...readSourceFile(path, file, options) };
 }

@@ -1,5 +1,5 @@
 // A template folder of the user's own: its files stand before the shipped ones, one by one.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyEdition, run, textOf } from './copied-edition.js';
@@ -37,6 +37,41 @@ describe('--template', () => {
     const { code, stderr } = build('--template', 'faulty');
     expect(code).toBe(4);
     expect(stderr).toMatch(/faulty\/zh-CN\/02-preface\.md\.hbs:1:\d+ 错误\[tpl-helper\]/);
+  });
+
+  it('may be hostile: all that is wrong is told at once, and nothing outside of it is read', () => {
+    const hostile = join(edition.folder, 'hostile', 'zh-CN');
+    mkdirSync(hostile, { recursive: true });
+    const write = (name: string, text: string) => writeFileSync(join(hostile, `${name}.md.hbs`), text);
+    write('02-preface', '# 甲\n\n{{__proto__}}{{lookup this "constructor"}}\n');
+    write('04-key-figures', '# 乙\n\n{{> endless}}\n');
+    write('_endless', '{{> endless}}{{> endless}}\n');
+    write('06-photographs', '甲'.repeat(2_000_000));
+    mkdirSync(join(hostile, '07-all-indicators.md.hbs'));
+    symlinkSync(
+      join(edition.folder, 'inputs', 'guangxi', 'topics.csv'),
+      join(hostile, '08-definitions.md.hbs'),
+    );
+    const { code, stderr } = build('--template', 'hostile');
+    expect(code).toBe(7);
+    const told = [...stderr.matchAll(/hostile\/zh-CN\/(\d\d|_endless)\S*:\d+:\d+ 错误\[([a-z-]+)\]/g)];
+    expect(told.map(([, file, found]) => `${file} ${found}`).sort()).toEqual([
+      '02 tpl-forbidden-name',
+      '02 tpl-forbidden-name',
+      '06 size-file',
+      '07 in-not-regular',
+      '08 path-symlink',
+      '_endless tpl-limit',
+    ]);
+  });
+
+  it('may not run without end', () => {
+    const endless = join(edition.folder, 'endless', 'zh-CN');
+    mkdirSync(endless, { recursive: true });
+    const [open, close] = ['{{#each-topic "innovation" as |t|}}', '{{/each-topic}}'];
+    writeFileSync(join(endless, '02-preface.md.hbs'), `# 甲\n\n${open.repeat(20)}甲${close.repeat(20)}\n`);
+    const { code, stderr } = build('--template', 'endless');
+    expect([code, stderr]).toEqual([7, expect.stringContaining('tpl-limit')]);
   });
 
   it('must be a folder', () => {
