@@ -11,6 +11,7 @@ import {
   paragraph,
   table,
   text,
+  theme,
 } from './documents.js';
 import { pagePlan } from './page-plan.js';
 
@@ -72,14 +73,14 @@ describe('pagination', () => {
   });
 
   it('lets a figure float to the next page while the text fills this one', () => {
-    expect(plan(linesOfText(26), chart('first', 10), linesOfText(12, '字'))).toMatchInlineSnapshot(`
+    expect(plan(linesOfText(26), chart('first', 10), linesOfText(22, '字'))).toMatchInlineSnapshot(`
       "— 1 —
       P ×26 文文文文文文文文文文文文文…
       P ×6 字字字字字字字字字字字字字…
       [1]
       — 2 —
       Div ×2 chart first
-      P ×6 字字字字字字字字字字字字字…
+      P ×16 字字字字字字字字字字字字字…
       [甲省质量状况报告]
       [2]"
     `);
@@ -128,18 +129,20 @@ describe('pagination', () => {
   it('splits a paragraph two lines at least before and after a page’s end', () => {
     expect(plan(linesOfText(31), linesOfText(3, '字'))).toMatchInlineSnapshot(`
       "— 1 —
-      P ×31 文文文文文文文文文文文文文…
+      P ×21 文文文文文文文文文文文文文…
       [1]
       — 2 —
+      P ×10 文文文文文文文文文文文文文…
       P ×3 字字字字字字字字字字字字字…
       [甲省质量状况报告]
       [2]"
     `);
     expect(plan(linesOfText(31), linesOfText(8, '字'))).toMatchInlineSnapshot(`
       "— 1 —
-      P ×31 文文文文文文文文文文文文文…
+      P ×26 文文文文文文文文文文文文文…
       [1]
       — 2 —
+      P ×5 文文文文文文文文文文文文文…
       P ×8 字字字字字字字字字字字字字…
       [甲省质量状况报告]
       [2]"
@@ -231,10 +234,43 @@ describe('pagination', () => {
     );
   });
 
+  it('shares the white of the last page with the one before', () => {
+    const filled = (...blocks: Parameters<typeof body>[1][]) =>
+      layOutParts(body('1', ...blocks)).pages.map((page) => Math.round(page.filled * 100));
+    // With the chart after the text that fills the first page, 100 and 56.
+    expect(filled(linesOfText(26), chart('first', 10), linesOfText(12, '字'))).toEqual([81, 72]);
+  });
+
+  it('sets a figure a little smaller where it lacks no more than a line', () => {
+    const laid = layOutParts(body('1', linesOfText(18), chart('first', 14)));
+    const drawings = laid.pages.map(({ items }) => items.filter((item) => item.type === 'drawing'));
+    const [drawing] = drawings[0] ?? [];
+    const natural = 14 * theme.pitch - 24;
+    expect(drawing?.height).toBeLessThan(natural);
+    expect(drawing?.height).toBeGreaterThan(0.92 * natural);
+    expect((drawing?.width ?? 0) / theme.page.measure).toBeCloseTo((drawing?.height ?? 0) / natural, 9);
+    expect(laid.pages.map(({ filled }) => filled)).toEqual([1]);
+    // Two lines are too many.
+    expect(layOutParts(body('1', linesOfText(19), chart('first', 14))).pages).toHaveLength(2);
+    // So is one of few: the chart would look small.
+    expect(layOutParts(body('1', linesOfText(24), chart('first', 8))).pages).toHaveLength(2);
+  });
+
+  it('leaves a heading that ends a part where it is', () => {
+    const laid = layOutParts(body('1', linesOfText(10), heading(2, 'a', '空节', '一、')));
+    expect(laid.pages).toHaveLength(1);
+  });
+
   it('leaves no remnant of text or rows on the last page', () => {
     const rows = Array.from({ length: 40 }, (_, row) => [`行${row}`, '文']);
     const laid = layOutParts(body('1', linesOfText(4), table('t', rows)));
     expect(laid.pages.map(({ filled }) => filled >= 0.4)).toEqual([true, true]);
+    for (const rest of [2, 3, 8])
+      expect(
+        layOutParts(body('1', linesOfText(31), linesOfText(rest, '字'))).pages.map(
+          ({ filled }) => filled >= 0.4,
+        ),
+      ).toEqual([true, true]);
   });
 });
 

@@ -18,6 +18,8 @@ import { plainTextOf } from './plain-text.js';
 import { contentOf, type Placing } from './structure.js';
 import { placeCentred, placeLines } from './text-lines.js';
 
+/** Of its size: a figure that takes a line less is drawn no smaller than this, with type that is still read as the others'. */
+const leastScale = 0.92;
 const gapBelowDrawing = 6;
 const gapBelowCaption = 2;
 /** Lines of the frame that no figure takes, so that the headings above it can share its page. */
@@ -39,21 +41,32 @@ interface MeasuredFigure {
 }
 
 export function figureItem(chart: ChartBlock, key: string, context: FlowContext): FlowItem {
-  const { theme, inline } = context;
+  const { inline } = context;
   const captionText = captionInlines(context.numbers.get(chart.id) ?? '', chart.caption, context.words);
   const figure = measureFigure(chart, captionText, key, context);
-  const height = onGrid(figure.natural, theme.pitch);
   if (chart.drawing.alternativeText.trim() === '') {
     context.report(makeFinding(figureWithoutAlternative, { place: null, found: chart.id }, { id: chart.id }));
   }
+  const name = `figure ${plainTextOf(captionText, inline.resolve)}`;
+  return measuredItem(figure, name, context);
+}
+
+function measuredItem(figure: MeasuredFigure, name: string, context: FlowContext): FlowItem {
+  const { theme } = context;
+  const { key, chart } = figure;
+  const height = onGrid(figure.natural, theme.pitch);
   return wholeItem({
     key,
     anchor: chart.id,
-    name: `figure ${plainTextOf(captionText, inline.resolve)}`,
+    name,
     height,
     spaceBefore: theme.pitch,
     spaceAfter: theme.pitch,
     floats: true,
+    tighter: () => {
+      const tight = aLineLess(figure, theme.pitch);
+      return tight === null ? null : measuredItem(tight, name, context);
+    },
     indicators: chart.drawing.figures.flatMap(({ indicator }) => indicator ?? []),
     // What rounding up to the grid adds is shared above and below.
     place: (x, y, placing) => {
@@ -61,6 +74,14 @@ export function figureItem(chart: ChartBlock, key: string, context: FlowContext)
       return withLetteredMarks(items, figure.letteredNotes, key, placing, context);
     },
   });
+}
+
+/** The figure with a drawing small enough to take a line less; `null` if that would be seen beside others. */
+function aLineLess(figure: MeasuredFigure, pitch: Points): MeasuredFigure | null {
+  const natural = onGrid(figure.natural, pitch) - pitch;
+  const scale = 1 - (figure.natural - natural) / figure.height;
+  if (scale < leastScale) return null;
+  return { ...figure, width: figure.width * scale, height: figure.height * scale, natural };
 }
 
 function measureFigure(

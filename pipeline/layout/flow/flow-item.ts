@@ -23,6 +23,8 @@ export interface FlowItem {
   readonly opensPart: boolean;
   /** May wait for the top of a later page while the text that follows fills this one. */
   readonly floats: boolean;
+  /** The item with a line less, if it can do with less room where it lacks only that. */
+  readonly tighter: () => FlowItem | null;
   /** Takes whole pages: nothing stands above or below it. */
   readonly takesPages: boolean;
   /** Those whose marks stand in the item, in the order of the marks: their words stand at the page's foot. */
@@ -60,6 +62,7 @@ export function wholeItem(
     opensSection: false,
     opensPart: false,
     floats: false,
+    tighter: () => null,
     takesPages: false,
     notes: [],
     indicators: [],

@@ -1,64 +1,30 @@
 // Fills one page from a cursor and says at which points the page could end.
 import type { Points } from '../../model/page.js';
 import type { FlowItem, Split } from './flow-item.js';
-import { areaOf, fitNotes, joinNotes, type NotePiece } from './footnotes.js';
+import { fitNotes, joinNotes } from './footnotes.js';
+import { withLongerRest } from './longer-rest.js';
+import {
+  type Cursor,
+  cut,
+  type Filling,
+  fits,
+  hair,
+  isEmpty,
+  passing,
+  put,
+  type Stop,
+  split,
+  strains,
+  topOf,
+} from './page-state.js';
 
-/** Where a page begins in a run of items. */
-export interface Cursor {
-  readonly index: number;
-  /** What is left of an item that the last page split; it comes before the item at `index`. */
-  readonly rest: FlowItem | null;
-  /** Figures and tables whose place in the text is past, in order. */
-  readonly waiting: readonly FlowItem[];
-  /** Footnotes, or what is left of them, that the last page had no room for. */
-  readonly carried: readonly NotePiece[];
-}
-
-export interface PlacedFlowItem {
-  readonly item: FlowItem;
-  /** From the frame's top. */
-  readonly y: Points;
-}
-
-/** A page as far as it is filled; a stop is one that may end so. */
-export interface Stop {
-  readonly placed: readonly PlacedFlowItem[];
-  /** Footnotes, in the order of their marks; what runs over from the last page first. */
-  readonly notes: readonly NotePiece[];
-  /** Height taken, from the frame's top to the last item's end. */
-  readonly used: Points;
-  /** Where the next page begins if this one ends here. */
-  readonly next: Cursor;
-  /** What was put up with on this page; see {@link strains}. */
-  readonly strain: number;
-}
-
-/** What to do with a table that does not fit in place: begin it here, or let it wait for the next page. */
-export type TableChoice = 'split' | 'wait';
-
-/** Costs beside that of white space, in the unit of `costOf` in pagination.ts. */
-const strains = {
-  /** A new section begins while a figure of the last one still waits. */
-  strayed: 12,
-  /** A table is cut in two though a page of its own would hold it. */
-  cutTable: 25,
-  /** A footnote runs over to the next page: as bad as a fifth of the page left white. */
-  runningNote: 4,
-} as const;
-
-const hair = 1e-6;
-
-/** A page being filled; `atTop` while only what waited has been placed. */
-interface Filling extends Stop {
-  readonly atTop: boolean;
-}
+/** What to do with what does not fit in place: make it fit, by cutting a table or tightening a figure, or let it wait. */
+export type Choice = 'fit' | 'wait';
 
 interface Step {
   readonly page: Filling;
   readonly mayEnd: boolean;
   readonly isFull: boolean;
-  /** The page with less of an item that is cut, so that what is left makes a last page of its own. */
-  readonly shorter?: Filling | null;
 }
 
 /**
@@ -70,20 +36,24 @@ export function fillPage(
   items: readonly FlowItem[],
   start: Cursor,
   frame: Points,
-  choice: TableChoice,
+  choice: Choice,
 ): readonly Stop[] {
   const stops: Stop[] = [];
-  let page = openPage(start, frame);
+  const course = [openPage(start, frame)];
+  let page = course[0] as Filling;
   for (;;) {
     const isAlone = stops.length === 0;
-    const step = placeWaiting(page, frame) ?? placeNext(page, items, frame, choice, isAlone);
+    const step = placeWaiting(page, frame, choice) ?? placeNext(page, items, frame, choice, isAlone);
     if (step === null) break;
     page = step.page;
-    if (step.shorter != null) stops.push(step.shorter);
+    course.push(page);
     if (step.mayEnd) stops.push(page);
     if (step.isFull) break;
   }
-  return stops.length > 0 ? stops : [page];
+  const fullest = stops.at(-1);
+  if (fullest === undefined) return [page];
+  const shorter = withLongerRest(fullest, course, items, frame);
+  return shorter === null ? stops : [shorter, ...stops];
 }
 
 /** Of the frame: more of it is left to the text, unless a footnote is nothing but lines. */
@@ -98,12 +68,15 @@ function openPage(start: Cursor, frame: Points): Filling {
 }
 
 /** Figures and tables from earlier pages stand at the top, as many as fit. */
-function placeWaiting(page: Filling, frame: Points): Step | null {
+function placeWaiting(page: Filling, frame: Points, choice: Choice): Step | null {
   const [first, ...waiting] = page.next.waiting;
   if (!page.atTop || first === undefined) return null;
   if (fits(page, first, frame)) {
     return { page: put(page, first, { ...page.next, waiting }, true), mayEnd: true, isFull: false };
   }
+  const tightened =
+    choice === 'fit' ? withTightened(page, first, { ...page.next, waiting }, true, frame) : null;
+  if (tightened !== null) return { page: tightened, mayEnd: true, isFull: false };
   const isAlone = isEmpty(page);
   if (!isAlone && first.height <= frame + hair) return null;
   const halves = split(page, first, frame, isAlone);
@@ -116,13 +89,13 @@ function placeNext(
   page: Filling,
   items: readonly FlowItem[],
   frame: Points,
-  choice: TableChoice,
+  choice: Choice,
   isAlone: boolean,
 ): Step | null {
   const { index, rest, waiting } = page.next;
   const item = rest ?? items[index];
   if (item === undefined) return null;
-  const passed: Cursor = { ...page.next, index: rest === null ? index + 1 : index, rest: null };
+  const passed = passing(page.next);
   const wait: Step = {
     page: { ...page, atTop: false, next: { ...passed, waiting: [...waiting, item] } },
     mayEnd: false,
@@ -132,22 +105,16 @@ function placeNext(
   if (fits(page, item, frame)) {
     const strayed = item.opensSection && waiting.length > 0 ? strains.strayed : 0;
     const filled = put({ ...page, strain: page.strain + strayed }, item, passed, false);
-    return { page: filled, mayEnd: !item.keepsNext, isFull: false };
+    const isLast = passed.index >= items.length && waiting.length === 0;
+    return { page: filled, mayEnd: !item.keepsNext || isLast, isFull: false };
   }
+  const tightened = choice === 'fit' ? withTightened(page, item, passed, false, frame) : null;
+  if (tightened !== null) return { page: tightened, mayEnd: true, isFull: false };
   const hasPageOfItsOwn = item.height <= frame + hair;
   const mayWait = item.floats && page.placed.length > 0 && hasPageOfItsOwn;
-  const cutAt = ({ head, tail }: Split): Filling => {
-    const strain = page.strain + (mayWait ? strains.cutTable : 0);
-    return put({ ...page, strain }, head, { ...passed, rest: tail }, false, frame);
-  };
+  const cutAt = (halves: Split) => cut(page, halves, passed, frame, mayWait ? strains.cutTable : 0);
   const halves = mayWait && choice === 'wait' ? null : split(page, item, frame, false);
-  if (halves !== null) {
-    const lacking = leastTail * frame - halves.tail.height;
-    const endsRun = passed.index >= items.length && waiting.length === 0;
-    const other = endsRun && lacking > 0 ? split(page, item, frame - lacking, false) : null;
-    const shorter = other === null ? null : cutAt(other);
-    return { page: cutAt(halves), shorter, mayEnd: true, isFull: true };
-  }
+  if (halves !== null) return { page: cutAt(halves), mayEnd: true, isFull: true };
   if (item.floats && page.placed.length > 0) return wait;
   const running = item.keepsNext ? null : withRunningNote(page, item, passed, frame);
   if (running !== null) return { page: running, mayEnd: true, isFull: true };
@@ -157,23 +124,16 @@ function placeNext(
   return { page: put(page, item, passed, false, frame), mayEnd: true, isFull: true };
 }
 
-/** Of the frame: what is left of the last item of a run is not less, if it can be helped. */
-const leastTail = 0.4;
-
-function topOf({ placed, used }: Filling, item: FlowItem): Points {
-  const above = placed.at(-1)?.item;
-  return above === undefined ? 0 : used + Math.max(above.spaceAfter, item.spaceBefore);
-}
-
-function isEmpty({ placed, notes }: Filling): boolean {
-  return placed.length === 0 && notes.length === 0;
-}
-
-/** With all its footnotes; none is placed before one that still waits for room. */
-function fits(page: Filling, item: FlowItem, frame: Points): boolean {
-  const bottom = topOf(page, item) + item.height;
-  if (item.notes.length === 0) return bottom + areaOf(page.notes) <= frame + hair;
-  return page.next.carried.length === 0 && bottom + areaOf(joinNotes(page.notes, item.notes)) <= frame + hair;
+function withTightened(
+  page: Filling,
+  item: FlowItem,
+  next: Cursor,
+  atTop: boolean,
+  frame: Points,
+): Filling | null {
+  const tight = item.tighter();
+  if (tight === null || !fits(page, tight, frame)) return null;
+  return put({ ...page, strain: page.strain + strains.tightened }, tight, next, atTop);
 }
 
 /** The item with the last of its footnotes begun here and ended on the next page. */
@@ -184,39 +144,4 @@ function withRunningNote(page: Filling, item: FlowItem, next: Cursor, frame: Poi
   if (fitted === null) return null;
   const placed = put({ ...page, strain: page.strain + strains.runningNote }, item, next, false);
   return { ...placed, notes: fitted.pieces, next: { ...next, carried: fitted.rest } };
-}
-
-/** In points: how finely a head is sought that leaves room for its footnotes. */
-const headStep = 5;
-
-function split(page: Filling, item: FlowItem, frame: Points, force: boolean): Split | null {
-  let available = frame - topOf(page, item) - areaOf(page.notes);
-  while (available > 0) {
-    const halves = item.splitAt(available, force);
-    if (halves === null || fits(page, halves.head, frame)) return halves;
-    if (force && page.notes.length === 0 && halves.head.notes.length === 0) return halves;
-    available = Math.min(available, halves.head.height) - headStep;
-  }
-  return null;
-}
-
-/** @param frame what is placed without regard to its height may run out of it, and its footnotes over. */
-function put(page: Filling, item: FlowItem, next: Cursor, atTop: boolean, frame = Infinity): Filling {
-  const y = topOf(page, item);
-  const used = y + item.height;
-  const joined = joinNotes(page.notes, item.notes);
-  const fitted = used + areaOf(joined) <= frame + hair ? null : fitNotes(joined, frame - used, true);
-  return {
-    placed: [...page.placed, { item, y }],
-    notes: fitted?.pieces ?? joined,
-    used,
-    next: { ...next, carried: [...next.carried, ...(fitted?.rest ?? [])] },
-    strain: page.strain,
-    atTop,
-  };
-}
-
-/** Share of the frame that text and footnotes take. */
-export function shareFilled({ used, notes }: Pick<Stop, 'used' | 'notes'>, frame: Points): number {
-  return (used + areaOf(notes)) / frame;
 }

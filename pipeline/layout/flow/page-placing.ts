@@ -8,7 +8,7 @@ import { placeFurniture } from './furniture.js';
 import { partNumberOf, partTitleOf } from './outline.js';
 import { pageAnchor } from './printed-indicators.js';
 import type { Settled, SettledPart } from './settling.js';
-import { shareFilled } from './page-filling.js';
+import { shareFilled } from './page-state.js';
 import { placeWatermark } from './watermark.js';
 import { growStructure, type StructureTree } from './structure.js';
 

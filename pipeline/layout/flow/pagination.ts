@@ -1,7 +1,8 @@
 // Pagination: the cheapest way to cut a run of items into pages, by dynamic programming over page starts.
 import type { Points } from '../../model/page.js';
 import type { FlowItem } from './flow-item.js';
-import { type Cursor, fillPage, shareFilled, type Stop } from './page-filling.js';
+import { fillPage } from './page-filling.js';
+import { type Cursor, isEnd, shareFilled, type Stop } from './page-state.js';
 
 export type PlannedPage = Pick<Stop, 'placed' | 'notes' | 'used'>;
 
@@ -14,6 +15,8 @@ const costs = {
   /** A page that is filled less than this share looks abandoned. */
   leastFilled: 0.6,
   underfull: 100,
+  /** As {@link white}, of the last page of a run: enough for it to share its white with the pages before it. */
+  whiteAtEnd: 25,
   /** The last page of a run may be short, but less than this looks like a remnant, the more the less it is. */
   remnant: 0.4,
   remnantPenalty: 60,
@@ -65,7 +68,7 @@ interface Plan {
 }
 
 function stopsFrom(items: readonly FlowItem[], cursor: Cursor, frame: Points): readonly Stop[] {
-  return (['wait', 'split'] as const).flatMap((choice) => {
+  return (['wait', 'fit'] as const).flatMap((choice) => {
     const stops = fillPage(items, cursor, frame, choice);
     return stops.filter(
       (stop, index) =>
@@ -95,7 +98,12 @@ function costOf(stop: Stop, frame: Points, isLast: boolean): number {
   const { strain, next } = stop;
   const filled = Math.min(1, shareFilled(stop, frame));
   const common = costs.page + strain + next.waiting.length * costs.waiting;
-  if (isLast) return common + costs.remnantPenalty * Math.max(0, 1 - filled / costs.remnant);
+  if (isLast)
+    return (
+      common +
+      costs.whiteAtEnd * (1 - filled) ** 2 +
+      costs.remnantPenalty * Math.max(0, 1 - filled / costs.remnant)
+    );
   const heading = stop.placed.findLast(({ item }) => item.opensSection);
   const isNearFoot = heading !== undefined && heading.y > (1 - costs.nearFoot) * frame;
   return (
@@ -120,10 +128,6 @@ function readPlan(
     cursor = stop.next;
   }
   return pages;
-}
-
-function isEnd({ index, rest, waiting, carried }: Cursor, items: readonly FlowItem[]): boolean {
-  return index >= items.length && rest === null && waiting.length === 0 && carried.length === 0;
 }
 
 /** Whether nothing is left, or nothing but what takes pages of its own: no text could fill the page that ends here. */

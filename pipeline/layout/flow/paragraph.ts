@@ -83,6 +83,7 @@ export function linesItem(options: LinesOptions): FlowItem {
     opensSection: false,
     opensPart: false,
     floats: false,
+    tighter: () => null,
     takesPages: false,
     notes: options.notesOf(lines.slice(from, to)),
     indicators: indicatorsIn(lines.slice(from, to), options.printed),

@@ -73,6 +73,7 @@ function pieceItem(piece: TablePiece, form: TableForm, context: FlowContext): Fl
     opensSection: false,
     opensPart: false,
     floats: isFirst,
+    tighter: () => null,
     takesPages: false,
     notes: [],
     indicators: rows.flatMap(({ indicators }) => indicators),
