@@ -61,14 +61,14 @@ function drawingOf(content: ChartContent, picture: Picture): Drawing {
 
 /** Type and what is compared with every value, the extremes, what the notes say, the message. */
 function alternativeTextOf(
-  { wording, subjects, language }: ChartContent,
+  { wording, subjects, language, breakdown }: ChartContent,
   picture: Picture,
   title: string,
 ): string {
   const { words, states } = picture.facts;
   const names = joinList([...new Set(subjects.map(({ name }) => name))], wording);
   const sentences = [
-    fillIn(wording.alternative[picture.kind], {
+    fillIn(wording.alternative[subjectOf(picture.kind, breakdown)], {
       ...words,
       names,
       items: picture.items.join(wording.itemSeparator),
@@ -83,4 +83,13 @@ function alternativeTextOf(
     .map((sentence) => (language === 'en' ? capitalised(sentence) : sentence) + wording.sentenceEnd)
     .join('')
     .trim();
+}
+
+/** A ranking of one indicator's parts says what is ranked. */
+function subjectOf(
+  kind: ChartKindName,
+  breakdown: ChartContent['breakdown'],
+): keyof ChartContent['wording']['alternative'] {
+  const isRanking = kind === 'dot-ranking' || kind === 'bar-ranking';
+  return isRanking && breakdown !== null ? `${kind}-of-parts` : kind;
 }

@@ -7,15 +7,18 @@ import type { Figure } from '../model/figure.js';
 import type { ChartContent, Entry } from './content.js';
 import { fillAll, joinList } from './wording.js';
 
-export interface Group {
+export interface Group<Member extends Entry = Entry> {
   /** Names the unit: 单位：个. */
   readonly heading: string;
   /** In the order of all entries; never empty. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Member[];
 }
 
 /** Entries of one plain unit each, in the order in which the units first occur. */
-export function groupsByUnit(content: ChartContent, entries: readonly Entry[]): readonly Group[] {
+export function groupsByUnit<Member extends Entry>(
+  content: ChartContent,
+  entries: readonly Member[],
+): readonly Group<Member>[] {
   return [...new Set(entries.map(plainUnit))].map((unit) => {
     const group = entries.filter((entry) => plainUnit(entry) === unit);
     return { heading: headingOf(content, unit, group), entries: group };

@@ -61,6 +61,9 @@ export const wordingSchema = v.strictObject({
     proportion: words,
     'base-comparison': words,
     marks: words,
+    /** Of the `{indicator}` by its `{dimension}`, of which there are `{count}`. */
+    'dot-ranking-of-parts': words,
+    'bar-ranking-of-parts': words,
   }),
   /** Follows the alternative text when there are two values or more. */
   extremes: words,

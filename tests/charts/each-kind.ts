@@ -1,6 +1,8 @@
 // One drawing of each kind, with the marks that only that kind has.
 import { drawCharts } from '../../pipeline/charts/draw.js';
 import type { Drawing } from '../../pipeline/model/chart.js';
+import { decimal } from '../../pipeline/model/decimal.js';
+import type { Figures } from '../../pipeline/model/figure.js';
 import { figuresOf, specificationOf } from './figures-of.js';
 
 export function drawingsOfEachKind(language: 'zh-CN' | 'en'): ReadonlyMap<string, Drawing> {
@@ -47,5 +49,25 @@ export function drawingsOfEachKind(language: 'zh-CN' | 'en'): ReadonlyMap<string
     },
     { ...specificationOf('marks', ['events', 'none']), id: 'marks' },
   ];
-  return drawCharts(figures, charts, language);
+  const aimed = [
+    { ...specificationOf('dot-ranking', ['rate', 'other']), id: 'dot-ranking-with-targets' },
+    { ...specificationOf('bar-ranking', ['holder', 'nominee', 'b']), id: 'bar-ranking-with-targets' },
+  ];
+  return new Map([
+    ...drawCharts(figures, charts, language),
+    ...drawCharts(withTargets(figures, { rate: '90', holder: '38', nominee: '60' }), aimed, language),
+  ]);
+}
+
+/** Targets for the year after the report's. */
+function withTargets(figures: Figures, values: Readonly<Record<string, string>>): Figures {
+  const { edition } = figures;
+  const targets = edition.indicators.flatMap(({ id, place }) => {
+    const value = values[id];
+    const period = edition.year + 1;
+    return value === undefined
+      ? []
+      : [{ indicator: id, period, value: decimal(value), decimals: 0, source: '', place }];
+  });
+  return { ...figures, edition: { ...edition, targets } };
 }

@@ -47,6 +47,37 @@ describe('a trend with a target', () => {
     expect(top(aimed)).toBeGreaterThanOrEqual(95);
     expect(top(series)).toBeLessThan(95);
   });
+  it('says it to those who cannot see it', () => {
+    expect(drawn(aimed).alternativeText).toContain('2020年目标95%');
+  });
+});
+
+describe('a ranking with a target', () => {
+  const two = figuresOf({
+    near: { name: '甲', unit: '%', values: { 2020: '90.4' } },
+    far: { name: '乙', unit: '%', values: { 2020: '95.2' } },
+  });
+  const [near] = two.edition.indicators;
+  const target = { indicator: near?.id ?? missing(), period: 2023, value: decimal('97'), decimals: 0 };
+  const aimed = {
+    ...two,
+    edition: { ...two.edition, targets: [{ ...target, source: '', place }] },
+  };
+  const ranking = (figures: Figures, kind: 'dot-ranking' | 'bar-ranking') =>
+    drawCharts(figures, [specificationOf(kind, ['near', 'far'])]).get('test') ?? missing();
+
+  it.each(['dot-ranking', 'bar-ranking'] as const)('says it beside the value, in a %s', (kind) => {
+    const { alternativeText, figures } = ranking(aimed, kind);
+    expect(alternativeText).toContain('甲90.4%（2023年目标97%）');
+    expect(figures.map(({ id }) => id)).toContain('target:near@2023');
+    expect(ranking(two, kind).alternativeText).not.toContain('目标');
+  });
+
+  it.each(['dot-ranking', 'bar-ranking'] as const)('makes room for it on the axis of a %s', (kind) => {
+    const end = (figures: Figures) => Number(ranking(figures, kind).configuration().options?.scales?.x?.max);
+    expect(end(aimed)).toBeGreaterThanOrEqual(97);
+    expect(end(two)).toBeLessThan(97);
+  });
 });
 
 describe('a trend across a change of definition', () => {

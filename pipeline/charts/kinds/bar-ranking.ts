@@ -14,6 +14,14 @@ import {
 } from '../frame.js';
 import { areUnlike, groupsByUnit, isGrouped, ratioOfPair } from '../groups.js';
 import { barAxis, dwarfsTheRest } from '../scale.js';
+import {
+  type AimedEntry,
+  drawTarget,
+  placesInRow,
+  roomBesidePlot,
+  valueWithTarget,
+  withTargets,
+} from '../targets.js';
 import { textWidth } from '../text-width.js';
 import { figureText, fillAll, numeral } from '../wording.js';
 import type { ChartKind } from './kind.js';
@@ -22,7 +30,7 @@ const barThickness = 11;
 const gapBeforeValue = 5;
 
 /** A row; one that dwarfs the rest keeps its name and number but gets no bar, and says so. */
-interface Bar extends Entry {
+interface Bar extends AimedEntry {
   readonly beyondScale: boolean;
 }
 
@@ -35,7 +43,7 @@ interface Plan {
 }
 
 export const barRanking: ChartKind = (content) => {
-  const entries = collectEntries(content);
+  const entries = withTargets(content, collectEntries(content));
   // Bars of nought would be an empty chart: a sentence says it.
   if (entries.length < 2 || entries.every(({ size }) => size === 0)) return null;
   const ratio = ratioOfPair(content, entries);
@@ -46,7 +54,10 @@ export const barRanking: ChartKind = (content) => {
     kind: 'bar-ranking',
     height: Math.ceil(names.pitch * names.lines.length + notesHeight(notes, content.theme)),
     configuration: () => configureBars(plan),
-    shown: [...barsOf(plan).map(({ figure }) => figure), ...(ratio === null ? [] : [ratio])],
+    shown: [
+      ...barsOf(plan).flatMap(({ figure, target }) => (target === null ? [figure] : [figure, target.figure])),
+      ...(ratio === null ? [] : [ratio]),
+    ],
     facts:
       ratio === null
         ? facts
@@ -56,8 +67,12 @@ export const barRanking: ChartKind = (content) => {
   };
 };
 
-function planOf(content: ChartContent, entries: readonly Entry[]): Plan {
-  const barOf = (entry: Entry): Bar => ({ ...entry, beyondScale: isBeyondScale(entry, entries) });
+function planOf(content: ChartContent, entries: readonly AimedEntry[]): Plan {
+  const barOf = (entry: AimedEntry): Bar => {
+    const beyondScale = isBeyondScale(entry, entries);
+    // A bar that is not drawn is measured against nothing.
+    return { ...entry, beyondScale, target: beyondScale ? null : entry.target };
+  };
   const rows = isGrouped(content, entries)
     ? groupsByUnit(content, entries).flatMap(({ heading, entries: group }) => [heading, ...group.map(barOf)])
     : entries.map(barOf);
@@ -78,11 +93,12 @@ function barsOf({ rows }: Plan): readonly Bar[] {
   return rows.filter((row) => typeof row !== 'string');
 }
 
-function itemOf({ wording }: ChartContent, { name, text, beyondScale }: Bar): string {
-  const value = beyondScale
-    ? fillAll(wording.remark, { value: text, remark: wording.notes.beyondScale })
-    : text;
-  return fillAll(wording.named, { name, value });
+function itemOf(content: ChartContent, bar: Bar): string {
+  const { wording } = content;
+  const value = bar.beyondScale
+    ? fillAll(wording.remark, { value: bar.text, remark: wording.notes.beyondScale })
+    : valueWithTarget(content, bar);
+  return fillAll(wording.named, { name: bar.name, value });
 }
 
 /** What must be known before reading: that the ranking is not the whole. */
@@ -104,9 +120,9 @@ function configureBars(plan: Plan): ChartConfiguration {
   const { content, rows, names, notes } = plan;
   const { theme } = content;
   const sizes = rows.map((row) => (typeof row === 'string' || row.beyondScale ? Number.NaN : row.size));
-  const axis = barAxis(sizes.filter(Number.isFinite));
-  const widest = Math.max(...barsOf(plan).map(({ text }) => textWidth(text, theme.labelSize, 'bold')));
-  const room = widest + gapBeforeValue + 1;
+  const targets = barsOf(plan).flatMap(({ target }) => target?.size ?? []);
+  const axis = barAxis([...sizes, ...targets].filter(Number.isFinite));
+  const room = roomBesidePlot(barsOf(plan), gapBeforeValue, theme);
   return configure({
     type: 'bar',
     indexAxis: 'y',
@@ -152,7 +168,11 @@ function writeValue(chart: Chart, pen: Pen, content: ChartContent, bar: Bar, row
     pen.text(text, end - gapBeforeValue, y, { align: 'right', weight: 'bold' });
     return;
   }
-  pen.text(text, end + gapBeforeValue, y, { weight: 'bold' });
+  const places = placesInRow(chart, bar, end, gapBeforeValue, theme);
+  const { x, align } = places.value;
+  drawTarget(chart, pen, bar, places, y, theme);
+  // To the left of its end the bar itself is the ground.
+  pen.text(text, x, y, { weight: 'bold', align, colour: align === 'right' ? theme.paper : theme.ink });
   if (beyondScale) {
     const after = end + gapBeforeValue * 3 + textWidth(text, theme.labelSize, 'bold');
     pen.text(wording.notes.beyondScale, after, y, { size: theme.noteSize, colour: theme.muted });

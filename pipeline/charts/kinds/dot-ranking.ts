@@ -15,6 +15,16 @@ import {
 } from '../frame.js';
 import type { ChartTheme } from '../palette.js';
 import { type Axis, closeAxis, containsZero } from '../scale.js';
+import {
+  type AimedEntry,
+  drawTarget,
+  placesInRow,
+  type RowPlaces,
+  roomBesidePlot,
+  sizesOf,
+  valueWithTarget,
+  withTargets,
+} from '../targets.js';
 import { textWidth } from '../text-width.js';
 import { fillAll } from '../wording.js';
 import { remarksOf } from './bar-ranking.js';
@@ -26,7 +36,7 @@ const belowPlot = 15;
 
 interface Plan {
   readonly content: ChartContent;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly AimedEntry[];
   readonly names: RowNames;
   readonly axis: Axis;
   /** Written at the ticks. */
@@ -35,25 +45,24 @@ interface Plan {
 }
 
 export const dotRanking: ChartKind = (content) => {
-  const entries = collectEntries(content);
+  const entries = withTargets(content, collectEntries(content));
   if (entries.length < 2) return null;
   const plan = planOf(content, entries);
   return {
     kind: 'dot-ranking',
     height: Math.ceil(plan.names.pitch * entries.length + notesHeight(plan.notes, content.theme) + belowPlot),
     configuration: () => configureDots(plan),
-    shown: entries.map(({ figure }) => figure),
+    shown: entries.flatMap(({ figure, target }) => (target === null ? [figure] : [figure, target.figure])),
     facts: factsOf(content, entries),
-    items: entries.map(({ name, text }) => fillAll(content.wording.named, { name, value: text })),
+    items: entries.map((entry) =>
+      fillAll(content.wording.named, { name: entry.name, value: valueWithTarget(content, entry) }),
+    ),
     notes: plan.notes,
   };
 };
 
-function planOf(content: ChartContent, entries: readonly Entry[]): Plan {
-  const axis = closeAxis(
-    entries.map(({ size }) => size),
-    limitsOf(entries.map(({ indicator }) => indicator)),
-  );
+function planOf(content: ChartContent, entries: readonly AimedEntry[]): Plan {
+  const axis = closeAxis(entries.flatMap(sizesOf), limitsOf(entries.map(({ indicator }) => indicator)));
   const names = setRowNames(
     entries.map(({ name }) => name),
     content.theme,
@@ -70,7 +79,6 @@ function planOf(content: ChartContent, entries: readonly Entry[]): Plan {
 function configureDots(plan: Plan): ChartConfiguration {
   const { content, entries, names, axis, notes } = plan;
   const { theme } = content;
-  const widest = Math.max(...entries.map((entry) => valueWidth(entry, theme)));
   return configure({
     type: 'line',
     indexAxis: 'y',
@@ -91,7 +99,7 @@ function configureDots(plan: Plan): ChartConfiguration {
       top: notesHeight(notes, theme),
       bottom: belowPlot,
       left: names.column + dotRadius,
-      right: widest + gapBeforeValue + 1,
+      right: roomBesidePlot(entries, gapBeforeValue, theme),
     },
     x: axis,
     y: 'rows',
@@ -101,14 +109,21 @@ function configureDots(plan: Plan): ChartConfiguration {
         writeNotes(pen, notes, content);
         writeRowNames(chart, pen, names, theme);
         writeTicks(chart, pen, plan);
-        for (const [row, { size, text }] of entries.entries())
-          pen.text(text, positionOf(chart, 'x', size) + gapBeforeValue, positionOf(chart, 'y', row), {
-            weight: 'bold',
-          });
+        for (const [row, entry] of entries.entries()) {
+          const y = positionOf(chart, 'y', row);
+          const places = placesOf(chart, entry, theme);
+          const { x, align } = places.value;
+          drawTarget(chart, pen, entry, places, y, theme);
+          pen.text(entry.text, x, y, { weight: 'bold', align });
+        }
       },
       (chart, pen) => ruleRows(chart, pen, plan),
     ),
   });
+}
+
+function placesOf(chart: Chart, entry: AimedEntry, theme: ChartTheme): RowPlaces {
+  return placesInRow(chart, entry, positionOf(chart, 'x', entry.size), gapBeforeValue, theme);
 }
 
 function valueWidth({ text }: Entry, { labelSize }: ChartTheme): Points {
@@ -118,16 +133,24 @@ function valueWidth({ text }: Entry, { labelSize }: ChartTheme): Points {
 /** What is left of a line behind a value is drawn only if it is long enough to be one. */
 const shortestRule = 24;
 
-/** A quiet line along each row, open where the value stands. */
+/** A quiet line along each row, open where words stand. */
 function ruleRows(chart: Chart, pen: Pen, { content: { theme }, entries }: Plan): void {
   const { left, right, bottom } = chart.chartArea;
   const colour = theme.grid;
   for (const [row, entry] of entries.entries()) {
     const y = positionOf(chart, 'y', row);
     const dot = positionOf(chart, 'x', entry.size);
-    const afterValue = dot + gapBeforeValue + valueWidth(entry, theme) + 4;
-    pen.rule(left, y, dot, y, { colour });
-    if (right - afterValue > shortestRule) pen.rule(afterValue, y, right, y, { colour });
+    const places = placesOf(chart, entry, theme);
+    const width = valueWidth(entry, theme);
+    const isBefore = places.value.align === 'right';
+    pen.rule(left, y, isBefore ? places.value.x - width - 4 : dot, y, { colour });
+    const valueEnd = isBefore ? dot : places.value.x + width;
+    const wordsEnd =
+      places.target === null || entry.target === null
+        ? 0
+        : places.target + textWidth(entry.target.text, theme.noteSize);
+    const from = Math.max(valueEnd, wordsEnd) + 4;
+    if (right - from > shortestRule) pen.rule(from, y, right, y, { colour });
   }
   pen.rule(left, bottom, right, bottom, { colour: theme.muted });
 }

@@ -1,14 +1,14 @@
 // What a trend shows, decided before it is drawn: its axis, target and notes.
 import { withoutMultiple } from '../../derive/english.js';
-import { aimsOf } from '../../derive/figures.js';
 import { isPercentage } from '../../derive/units.js';
 import type { Figure } from '../../model/figure.js';
 import type { Points } from '../../model/page.js';
 import { type ChartContent, limitsOf, periodText, type Subject, seriesSizes, textOf } from '../content.js';
 import { tickText } from '../frame.js';
 import { type Axis, closeAxis, containsZero } from '../scale.js';
+import { type ChartTarget, targetOf } from '../targets.js';
 import { textWidth } from '../text-width.js';
-import { figureText, fillAll, isImplied } from '../wording.js';
+import { fillAll, isImplied } from '../wording.js';
 
 export const gapAfterTicks = 6;
 
@@ -20,8 +20,8 @@ export interface Plan {
   readonly texts: readonly string[];
   readonly axis: Axis;
   readonly notes: readonly string[];
-  /** The target that is due or comes next, with its words; `null` if there is none. */
-  readonly target: { readonly figure: Figure; readonly size: number; readonly text: string } | null;
+  /** On the axis as the values are; `null` if there is none. */
+  readonly target: (ChartTarget & { readonly size: number }) | null;
   /** Where the grid begins, to the right of the tick labels. */
   readonly gridLeft: Points;
 }
@@ -29,7 +29,9 @@ export interface Plan {
 export function planOf(content: ChartContent, subject: Subject): Plan {
   const { series, indicator } = subject;
   const sizes = seriesSizes(subject, content.language);
-  const target = targetOf(content, subject);
+  const aim = targetOf(content, indicator, series);
+  const [size = 0] = aim === null ? [] : seriesSizes({ ...subject, series: [aim.figure] }, content.language);
+  const target = aim && { ...aim, size };
   const axis = closeAxis(target === null ? sizes : [...sizes, target.size], limitsOf([indicator]));
   const ticks = axis.ticks.map((tick) => tickText(tick, axis.decimals, indicator.unit));
   const { noteSize } = content.theme;
@@ -42,19 +44,6 @@ export function planOf(content: ChartContent, subject: Subject): Plan {
     target,
     notes: notesOf(content, subject, axis),
     gridLeft: Math.max(...ticks.map((tick) => textWidth(tick, noteSize))) + gapAfterTicks,
-  };
-}
-
-/** Drawn only where the values are in the unit of the target. */
-function targetOf(content: ChartContent, { indicator, series }: Subject): Plan['target'] {
-  const [aim] = aimsOf(content.figures, indicator.id);
-  if (aim === undefined || series.some(({ unit }) => unit !== aim.target.unit)) return null;
-  const { target } = aim;
-  const words = { period: periodText(content, target.period), value: figureText(target, content.language) };
-  return {
-    figure: target,
-    size: Number(target.value.toFixed()),
-    text: fillAll(content.wording.notes.target, words),
   };
 }
 

@@ -9,7 +9,7 @@ import { placeLabels } from '../label-placement.js';
 import { containsZero } from '../scale.js';
 import { textWidth } from '../text-width.js';
 import { computedChange, trendFacts } from '../trend-facts.js';
-import { fillAll, isImplied } from '../wording.js';
+import { capitalised, fillAll, isImplied } from '../wording.js';
 import type { ChartKind } from './kind.js';
 import { gapAfterTicks, type Plan, planOf } from './trend-plan.js';
 
@@ -43,7 +43,7 @@ export const trend: ChartKind = (content) => {
     items: subject.series.map((figure) =>
       fillAll(wording.named, { name: periodText(content, figure.period), value: textOf(content, figure) }),
     ),
-    notes: plan.notes,
+    notes: [...plan.notes, ...(plan.target === null ? [] : [plan.target.text])],
   };
 };
 
@@ -135,7 +135,10 @@ function ruleTarget(chart: Chart, pen: Pen, { content: { theme }, target, gridLe
     pen.rule(x, y, Math.min(x + dash, theme.width), y, { colour: theme.muted, thickness: 0.75 });
   const first = sizes[0] ?? target.size;
   const below = first > target.size;
-  pen.text(target.text, gridLeft + 2, y + (below ? 7 : -6), { size: theme.noteSize, colour: theme.muted });
+  pen.text(capitalised(target.text), gridLeft + 2, y + (below ? 7 : -6), {
+    size: theme.noteSize,
+    colour: theme.muted,
+  });
 }
 
 interface PlacedValue {
