@@ -105,7 +105,10 @@ export function roomBesidePlot(
   return Math.max(...needs) + 1;
 }
 
-/** A stroke across the row where the target lies, with the target's words. */
+/**
+ * A stroke across the row where the target lies, with the target's words.
+ * @param acrossBar whether the stroke may cross a bar: then it has paper at its sides.
+ */
 export function drawTarget(
   chart: Chart,
   pen: Pen,
@@ -113,11 +116,11 @@ export function drawTarget(
   places: RowPlaces,
   y: Points,
   { ink, paper, muted, noteSize }: ChartTheme,
+  acrossBar = false,
 ): void {
   if (target === null || places.target === null) return;
   const x = positionOf(chart, 'x', target.size);
-  // On paper first, to be seen across a bar too.
-  pen.rule(x, y - stroke.half, x, y + stroke.half, { colour: paper, thickness: stroke.halo });
+  if (acrossBar) pen.rule(x, y - stroke.half, x, y + stroke.half, { colour: paper, thickness: stroke.halo });
   pen.rule(x, y - stroke.half, x, y + stroke.half, { colour: ink, thickness: stroke.thickness });
   pen.text(target.text, places.target, y, { size: noteSize, colour: muted });
 }

@@ -170,7 +170,7 @@ function writeValue(chart: Chart, pen: Pen, content: ChartContent, bar: Bar, row
   }
   const places = placesInRow(chart, bar, end, gapBeforeValue, theme);
   const { x, align } = places.value;
-  drawTarget(chart, pen, bar, places, y, theme);
+  drawTarget(chart, pen, bar, places, y, theme, true);
   // To the left of its end the bar itself is the ground.
   pen.text(text, x, y, { weight: 'bold', align, colour: align === 'right' ? theme.paper : theme.ink });
   if (beyondScale) {
