@@ -5,7 +5,6 @@ import {
   type FindingDefinition,
   makeFinding,
   type FindingDocumentation,
-  type Severity,
 } from '../../model/finding.js';
 import type { CheckDeclaration } from '../check.js';
 
@@ -18,29 +17,25 @@ interface Details {
   readonly period: Period;
 }
 
-function definitionOf(severity: Severity): FindingDefinition<Details> {
-  return {
-    code,
-    severity,
-    exitCode: 1,
-    text: {
-      'zh-CN': ({ id, name, unit, period }) => ({
-        message: `values.csv 里缺少必填指标“${name}”（${id}）${period} 年的数值。`,
-        expected: `values.csv 中有一行 ${id},${period},数值,${unit}`,
-        hint: '在 values.csv 中补上这一行；本年确实不统计时，请把 dictionary.csv 中这一行的 required（必填）改为 false。',
-      }),
-      en: ({ id, unit, period }) => ({
-        message: `values.csv has no value of the required indicator ${id} for ${period}.`,
-        expected: `a row ${id},${period},value,${unit} in values.csv`,
-        hint: 'Add the row to values.csv; if it is no longer collected, set required to false in dictionary.csv.',
-      }),
-    },
-  };
-}
-
-const inReport = definitionOf('error');
+const inReport: FindingDefinition<Details> = {
+  code,
+  severity: 'error',
+  exitCode: 1,
+  text: {
+    'zh-CN': ({ id, name, unit, period }) => ({
+      message: `values.csv 里缺少必填指标“${name}”（${id}）${period} 年的数值。`,
+      expected: `values.csv 中有一行 ${id},${period},数值,${unit}`,
+      hint: '在 values.csv 中补上这一行；本年确实不统计时，请把 dictionary.csv 中这一行的 required（必填）改为 false。',
+    }),
+    en: ({ id, unit, period }) => ({
+      message: `values.csv has no value of the required indicator ${id} for ${period}.`,
+      expected: `a row ${id},${period},value,${unit} in values.csv`,
+      hint: 'Add the row to values.csv; if it is no longer collected, set required to false in dictionary.csv.',
+    }),
+  },
+};
 /** A draft prints a mark in its place. */
-const inDraft = definitionOf('warning');
+const inDraft: FindingDefinition<Details> = { ...inReport, severity: 'warning' };
 
 export const keyMissingIndicator: CheckDeclaration = { code, definitions: [inReport, inDraft] };
 

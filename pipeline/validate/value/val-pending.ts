@@ -5,7 +5,6 @@ import {
   type FindingDefinition,
   type FindingDocumentation,
   makeFinding,
-  type Severity,
 } from '../../model/finding.js';
 import { type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
 
@@ -17,29 +16,25 @@ interface Details {
   readonly period: Period;
 }
 
-function definitionOf(severity: Severity): FindingDefinition<Details> {
-  return {
-    code,
-    severity,
-    exitCode: 1,
-    text: {
-      'zh-CN': ({ name, unit, period }) => ({
-        message: `“${name}”${period}年的数值还没有填。`,
-        expected: `数字，单位是“${unit}”`,
-        hint: '填写数值；本年没有这一项时删去这一行。想先看样稿，可以用 build --draft。',
-      }),
-      en: ({ name, unit, period }) => ({
-        message: `The value of “${name}” for ${period} is still to be filled in.`,
-        expected: `a number in “${unit}”`,
-        hint: 'Fill it in, or delete the row if there is no such value this year. To see a draft, use build --draft.',
-      }),
-    },
-  };
-}
-
-const inReport = definitionOf('error');
+const inReport: FindingDefinition<Details> = {
+  code,
+  severity: 'error',
+  exitCode: 1,
+  text: {
+    'zh-CN': ({ name, unit, period }) => ({
+      message: `“${name}”${period}年的数值还没有填。`,
+      expected: `数字，单位是“${unit}”`,
+      hint: '填写数值；本年没有这一项时删去这一行。想先看样稿，可以用 build --draft。',
+    }),
+    en: ({ name, unit, period }) => ({
+      message: `The value of “${name}” for ${period} is still to be filled in.`,
+      expected: `a number in “${unit}”`,
+      hint: 'Fill it in, or delete the row if there is no such value this year. To see a draft, use build --draft.',
+    }),
+  },
+};
 /** A draft prints a mark in its place. */
-const inDraft = definitionOf('warning');
+const inDraft: FindingDefinition<Details> = { ...inReport, severity: 'warning' };
 
 export const valPending: CheckDeclaration = { code, definitions: [inReport, inDraft] };
 
