@@ -1,6 +1,9 @@
 // The list of charts as the template declares it: read, checked, and checked against an edition's dictionary.
 import { distance } from 'fastest-levenshtein';
 import * as v from 'valibot';
+import { templateSyntax } from '../inputs/checks/json-syntax.js';
+import { readJson } from '../inputs/read-json.js';
+import { shapeFaults } from '../inputs/shape-faults.js';
 import type { EditionNames } from '../model/edition.js';
 import { type Checked, type Finding, makeFinding } from '../model/finding.js';
 import type { Place, SourceFile } from '../model/place.js';
@@ -55,7 +58,13 @@ export type GeneralTitles = Readonly<
   Record<ChartKindName | 'breakdown', Readonly<Record<ReportLanguage, readonly Pattern[]>>>
 >;
 
-const code = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case kebab-case'));
+const code = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    '小写英文字母、数字和连字符组成的编码 | lower-case letters, digits and hyphens',
+  ),
+);
 const pattern = v.union([
   v.pipe(v.string(), v.nonEmpty()),
   v.strictObject({ when: v.picklist(titleStates), say: v.pipe(v.string(), v.nonEmpty()) }),
@@ -76,7 +85,7 @@ const chartSchema = v.pipe(
   v.check(
     ({ indicators, topic, breakdown }) =>
       [indicators, topic, breakdown].filter((about) => about !== undefined).length === 1,
-    'either indicators, topic or breakdown',
+    'indicators、topic、breakdown 三者写一个 | one of indicators, topic and breakdown',
   ),
 );
 /** The whole of charts.json; schemas/charts.schema.json is made from it. */
@@ -96,7 +105,10 @@ export const chartsShape = v.strictObject({
   }),
   charts: v.pipe(
     v.array(chartSchema),
-    v.check((charts) => new Set(charts.map(({ id }) => id)).size === charts.length, 'ids occur once'),
+    v.check(
+      (charts) => new Set(charts.map(({ id }) => id)).size === charts.length,
+      '每个 id 只出现一次 | each id once',
+    ),
   ),
 });
 
@@ -109,38 +121,25 @@ export interface ReadCharts extends Checked<readonly ChartSpecification[]> {
   } | null;
 }
 
-/** Reads `charts.json`. Findings: `tpl-chart` (exit code 4), each at the place of the offending value. */
+/** Reads `charts.json`. Findings: `json-syntax`, `tpl-chart` (exit code 4), each at the place of the offending value. */
 export function readChartSpecifications(source: SourceFile): ReadCharts {
   const text = new TextDecoder().decode(source.bytes);
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    const place = { file: source.file, line: 1, column: 1 };
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      value: null,
-      general: null,
-      findings: [makeFinding(malformedList, { place }, { reason, path: '', kinds: chartKinds })],
-    };
-  }
-  const result = v.safeParse(chartsShape, json);
+  const { document, findings } = readJson(source.file, text, templateSyntax);
+  if (document === null) return { value: null, general: null, findings };
+  const result = v.safeParse(chartsShape, document.value);
   if (!result.success) {
-    const findings = result.issues.map((issue) => {
-      const path = (issue.path ?? []).map((item) => String(item.key));
-      const place = placeOfKeys(source, path);
-      const found = typeof issue.input === 'string' ? issue.input : null;
-      return makeFinding(
+    const faults = shapeFaults(document, result.issues).map((fault) =>
+      makeFinding(
         malformedList,
-        { place, found, field: `/${path.join('/')}` },
-        { reason: issue.message, path: path.join('/'), kinds: chartKinds },
-      );
-    });
-    return { value: null, general: null, findings };
+        { ...fault, length: fault.found?.length ?? 1, field: `/${fault.path}` },
+        fault,
+      ),
+    );
+    return { value: null, general: null, findings: faults };
   }
   const { charts, wording, general } = result.output;
   const value = charts.map(
-    (chart): ChartSpecification => ({
+    (chart, index): ChartSpecification => ({
       id: chart.id,
       kind: chart.kind,
       indicators: chart.indicators ?? null,
@@ -150,10 +149,10 @@ export function readChartSpecifications(source: SourceFile): ReadCharts {
       order: chart.order,
       title: chart.title,
       wording,
-      place: placeOfText(source, `"${chart.id}"`, 0),
+      place: document.placeOf(['charts', index, 'id']),
     }),
   );
-  const place = placeOfText(source, '"general"', 0);
+  const place = document.placeOf(['general']);
   return { value, general: { titles: general, wording, place }, findings: [] };
 }
 
@@ -188,31 +187,4 @@ function unknownNames(
       if (nearest === undefined) return [];
       return makeFinding(unknownName, { place, field, found: name }, { chart, field, name, nearest });
     });
-}
-
-/** Follows a path of keys through the file's text: each key is looked for behind the one before it. */
-function placeOfKeys(source: SourceFile, path: readonly string[]): Place {
-  const text = source.lines.join('\n');
-  let offset = 0;
-  for (const key of path) {
-    if (/^\d+$/.test(key)) {
-      // The n-th chart begins at the n-th "id".
-      for (let index = 0; index <= Number(key) && path[0] === 'charts' && path[1] === key; index += 1)
-        offset = Math.max(offset, text.indexOf('"id"', offset) + (index < Number(key) ? 1 : 0));
-      continue;
-    }
-    const next = text.indexOf(`"${key}"`, offset);
-    if (next >= 0) offset = next;
-  }
-  return placeAt(source, text, offset);
-}
-
-function placeOfText(source: SourceFile, wanted: string, from: number): Place {
-  const text = source.lines.join('\n');
-  return placeAt(source, text, Math.max(0, text.indexOf(wanted, from)));
-}
-
-function placeAt(source: SourceFile, text: string, offset: number): Place {
-  const before = text.slice(0, offset).split('\n');
-  return { file: source.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

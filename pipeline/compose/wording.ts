@@ -1,4 +1,6 @@
 // The report's fixed words: patterns with {slots}, read from the template's wording file, checked by name.
+import { templateSyntax } from '../inputs/checks/json-syntax.js';
+import { readJson } from '../inputs/read-json.js';
 import { type Finding, makeFinding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 import { wordingFault } from './findings/wording-fault.js';
@@ -19,8 +21,13 @@ export interface Wording {
 
 /** Reads the wording file; a missing pattern prints nothing and is a finding. */
 export function readWording(source: SourceFile): { wording: Wording; findings: readonly Finding[] } {
-  const said = flatten(parse(source));
-  const findings: Finding[] = [];
+  const { document, findings: faults } = readJson(
+    source.file,
+    new TextDecoder().decode(source.bytes),
+    templateSyntax,
+  );
+  const said = flatten(document?.value);
+  const findings: Finding[] = [...faults];
   const report = (name: string, fault: 'missing' | 'unknown' | 'slot', detail: string) => {
     const line = 1 + source.lines.findIndex((text) => text.includes(`"${name.split('.').at(-1)}"`));
     findings.push(
@@ -31,7 +38,9 @@ export function readWording(source: SourceFile): { wording: Wording; findings: r
       ),
     );
   };
-  for (const [name, slots] of Object.entries<readonly string[]>(patterns)) {
+  // Of a file that cannot be read nothing else is missing.
+  const wanted = document === null ? [] : Object.entries<readonly string[]>(patterns);
+  for (const [name, slots] of wanted) {
     const pattern = said.get(name);
     if (pattern === undefined) report(name, 'missing', name);
     for (const [, slot = ''] of (pattern ?? '').matchAll(slotGrammar)) {
@@ -53,14 +62,6 @@ export function readWording(source: SourceFile): { wording: Wording; findings: r
 
 /** `{amount}` and the like. */
 export const slotGrammar = /\{([a-z-]+)\}/g;
-
-function parse(source: SourceFile): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(source.bytes));
-  } catch {
-    return {};
-  }
-}
 
 function flatten(value: unknown): ReadonlyMap<string, string> {
   const flat = new Map<string, string>();

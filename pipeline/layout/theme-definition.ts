@@ -63,7 +63,10 @@ export interface TextStyle {
 const points = v.pipe(v.number(), v.minValue(0), v.maxValue(5000));
 const size = v.pipe(v.number(), v.minValue(4), v.maxValue(200));
 const ems = v.pipe(v.number(), v.minValue(0), v.maxValue(8));
-const colour = v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/, 'a colour such as #1F4E79'));
+const colour = v.pipe(
+  v.string(),
+  v.regex(/^#[0-9A-Fa-f]{6}$/, '颜色，如 #1F4E79 | a colour such as #1F4E79'),
+);
 const fontRoles = ['serif', 'serif-bold', 'sans', 'sans-bold'] as const satisfies readonly FontRole[];
 const font = v.picklist(fontRoles);
 const style = v.strictObject({ font, size, leading: size, colour: v.picklist(colourNames) });
@@ -74,12 +77,15 @@ export const counters = { chinese: '{一}', arabic: '{1}' } as const;
 const numberPattern = v.pipe(
   v.string(),
   v.maxLength(20),
-  v.regex(/^[^{}]*\{[一1]\}[^{}]*$/, 'a pattern with one counter, {一} or {1}, such as 第{一}部分'),
+  v.regex(
+    /^[^{}]*\{[一1]\}[^{}]*$/,
+    '有一个 {一} 或 {1} 的写法，如 第{一}部分 | a pattern with one counter, {一} or {1}, such as 第{一}部分',
+  ),
 );
 const folioPattern = v.pipe(
   v.string(),
   v.maxLength(12),
-  v.regex(/^[^{}]*\{1\}[^{}]*$/, 'a pattern with {1} once, such as — {1} —'),
+  v.regex(/^[^{}]*\{1\}[^{}]*$/, '有一个 {1} 的写法，如 — {1} — | a pattern with {1} once, such as — {1} —'),
 );
 
 const page = v.strictObject({
@@ -197,18 +203,17 @@ export type Theme = DeepReadonly<Omit<Written, '$schema'>>;
 
 type DeepReadonly<Value> = { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> };
 
+const frameWithinPage = '版心不超出纸面 | the text frame lies within the page';
+
 /** {@link themeShape} and what its values must be to each other. */
 export const themeDefinition = v.pipe(
   themeShape,
   v.forward(
-    v.check(({ page }) => page.left + page.measure <= page.width, 'the text frame lies within the page'),
+    v.check(({ page }) => page.left + page.measure <= page.width, frameWithinPage),
     ['page', 'measure'],
   ),
   v.forward(
-    v.check(
-      ({ page, pitch }) => page.top + page.lines * pitch <= page.height,
-      'the text frame lies within the page',
-    ),
+    v.check(({ page, pitch }) => page.top + page.lines * pitch <= page.height, frameWithinPage),
     ['page', 'lines'],
   ),
   v.forward(

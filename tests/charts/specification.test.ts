@@ -27,7 +27,6 @@ describe('readChartSpecifications', () => {
     expect(read(good).value).toMatchObject([{ id: 'a', topic: null, order: 'value', place: { line: 3 } }]);
   });
   it.each([
-    ['not JSON', '{"id":'],
     ['an unknown kind', good.replace('trend', 'pie')],
     ['both indicators and a topic', good.replace('"kind"', '"topic":"t","kind"')],
     ['neither indicators nor a topic', good.replace('"indicators":["x"],', '')],
@@ -39,10 +38,26 @@ describe('readChartSpecifications', () => {
     expect(value).toBeNull();
     expect(findings[0]).toMatchObject({ code: 'tpl-chart', severity: 'error', exitCode: 4 });
   });
+  it('is told where it stops being JSON', () => {
+    expect(read('{"id":').findings).toMatchObject([
+      { code: 'json-syntax', exitCode: 4, place: { file: 'templates/charts.json' } },
+    ]);
+  });
+  it('says in Chinese what is allowed', () => {
+    const said = (charts: string) => read(charts).findings[0]?.text['zh-CN'];
+    expect(said(good.replace('trend', 'pie'))).toMatchObject({
+      message: '图表清单：“charts/0/kind”的内容不对。',
+      expected: expect.stringMatching(/^"trend"、"dot-ranking"、/),
+    });
+    expect(said(good.replace('"kind"', '"colour":"red","kind"'))?.message).toBe(
+      '图表清单：没有“charts/0/colour”这一项。',
+    );
+    expect(said(`${good},${good}`)?.expected).toBe('每个 id 只出现一次');
+  });
   it('points at the offending word', () => {
     const { findings } = read(`${good},\n${good.replace('"a"', '"b"').replace('trend', 'pie')}`);
     expect(findings[0]?.place).toMatchObject({ file: 'templates/charts.json', line: 4 });
-    expect(findings[0]?.found).toBe('pie');
+    expect(findings[0]?.found).toBe('"pie"');
   });
 });
 

@@ -210,6 +210,11 @@ describe('the wording file', () => {
       expect.stringMatching(/^tpl-wording comparison.clauze /),
     ]);
   });
+  it('is no JSON: that is told once, and of no pattern that it lacks', () => {
+    expect(read(whole.replace('"clause"', 'clause'))).toEqual([
+      expect.stringMatching(/^json-syntax null \d+$/),
+    ]);
+  });
   it('asks for what is not given', () => {
     expect(read(whole.replace('提高{amount}', '提高{number}'))).toEqual([
       expect.stringMatching(/^tpl-wording change-of-percentages.rise /),

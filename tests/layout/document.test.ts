@@ -305,6 +305,6 @@ describe('the theme', () => {
   });
 
   it('is refused when it is no JSON', () => {
-    expect(readTheme(themeSource('{')).findings.map(({ code }) => code)).toEqual(['tpl-theme']);
+    expect(readTheme(themeSource('{')).findings).toMatchObject([{ code: 'json-syntax', exitCode: 4 }]);
   });
 });

@@ -20,6 +20,9 @@ export const jsonSyntax: FindingDefinition<{ readonly type: 'syntax' | 'end' | '
   },
 };
 
+/** Charts, theme and wording are a part of the template. */
+export const templateSyntax: typeof jsonSyntax = { ...jsonSyntax, exitCode: 4 };
+
 export const documentation: FindingDocumentation = {
   code: 'json-syntax',
   when: {

@@ -5,9 +5,8 @@ import {
   type Finding,
   makeFinding,
 } from '../../model/finding.js';
-import type { SourceFile } from '../../model/place.js';
+import type { JsonDocument } from '../../model/sources.js';
 import { contrastFaults } from '../contrast.js';
-import { placeOfKeys } from '../json-place.js';
 import type { Theme } from '../theme-definition.js';
 
 interface Details {
@@ -37,11 +36,11 @@ export const weakContrast: FindingDefinition<Details> = {
 };
 
 /** One finding for each pair of colours that fails, at the place of the colour in the theme file. */
-export function checkContrast(theme: Theme, source: SourceFile): readonly Finding[] {
+export function checkContrast(theme: Theme, { placeOf }: JsonDocument): readonly Finding[] {
   return contrastFaults(theme).map(({ path, colour, against, use, ratio, least }) =>
     makeFinding(
       weakContrast,
-      { place: placeOfKeys(source, path), found: colour, field: `/${path.join('/')}` },
+      { place: placeOf(path), found: colour, field: `/${path.join('/')}` },
       // Rounded down: 4.497 is not 4.5.
       { use, colour, against, ratio: (Math.floor(ratio * 100) / 100).toFixed(2), least: String(least) },
     ),

@@ -1,5 +1,6 @@
 // json-shape: region.json or datapackage.json lacks a field or has one of another kind than it should.
 import type * as v from 'valibot';
+import { isMissing, type Said, wantedBy } from '../../inputs/shape-faults.js';
 import {
   type Finding,
   type FindingDefinition,
@@ -14,13 +15,9 @@ const code = 'json-shape';
 interface Details {
   readonly field: string;
   readonly problem: Problem;
-  readonly wanted: Wanted;
+  readonly wanted: Said;
 }
 type Problem = 'missing' | 'other' | 'empty';
-interface Wanted {
-  readonly zh: string;
-  readonly en: string;
-}
 
 const definition: FindingDefinition<Details> = {
   code,
@@ -48,18 +45,10 @@ const definition: FindingDefinition<Details> = {
   },
 };
 
-export const jsonShape: CheckDeclaration = { code, definitions: [definition] };
+/** Nearly all entries are texts. */
+const aText: Said = { zh: '一段文字（写在双引号里）', en: 'a text in double quotes' };
 
-/** What each kind of schema wants, by the type of the issue that it raises. */
-const wantedByType: Readonly<Record<string, Wanted>> = {
-  string: { zh: '一段文字（写在双引号里）', en: 'a text in double quotes' },
-  non_empty: { zh: '一段不为空的文字', en: 'a text that is not empty' },
-  min_length: { zh: '至少一项内容', en: 'at least one entry' },
-  array: { zh: '用方括号 [ ] 括起的列表', en: 'a list in square brackets' },
-  check: { zh: '日期，写成“年-月-日”，月和日各两位', en: 'a date, year-month-day (ISO 8601)' },
-  regex: { zh: '小写英文字母、数字和连字符组成的编码', en: 'lower-case letters, digits and hyphens' },
-};
-const otherKind: Wanted = { zh: '用花括号 { } 括起的内容', en: 'an object in curly brackets' };
+export const jsonShape: CheckDeclaration = { code, definitions: [definition] };
 
 /** One finding per place of the document that is not as the schema says. */
 export function shapeFindings(
@@ -68,7 +57,7 @@ export function shapeFindings(
 ): readonly Finding[] {
   return issues.map((issue) => {
     const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-    const missing = issue.input === undefined && path.length > 0;
+    const missing = isMissing(issue);
     const place = document.placeOf(missing ? path.slice(0, -1) : path);
     const field = `/${path.join('/')}`;
     return makeFinding(
@@ -77,7 +66,7 @@ export function shapeFindings(
       {
         field: missing ? String(path.at(-1)) : path.length === 0 ? document.file : field.slice(1),
         problem: missing ? 'missing' : issue.input === '' ? 'empty' : 'other',
-        wanted: wantedByType[missing ? 'string' : issue.type] ?? otherKind,
+        wanted: missing ? aText : wantedBy(issue),
       },
     );
   });
