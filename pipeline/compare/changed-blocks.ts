@@ -15,8 +15,8 @@ export function changedBlocks(
 ): ReadonlySet<Block | TableRow> {
   const nameTarget = nameTargets(document);
   const parts = new Map(earlier.parts.map((part) => [part.title, part]));
-  const now = withoutYear(year);
-  const old = withoutYear(earlier.year);
+  const now = withoutYear({ year, language: document.language });
+  const old = withoutYear(earlier);
   const changed = (part: DocumentPart): readonly (Block | TableRow)[] => {
     const before = parts.get(titleOfPart(part, nameTarget));
     const known = new Set(textsOfPart(before).map(old));

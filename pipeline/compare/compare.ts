@@ -64,7 +64,7 @@ function differenceOf(before: ContentFigure | null, after: ContentFigure | null)
 }
 
 function compareSentences(before: ReportContent, after: ReportContent): readonly TextDifference[] {
-  const normal = { before: withoutYear(before.year), after: withoutYear(after.year) };
+  const normal = { before: withoutYear(before), after: withoutYear(after) };
   const textsByPart = ({ parts }: ReportContent) =>
     new Map(parts.map(({ title, sentences }) => [title, sentences]));
   const old = textsByPart(before);
@@ -93,7 +93,7 @@ function compareTitles(
     new Map(parts.flatMap(of).map((titled) => [titled.id, titled]));
   const old = titles(before);
   const now = titles(after);
-  const [oldNormal, nowNormal] = [withoutYear(before.year), withoutYear(after.year)];
+  const [oldNormal, nowNormal] = [withoutYear(before), withoutYear(after)];
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((id) => {
     const first = old.get(id);
     const second = now.get(id);

@@ -94,6 +94,19 @@ describe('sentences', () => {
     ]);
   });
 
+  it.each([
+    ['zh-CN', '2020年，比2019年多2020件。', '2021年，比2020年多2020件。'],
+    ['en', 'In 2020 there were 1,465, up from 2019.', 'In 2021 there were 1,465, up from 2020.'],
+  ] as const)('that differ by the years of their reports alone are the same, in %s', (language, old, now) => {
+    const said = (year: number, sentence: string) =>
+      content(year, {
+        language,
+        parts: [{ title: '', sentences: [sentence], rows: [], charts: [], tables: [] }],
+      });
+    expect(compareContents(said(2020, old), said(2021, now)).sentences).toEqual([]);
+    expect(compareContents(said(2020, old), said(2022, now)).sentences).toHaveLength(1);
+  });
+
   it('lose nothing and invent nothing', () => {
     const texts = fc.array(fc.constantFrom('甲。', '乙。', '丙丁戊己。', '丙丁戊庚。', ''), {
       maxLength: 12,
