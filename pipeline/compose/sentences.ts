@@ -27,12 +27,18 @@ export function sayableSentences(
   const kept = sentencesOf(pieces, grammars[language]).filter(
     (sentence) => !sentence.some(({ type }) => type === 'missing'),
   );
-  return closeParagraph(mergeTexts(complete(kept.flat())), fullStop);
+  return closeParagraph(openParagraph(mergeTexts(complete(kept.flat()))), fullStop);
 }
 
 function sentencesOf(pieces: readonly Piece[], grammar: Grammar): readonly (readonly Piece[])[] {
   const sentences: Piece[][] = [[]];
   for (const piece of pieces) {
+    // A footnote called behind a full stop is about what ended there: it is said, or left out, with it.
+    const ended = sentences.at(-1)?.length === 0 ? sentences.at(-2) : undefined;
+    if (piece.type === 'note' && ended !== undefined) {
+      ended.push(piece);
+      continue;
+    }
     for (const part of piece.type === 'text' ? partsOf(piece.text, grammar) : [piece]) {
       sentences.at(-1)?.push(part);
       if (part.type === 'text' && grammar.closing.test(part.text)) sentences.push([]);
@@ -51,9 +57,16 @@ function complete(pieces: readonly Piece[]): readonly Inline[] {
   return pieces.flatMap((piece) => (piece.type === 'missing' ? [] : piece));
 }
 
+/** What stood between a sentence that is left out and the first one that is said. */
+function openParagraph(inlines: readonly Inline[]): readonly Inline[] {
+  const [first, ...others] = inlines;
+  return first?.type === 'text' ? [{ type: 'text', text: first.text.trimStart() }, ...others] : inlines;
+}
+
 function closeParagraph(inlines: readonly Inline[], fullStop: string): readonly Inline[] {
-  const last = inlines.at(-1);
+  const at = inlines.findLastIndex(({ type }) => type !== 'note');
+  const last = inlines[at];
   if (last?.type !== 'text') return inlines;
   const words = last.text.trimEnd().replace(/[；，;,]$/u, fullStop);
-  return words === last.text ? inlines : [...inlines.slice(0, -1), { type: 'text', text: words }];
+  return words === last.text ? inlines : inlines.with(at, { type: 'text', text: words });
 }

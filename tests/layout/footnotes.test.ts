@@ -20,6 +20,7 @@ import {
   text,
   theme,
 } from './documents.js';
+import { layOutIn, shippedTheme, shippedThemes } from './themes.js';
 
 const note = (words: string, id = words): Inline => ({ type: 'note', id, children: text(words) });
 
@@ -163,6 +164,18 @@ describe('a footnote', () => {
     for (const { glyphs } of marks)
       for (const { advance, width } of glyphs) expect(advance).toBeGreaterThanOrEqual(width - 0.001);
   });
+});
+
+describe('a footnote in a heading', () => {
+  it.each(shippedThemes.flatMap((name) => [1, 2, 3].map((level) => [name, level as 1 | 2 | 3] as const)))(
+    'has its words at the foot in the theme %s, at level %i',
+    (name, level) => {
+      const titled = { ...heading(level, 'h', '质量'), children: [...text('质量'), note('说明')] };
+      const laid = layOutIn(shippedTheme(name), body('1', titled, paragraph('文字。')));
+      expect(wordsAtFoot(laid, 0)).toBe('①说明');
+      expect(marksOn(laid, 0)).toEqual(['①']);
+    },
+  );
 });
 
 describe('footnotes of tables and charts', () => {

@@ -94,6 +94,7 @@ function centredOpener(
     spaceAfter: theme.pitch,
     keepsNext: true,
     opensSection: true,
+    notes: notesOf(titleLines, context),
     place: (x, y, { tree, section }) => {
       const belongs = contentOf(tree.element(key, 'H1', section));
       return [
