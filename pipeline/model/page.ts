@@ -62,6 +62,8 @@ export interface Line {
   readonly stretch: number;
   /** Whether it was justified to the measure. */
   readonly justified: boolean;
+  /** Whose figures stand in it, each once. */
+  readonly indicators: readonly string[];
 }
 
 /** A node of the structure tree; children and content appear in the order in which they are painted. */

@@ -45,7 +45,7 @@ export function line(font: FontRole, size: number, ...words: readonly Words[]): 
     x += glyphs.reduce((width, { advance }) => width + advance, 0);
   }
   const text = words.map((part) => (typeof part === 'string' ? part : part.text)).join('');
-  return { runs, width: x, text, stretch: 0, justified: false };
+  return { runs, width: x, text, stretch: 0, justified: false, indicators: [] };
 }
 
 export function at(x: number, baseline: number, what: Line, belongs: Belonging): PlacedItem {

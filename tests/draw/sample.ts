@@ -24,7 +24,7 @@ export const attachments: readonly Attachment[] = [
 export const title = '质量报告 A & B <C>';
 
 const site = { type: 'link', url: 'https://example.org/质' } as const;
-const emptyLine: Line = { runs: [], width: 0, text: '', stretch: 0, justified: false };
+const emptyLine: Line = { runs: [], width: 0, text: '', stretch: 0, justified: false, indicators: [] };
 const rule = (y: number, dash?: readonly number[]): PlacedItem => ({
   type: 'rule',
   x1: 80,

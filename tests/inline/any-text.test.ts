@@ -182,6 +182,7 @@ describe('nothing', () => {
       text: '',
       stretch: 0,
       justified: false,
+      indicators: [],
     });
   });
 });

@@ -11,6 +11,7 @@ const line = (stretch: number, justified = true): Line => ({
   text: '',
   stretch,
   justified,
+  indicators: [],
 });
 
 describe('statistics of lines', () => {

@@ -138,6 +138,70 @@ describe('the index', () => {
     }
   });
 
+  it('tells equal digits apart: each on the page of its own line, in paragraphs, rows and footnotes', () => {
+    const note = { type: 'note', id: 'n', children: [of('noted', '5.5')] } as const;
+    const twins = layOutParts(
+      body(
+        '1',
+        heading(1, 'a', '质量', '第一部分'),
+        linesOfText(18),
+        paragraph(
+          '甲为',
+          of('first', '5.5'),
+          '。',
+          '文'.repeat(500),
+          '乙为',
+          of('second', '5.5'),
+          note,
+          '。',
+        ),
+        { type: 'page-break' },
+        table('t', [['甲', '1']], {
+          notes: [[...text('注：丁为'), of('told', '5.5')]],
+          rows: [
+            {
+              type: 'row',
+              cells: [
+                [...text('行'.repeat(10)), of('above', '5.5'), ...text('文'.repeat(2600)), of('below', '5.5')],
+                text('一'),
+              ],
+            },
+          ],
+        }),
+      ),
+      {
+        matter: 'appendix',
+        numberPrefix: '',
+        blocks: [
+          heading(1, 'index', '指标索引'),
+          {
+            type: 'index',
+            groups: [
+              {
+                label: 'A',
+                entries: ['first', 'second', 'noted', 'above', 'below', 'told'].map((indicator) => ({
+                  indicator,
+                  name: indicator,
+                })),
+              },
+            ],
+          },
+        ],
+      },
+    );
+    expect(linesIn(twins, 'Index').map(({ line }) => line.text)).toMatchInlineSnapshot(`
+      [
+        "A",
+        "first　1",
+        "second　2",
+        "noted　2",
+        "above　3",
+        "below　4",
+        "told　4",
+      ]
+    `);
+  });
+
   it('says nothing of pages for what is printed nowhere', () => {
     expect(entry('无数')).toBe('无数');
   });

@@ -15,6 +15,7 @@ import {
 } from './lettered-notes.js';
 import { captionInlines } from './numbering.js';
 import { plainTextOf } from './plain-text.js';
+import { indicatorsIn } from './printed-indicators.js';
 import { contentOf, type Placing } from './structure.js';
 import { placeCentred, placeLines } from './text-lines.js';
 
@@ -67,7 +68,12 @@ function measuredItem(figure: MeasuredFigure, name: string, context: FlowContext
       const tight = aLineLess(figure, theme.pitch);
       return tight === null ? null : measuredItem(tight, name, context);
     },
-    indicators: chart.drawing.figures.flatMap(({ indicator }) => indicator ?? []),
+    indicators: [
+      ...chart.drawing.figures.flatMap(({ indicator }) => indicator ?? []),
+      ...indicatorsIn(
+        [figure.caption, figure.notes.flat(), figure.letteredNotes.flatMap(({ lines }) => lines)].flat(),
+      ),
+    ],
     // What rounding up to the grid adds is shared above and below.
     place: (x, y, placing) => {
       const items = placeFigure(figure, x, y + (height - figure.natural) / 2, placing, context);

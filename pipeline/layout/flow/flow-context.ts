@@ -18,7 +18,7 @@ export interface FlowContext {
   readonly contents: readonly ContentsEntry[];
   /** Figures and tables as their lists name them, in printed order. */
   readonly figures: readonly FigureEntry[];
-  /** Whether the document has an index: then every page has an anchor, and blocks tell whose figures they print. */
+  /** Whether the document has an index: then every page has an anchor. */
   readonly hasIndex: boolean;
   /** Blocks with a bar in the margin. */
   readonly changed: ReadonlySet<Block | TableRow>;

@@ -29,7 +29,7 @@ export interface FlowItem {
   readonly takesPages: boolean;
   /** Those whose marks stand in the item, in the order of the marks: their words stand at the page's foot. */
   readonly notes: readonly MeasuredNote[];
-  /** Whose figures the item prints; empty where nothing asks for it. */
+  /** Whose figures the item prints. */
   readonly indicators: readonly string[];
   /** Decides everything that is painted; `y` is the top of the item. */
   readonly place: (x: Points, y: Points, placing: Placing) => readonly PlacedItem[];

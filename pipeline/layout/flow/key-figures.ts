@@ -5,6 +5,7 @@ import type { StyleName } from '../theme.js';
 import { breakEvenly, breakIn, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
 import { type FlowItem, onGrid, wholeItem } from './flow-item.js';
 import { notesOf } from './footnotes.js';
+import { indicatorsIn } from './printed-indicators.js';
 import { contentOf, type Placing } from './structure.js';
 import { placeLines } from './text-lines.js';
 
@@ -50,7 +51,9 @@ export function keyFigureItems(
         height: form.height,
         // The upper rule stands clear of what introduces the cards.
         spaceBefore: from === 0 ? context.theme.pitch : 0,
-        indicators: cards.slice(from, from + columns).flatMap(({ number }) => number.figure.indicator ?? []),
+        indicators: indicatorsIn(
+          row.flatMap(({ label, number, change }) => [...label, ...number, ...change]),
+        ),
         notes: notesOf(
           row.flatMap(({ label, change }) => [...label, ...change]),
           context,

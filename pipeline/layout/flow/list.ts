@@ -4,7 +4,6 @@ import { breakIn, type FlowContext, setIn, styleOf, textInline } from './flow-co
 import type { FlowItem } from './flow-item.js';
 import { notesOf } from './footnotes.js';
 import { linesItem } from './paragraph.js';
-import { printedIndicators } from './printed-indicators.js';
 import { contentOf, type Placing } from './structure.js';
 import { placeLines } from './text-lines.js';
 
@@ -32,7 +31,6 @@ export function listItems(list: List, key: string, context: FlowContext): readon
       pitch: theme.pitch,
       indent: text,
       notesOf: (some) => notesOf(some, context),
-      printed: context.hasIndex ? printedIndicators(inlines) : [],
       elementOf: (placing) => placing.tree.element(`${itemKey}/body`, 'LBody', itemOf(placing)),
       opening: (x, y, placing) => {
         const element = placing.tree.element(`${itemKey}/label`, 'Lbl', itemOf(placing));

@@ -5,7 +5,7 @@ import type { TextStyle } from '../theme.js';
 import { breakIn, type FlowContext, styleOf } from './flow-context.js';
 import { type FlowItem, onGrid } from './flow-item.js';
 import { notesOf } from './footnotes.js';
-import { indicatorsIn, type PrintedIndicator, printedIndicators } from './printed-indicators.js';
+import { indicatorsIn } from './printed-indicators.js';
 import { contentOf, type Placing } from './structure.js';
 import { placeLines } from './text-lines.js';
 
@@ -33,7 +33,6 @@ export function paragraphItem(paragraph: Paragraph, key: string, context: FlowCo
     pitch: theme.pitch,
     spaceAfter: whiteBelow(paragraph, context) * theme.pitch,
     notesOf: (some) => notesOf(some, context),
-    printed: context.hasIndex ? printedIndicators(paragraph.children) : [],
     elementOf: ({ tree, section }) => tree.element(key, 'P', section),
   });
 }
@@ -60,8 +59,6 @@ export interface LinesOptions {
   readonly spaceAfter?: Points;
   /** The footnotes of some of the lines. */
   readonly notesOf: (lines: readonly Line[]) => FlowItem['notes'];
-  /** Whose figures the lines print. */
-  readonly printed: readonly PrintedIndicator[];
   /** From the frame's left edge. */
   readonly indent?: Points;
   readonly elementOf: (placing: Placing) => ReturnType<Placing['tree']['element']>;
@@ -86,7 +83,7 @@ export function linesItem(options: LinesOptions): FlowItem {
     tighter: () => null,
     takesPages: false,
     notes: options.notesOf(lines.slice(from, to)),
-    indicators: indicatorsIn(lines.slice(from, to), options.printed),
+    indicators: indicatorsIn(lines.slice(from, to)),
     place: (x, y, placing) => [
       ...(from === 0 ? (options.opening?.(x, y, placing) ?? []) : []),
       ...placeLines(lines.slice(from, to), style, x + indent, y, contentOf(options.elementOf(placing))),

@@ -13,7 +13,7 @@ import { type NoteMarks, noteMark, noteMarksOf } from './note-marks.js';
 import { numberFigures, numberHeadings } from './numbering.js';
 import { figuresOf, outlineOf } from './outline.js';
 import { type PlannedPart, planPart } from './part.js';
-import { indicatorKey } from './printed-indicators.js';
+import { indicatorKey, indicatorsIn } from './printed-indicators.js';
 
 export interface Settled {
   readonly parts: readonly SettledPart[];
@@ -161,11 +161,14 @@ function pagesByAnchor(attempts: readonly Attempt[]): ReadonlyMap<string, string
       // Numbers of two digits take more room than the line was broken with at first.
       const wide = notes.filter(({ isNew }) => isNew).slice(9);
       for (const { note } of wide) pages.set(noteKey(key, note.id), '10');
+      const folio = folios[part]?.[page]?.text ?? '';
       for (const { item } of placed) {
-        const folio = folios[part]?.[page]?.text ?? '';
         for (const indicator of item.indicators) addPage(pages, indicatorKey(indicator), folio);
-        if (item.anchor !== null) pages.set(item.anchor, folios[part]?.[page]?.text ?? '');
+        if (item.anchor !== null) pages.set(item.anchor, folio);
       }
+      for (const { note, from, to } of notes)
+        for (const indicator of indicatorsIn(note.lines.slice(from, to)))
+          addPage(pages, indicatorKey(indicator), folio);
     });
   });
   return pages;

@@ -7,7 +7,14 @@ import type { TableForm } from './table-painting.js';
 import { placeLines } from './text-lines.js';
 
 /** Stands for the content of an empty cell, so that each row has all its cells in the structure tree. */
-const emptyLine: Line = { runs: [], width: 0, text: '', stretch: 0, justified: false };
+const emptyLine: Line = {
+  runs: [],
+  width: 0,
+  text: '',
+  stretch: 0,
+  justified: false,
+  indicators: [],
+};
 
 export function paintRow(
   row: MeasuredRow,

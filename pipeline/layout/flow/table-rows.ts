@@ -3,7 +3,6 @@ import type { Inline, TableBlock, TableGroup } from '../../model/block.js';
 import type { Points } from '../../model/page.js';
 import { breakIn, type FlowContext } from './flow-context.js';
 import { continuedGroup } from './numbering.js';
-import { printedIndicators } from './printed-indicators.js';
 import type { MeasuredCell, MeasuredRow } from './table.js';
 
 /** White at the outer edges of the table. */
@@ -32,9 +31,7 @@ export function measureRows(
       return groupRow(rowKey, row.title, room, context);
     }
     const cells = table.columns.map((_, column) => cell(row.cells[column] ?? [], column));
-    const printed = context.hasIndex ? printedIndicators(row.cells.flat()) : [];
-    const indicators = printed.map(({ indicator }) => indicator);
-    return { ...measuredRow(rowKey, 'row', cells, group), indicators, changed: context.changed.has(row) };
+    return { ...measuredRow(rowKey, 'row', cells, group), changed: context.changed.has(row) };
   });
 }
 
@@ -50,7 +47,6 @@ export function measuredRow(
     cells,
     lines: Math.max(1, ...cells.map(({ lines }) => lines.length)),
     group,
-    indicators: [],
     changed: false,
   };
 }

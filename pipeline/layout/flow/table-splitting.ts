@@ -1,8 +1,9 @@
 // A table over pages: rows stay whole, head and group come again, no group or single row is left alone.
-import type { Points } from '../../model/page.js';
+import type { Line, Points } from '../../model/page.js';
 import { type FlowContext, styleOf } from './flow-context.js';
 import { type FlowItem, onGrid } from './flow-item.js';
 import { lineCountOf } from './lettered-notes.js';
+import { indicatorsIn } from './printed-indicators.js';
 import type { MeasuredRow, MeasuredTable } from './table.js';
 import { paintTable, type TableForm, type TablePiece } from './table-painting.js';
 
@@ -76,7 +77,7 @@ function pieceItem(piece: TablePiece, form: TableForm, context: FlowContext): Fl
     tighter: () => null,
     takesPages: false,
     notes: [],
-    indicators: rows.flatMap(({ indicators }) => indicators),
+    indicators: indicatorsIn(linesOf(piece)),
     place: (x, y, placing) => paintTable(piece, form, x, y, placing, context),
     splitAt: (available, force) => {
       const cut = cutRows(piece, form, available, force);
@@ -87,6 +88,15 @@ function pieceItem(piece: TablePiece, form: TableForm, context: FlowContext): Fl
       return { head: pieceItem(head, form, context), tail: pieceItem(tail, form, context) };
     },
   };
+}
+
+/** What a piece prints; what it repeats of earlier ones is not counted again. */
+function linesOf({ table, rows, isFirst, isLast }: TablePiece): readonly Line[] {
+  return [
+    ...(isFirst ? table.caption : []),
+    ...rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.map(({ line }) => line))),
+    ...(isLast ? [...table.notes.flat(), ...table.letteredNotes.flatMap(({ lines }) => lines)] : []),
+  ];
 }
 
 interface Cut {

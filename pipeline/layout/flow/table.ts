@@ -33,8 +33,6 @@ export interface MeasuredRow {
   readonly lines: number;
   /** Repeated above this row if a further piece begins with it: its group's title, marked 续. */
   readonly group: MeasuredRow | null;
-  /** Whose figures its cells print. */
-  readonly indicators: readonly string[];
   /** Whether a bar in the margin marks it as changed since an earlier report. */
   readonly changed: boolean;
 }

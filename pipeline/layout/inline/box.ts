@@ -41,6 +41,8 @@ export interface Box {
   readonly face: Face;
   /** What stands between this box and the next on the same line. */
   readonly gap: Gap;
+  /** The indicator whose figure it prints. */
+  readonly prints: string | null;
 }
 
 /** In the order in which gaps widen (CLREQ, 行内调整): word spaces, 中西间距, then all alike. */

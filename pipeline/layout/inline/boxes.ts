@@ -1,5 +1,5 @@
 // Puts the text of pieces into boxes with their gaps.
-import type { Box, Letters } from './box.js';
+import type { Box, Gap, Letters } from './box.js';
 import { isWestern } from './character-class.js';
 import { type Between, gapBetween, lineEnd, nothingBetween } from './gaps.js';
 import { characterAt, kindAt, noteMark, wordAt } from './letters.js';
@@ -65,7 +65,7 @@ function startRow(spans: readonly Span[]): Row {
       if (last !== null) {
         const between = betweenOf(last.piece, piece, spaces, joins(spans, last.end, from));
         const gap = gapBetween(last.letters, last.piece.face, letters, piece.face, between);
-        boxes.push({ letters: last.letters, face: last.piece.face, gap });
+        boxes.push(boxOf(last.letters, last.piece, gap));
       }
       last = { letters, piece, end: from + letters.text.length };
       spaces = '';
@@ -74,11 +74,15 @@ function startRow(spans: readonly Span[]): Row {
       spaces += space;
     },
     close: () => {
-      if (last !== null) boxes.push({ letters: last.letters, face: last.piece.face, gap: lineEnd });
+      if (last !== null) boxes.push(boxOf(last.letters, last.piece, lineEnd));
       last = null;
       spaces = '';
     },
   };
+}
+
+function boxOf(letters: Letters, { face, prints }: Piece, gap: Gap): Box {
+  return { letters, face, gap, prints };
 }
 
 function betweenOf(a: Piece, b: Piece, spaces: string, isJoined: boolean): Between {

@@ -18,7 +18,20 @@ export function setBoxes(boxes: readonly Box[], { indent, fill, trimsEnd }: Line
   const slack = fill === null ? null : fill - indent - naturalWidth(boxes) + trail;
   const { widths, stretch, isFilled } = justify(boxes, slack);
   const { runs, width } = runsOf(boxes, widths, indent, trail);
-  return { runs, width, text: textOf(boxes), stretch, justified: isFilled };
+  const indicators = indicatorsOf(boxes);
+  return { runs, width, text: textOf(boxes), stretch, justified: isFilled, indicators };
+}
+
+const noIndicators: readonly string[] = [];
+
+function indicatorsOf(boxes: readonly Box[]): readonly string[] {
+  let found = noIndicators;
+  for (let index = 0; index < boxes.length; index += 1) {
+    // An index below the length names a box.
+    const { prints } = boxes[index] as Box;
+    if (prints !== null && !found.includes(prints)) found = [...found, prints];
+  }
+  return found;
 }
 
 /** Up to the end of the last box; the opener at the start gives its white. */

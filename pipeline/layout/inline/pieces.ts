@@ -22,6 +22,8 @@ export interface Piece {
   readonly isBreak: boolean;
   /** The mark of a note: close to the word before and never parted from it, whatever its characters are. */
   readonly isNoteMark: boolean;
+  /** The indicator whose figure the digits are. */
+  readonly prints: string | null;
 }
 
 /** What surrounds a piece: emphasis, a link. */
@@ -34,7 +36,15 @@ type Surroundings = Pick<ParagraphStyle, 'font' | 'colour'> & {
 type Shift = 'mark' | 'raised' | 'lowered';
 
 const plain: RunRole = { type: 'plain' };
-const free = { before: 0, inside: 0, after: 0, isRigid: false, isBreak: false, isNoteMark: false } as const;
+const free = {
+  before: 0,
+  inside: 0,
+  after: 0,
+  isRigid: false,
+  isBreak: false,
+  isNoteMark: false,
+  prints: null,
+} as const;
 /** A reference this short is never broken: 图1-1, 附录一. One that shows a whole title may be. */
 const longestRigidReference = 12;
 
@@ -119,7 +129,7 @@ function addLeaf(inline: Leaf, around: Surroundings, add: AddPiece, context: Inl
 }
 
 function addNumber(
-  { before, digits, unit, after }: NumberInline,
+  { before, digits, unit, after, figure }: NumberInline,
   around: Surroundings,
   add: AddPiece,
   { language }: InlineContext,
@@ -131,6 +141,7 @@ function addNumber(
     inside: never,
     after: language === 'en' && unit === '' ? numberFromName : 0,
     isRigid: true,
+    prints: figure.indicator,
   });
   add(unit, around, { before: numberFromUnit, inside: insideUnit });
   add(after, around, { before: unit === '' ? numberFromUnit : insideUnit, inside: insideUnit });

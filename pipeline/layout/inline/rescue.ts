@@ -21,7 +21,7 @@ export function splitWideBoxes(boxes: readonly Box[], measure: Points): readonly
   return boxes.flatMap((box) => (box.letters.width <= measure ? [box] : glyphBoxes(box)));
 }
 
-function glyphBoxes({ letters, face, gap }: Box): readonly Box[] {
+function glyphBoxes({ letters, face, gap, prints }: Box): readonly Box[] {
   const last = letters.glyphs.length - 1;
   return letters.glyphs.map((glyph, index) => ({
     letters: {
@@ -34,5 +34,6 @@ function glyphBoxes({ letters, face, gap }: Box): readonly Box[] {
     },
     face,
     gap: index === last ? gap : cut,
+    prints,
   }));
 }
