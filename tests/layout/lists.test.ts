@@ -162,7 +162,12 @@ describe('the index', () => {
             {
               type: 'row',
               cells: [
-                [...text('行'.repeat(10)), of('above', '5.5'), ...text('文'.repeat(2600)), of('below', '5.5')],
+                [
+                  ...text('行'.repeat(10)),
+                  of('above', '5.5'),
+                  ...text('文'.repeat(2600)),
+                  of('below', '5.5'),
+                ],
                 text('一'),
               ],
             },
