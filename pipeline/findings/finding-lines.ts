@@ -49,27 +49,29 @@ export function renderGroup(group: readonly Finding[], writing: Writing): readon
   return runsOf(group, writing.language).map((run) => renderRun(run, writing));
 }
 
-/** Findings in a row that differ by place and message only. Errors stand alone: each shows its line. */
+/** Findings in a row that differ by place only, or, if they are no errors, by place and message. */
 function runsOf(
   group: readonly Finding[],
   language: MessageLanguage,
 ): readonly (readonly [Finding, ...Finding[]])[] {
   const runs: [Finding, ...Finding[]][] = [];
-  const kindOf = ({ code, severity, text }: Finding) =>
-    [code, severity, text[language].expected, text[language].hint].join('\0');
+  const kindOf = ({ code, severity, text }: Finding) => {
+    const { message, expected, hint } = text[language];
+    return [code, severity, expected, hint, ...(severity === 'error' ? [message] : [])].join('\0');
+  };
   for (const finding of group) {
     const run = runs.at(-1);
-    if (run !== undefined && finding.severity !== 'error' && kindOf(run[0]) === kindOf(finding))
-      run.push(finding);
+    if (run !== undefined && kindOf(run[0]) === kindOf(finding)) run.push(finding);
     else runs.push([finding]);
   }
   return runs.flatMap((run) => (run.length > mostApart ? [run] : run.map((finding): [Finding] => [finding])));
 }
 
 function renderRun([first, ...others]: readonly [Finding, ...Finding[]], writing: Writing): string {
-  const rows = [first, ...others].map((finding) => headOf(finding, writing));
-  const excerpt = others.length === 0 ? excerptRows(first, writing) : [];
-  return `${[...rows, ...excerpt, ...cureRows(first, writing)].join('\n')}\n`;
+  const rows = others.map((finding) => headOf(finding, writing));
+  const isShown = others.length === 0 || first.severity === 'error';
+  const excerpt = isShown ? excerptRows(first, writing) : [];
+  return `${[headOf(first, writing), ...excerpt, ...rows, ...cureRows(first, writing)].join('\n')}\n`;
 }
 
 /** Place, code and message on one line. */

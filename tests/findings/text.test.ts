@@ -96,14 +96,22 @@ describe('renderText', () => {
     expect(tell(findings, true)).toContain('warning');
   });
 
-  it('tells many warnings of one kind with one cure, and errors one by one', () => {
+  it('tells many findings of one kind with one cure, of errors only those that say the same', () => {
     const many = (severity: Finding['severity']) =>
       [1, 2, 3].map((line) => fault({ file: 'a.csv', line, column: 1 }, 'x', severity));
-    const tell = (given: readonly Finding[]) => renderText(given, [], { language: 'en', colour: false });
+    const tell = (given: readonly Finding[]) =>
+      renderText(given, [sourceOf('xyz')], { language: 'en', colour: false });
     expect(tell(many('warning'))).toBe(
       `${[1, 2, 3].map((line) => `a.csv:${line}:1 warning[wrong] Wrong.\n`).join('')}  = expected: right\n  = hint:     Mend it.\n\n3 warnings, no errors; the report can be made.\n`,
     );
-    expect(tell(many('error')).match(/Mend it/g)).toHaveLength(3);
+    expect(tell(many('error'))).toMatch(
+      /^a\.csv:1:1 error.*\n {2}\|\n1 \| xyz\n {2}\| \^\na\.csv:2:1 error.*\na\.csv:3:1 error.*\n {2}= expected: right\n/,
+    );
+    const others = many('error').map((finding, index) => {
+      const sentences = { message: `Wrong ${index}.`, expected: 'right', hint: 'Mend it.' };
+      return { ...finding, text: { 'zh-CN': sentences, en: sentences } };
+    });
+    expect(tell(others).match(/Mend it/g)).toHaveLength(3);
     expect(tell(many('warning').slice(1)).match(/Mend it/g)).toHaveLength(2);
   });
 
