@@ -1,5 +1,5 @@
 // What a figure is called and counted in, in English: from the dictionary, or from what it is computed of.
-import { type Decimal, writeDecimal } from '../model/decimal.js';
+import { type Decimal, decimal, writeDecimal } from '../model/decimal.js';
 import type { Figure } from '../model/figure.js';
 import { englishNames } from './naming.js';
 import { scaleOf, shiftTens } from './units.js';
@@ -101,8 +101,9 @@ export function isNamedByUnit(figure: Figure): boolean {
 export function englishFormula(figure: Figure): string {
   const { origin, unit, value, decimals } = figure;
   if (origin.kind === 'published') return '';
-  let formula = origin.formula.replaceAll('；', '; ');
   const { exponent } = scaleOf(unit);
+  const written = origin.formula.replaceAll('；', '; ');
+  let formula = origin.method === 'conversion' ? withPlainFactor(written, figure) : written;
   for (const operand of origin.operands) {
     const own = scaleOf(operand.unit).exponent;
     const written = writeDecimal(operand.value, operand.decimals);
@@ -114,6 +115,17 @@ export function englishFormula(figure: Figure): string {
   if (exponent > 0)
     formula = replaceNumber(formula, writeDecimal(value, decimals), plainNumber(value, decimals, exponent));
   return groupThousands(formula);
+}
+
+/** 18240 × 0.0001 ≈ 1.82 of 万: with multiples written out, units that differ in nothing else need no factor. */
+function withPlainFactor(formula: string, { unit, origin }: Figure): string {
+  const [operand] = origin.kind === 'derived' ? origin.operands : [];
+  if (operand === undefined) return formula;
+  const shift = scaleOf(unit).exponent - scaleOf(operand.unit).exponent;
+  return formula.replace(/ × ([\d.]+)/, (_, factor: string) => {
+    const plain = shiftTens(decimal(factor), shift).toFixed();
+    return plain === '1' ? '' : ` × ${plain}`;
+  });
 }
 
 function plainNumber(value: Decimal, decimals: number, exponent: number): string {

@@ -1,6 +1,7 @@
 // Five years of a city that does not exist: every state of the data, built in process, its sentences kept as golden files.
 import { describe, expect, it } from 'vitest';
 import { type BuiltEdition, buildEdition } from './build-edition.js';
+import { inlineText } from '../compose/plain-text.js';
 import { toldBy, unsayable } from './told.js';
 
 const years = [2019, 2020, 2021, 2022, 2023] as const;
@@ -21,5 +22,21 @@ describe.each(years)('the synthetic city in %i', (year) => {
   it('has no findings and says nothing that cannot be said', () => {
     expect(built(year).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(toldBy(built(year))).not.toMatch(unsayable);
+  });
+});
+
+describe('the synthetic city in English', () => {
+  const english = buildEdition('tests/editions/sample-city/2023', 'en');
+
+  it('reads as the golden text', async () => {
+    await expect(toldBy(english)).toMatchFileSnapshot('golden/sample-city-2023.en.txt');
+  });
+  it('writes multiples out on both sides of a conversion, without the factor that they make one', () => {
+    const { document } = buildEdition('tests/editions/sample-city/2019', 'en');
+    const rows = document.parts
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.type === 'table' && block.id === 'table-derivations' ? block.rows : []));
+    const formulas = rows.flatMap((row) => (row.type === 'row' ? inlineText(row.cells[1] ?? []) : []));
+    expect(formulas.map((formula) => formula.replaceAll('\u00a0', ' '))).toContain('18,240 ≈ 18,200');
   });
 });

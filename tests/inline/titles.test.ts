@@ -1,7 +1,8 @@
 // Titles of two lines: as few lines as the measure needs, about even, broken at the joints of the phrase.
 import { describe, expect, it } from 'vitest';
+import { breakParagraph } from '../../pipeline/layout/inline/break-paragraph.js';
 import { paragraphs } from './paragraphs.js';
-import { breakText, textsOf } from './setting.js';
+import { breakText, context, em, style, text, textsOf } from './setting.js';
 
 const title = (words: string, ems: number) => textsOf(breakText(words, ems, { alignment: 'even' }));
 
@@ -26,6 +27,24 @@ describe('a title', () => {
     ['一行放得下的标题', 13, ['一行放得下的标题']],
   ])('%s', (words, ems, expected) => {
     expect(title(words, ems)).toEqual(expected);
+  });
+
+  it('of English ends its lines after marks, and not after a word or number that leans on the next', () => {
+    const english = (words: string, ems: number) =>
+      textsOf(
+        breakParagraph(text(words), { ...style, alignment: 'even' }, ems * em, {
+          ...context,
+          language: 'en',
+        }),
+      );
+    expect(english('Standards and metrology: of four indicators, rules lead', 17)).toEqual([
+      'Standards and metrology: ',
+      'of four indicators, rules lead',
+    ]);
+    expect(english('Satisfaction with housing construction rose by 12.8 percentage points', 21)).toEqual([
+      'Satisfaction with housing construction ',
+      'rose by 12.8 percentage points',
+    ]);
   });
 
   it('takes no more lines than the same text set full', () => {

@@ -47,6 +47,24 @@ describe('column widths', () => {
     expect(second).toBeGreaterThan(310);
   });
 
+  it('give what one text column has to spare to one whose cells are broken, for the same lines', () => {
+    // Two lines in anything from 90 to 169 points; the other column needs but 60 of what it is given.
+    const broken: CellWish = { natural: 170, linesIn: (width) => (width >= 90 ? 2 : 3) };
+    const wish = (cell: CellWish, weight: number | null) => ({
+      minimum: 20,
+      unbreakable: 20,
+      cells: [cell],
+      weight,
+    });
+    const whole = { natural: 60, linesIn: () => 1 };
+    const [first = 0, second = 0] = columnWidths([wish(broken, 1), wish(whole, 3)], 200);
+    expect(second).toBeLessThan(64);
+    expect(first).toBeCloseTo(200 - second, 6);
+    // A column of figures keeps its air.
+    const [, figures = 0] = columnWidths([wish(broken, 1), { ...wish(whole, null), minimum: 80 }], 200);
+    expect(figures).toBeGreaterThanOrEqual(80);
+  });
+
   it('take from a cell what it does not need for its lines', () => {
     // Four lines in 80 points, and in 66 as well: its numbers stay whole.
     const stepped: CellWish = { natural: 300, linesIn: (width) => (width >= 66 ? 4 : 6) };

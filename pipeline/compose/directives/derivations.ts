@@ -81,7 +81,7 @@ function formulaPhrase(run: Run, figure: Figure, written: string): Phrase {
   return [...text(formula.slice(0, sign + 2)), result];
 }
 
-const longestUnbroken = 24;
+const longestUnbroken = 20;
 
 /** A formula breaks behind the sign that leads to its result; a long one elsewhere too, but not in brackets. */
 function unbroken(formula: string): string {

@@ -5,7 +5,7 @@ import type { Indicator } from '../../model/edition.js';
 import type { Change, Figure } from '../../model/figure.js';
 import { basePhrase, markedComparison } from '../phrases/change.js';
 import { changesOf, currentOf, nameOf, reportedIndicators } from '../phrases/lookup.js';
-import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
+import { clauseJoint, fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { countedPhrase, statedValue } from '../phrases/statement.js';
 import { namedValue, yearsPhrase } from '../phrases/value.js';
 import { printOrMiss, type Run } from '../run.js';
@@ -100,5 +100,5 @@ function absentPhrase(run: Run, absent: readonly Indicator[]): Phrase {
         ? fill(run.wording.say('incidents.none'), { names })
         : fill(run.wording.say('incidents.held'), { names, years: yearsPhrase(run, years) });
     });
-  return joinPhrases(said, run.wording, run.wording.say('join.comma'));
+  return joinPhrases(said, run.wording, clauseJoint(run));
 }

@@ -1,8 +1,8 @@
 // The cover: region, title and year in the upper half, issuing body at the foot, one accent band.
 import type { CoverBlock } from '../../model/block.js';
 import type { Colour, Line, PlacedItem, Points } from '../../model/page.js';
-import type { StyleName } from '../theme.js';
-import { breakEvenly, type FlowContext, styleOf, textInline } from './flow-context.js';
+import type { StyleName, TextStyle } from '../theme.js';
+import { breakEvenly, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
 import { contentOf, type Placing } from './structure.js';
 import { placeCentred } from './text-lines.js';
 
@@ -28,22 +28,26 @@ export function placeCover(
   const { width, height, measure } = theme.page;
   const { band, rule } = theme.cover;
   const line = (name: StyleName, text: string) => breakEvenly(context, textInline(text), name, measure);
-  const set = (part: string, name: StyleName, lines: readonly Line[], y: Points) => {
+  const place = (part: string, style: TextStyle, lines: readonly Line[], y: Points) => {
     const element = placing.tree.element(`${key}/${part}`, 'P', placing.section);
-    return placeCentred(lines, styleOf(theme, name), left, measure, y, contentOf(element));
+    return placeCentred(lines, style, left, measure, y, contentOf(element));
   };
+  const set = (part: string, name: StyleName, lines: readonly Line[], y: Points) =>
+    place(part, styleOf(theme, name), lines, y);
   const region = line('cover-region', cover.region);
-  const title = line('cover-title', cover.title);
+  const titleContext = withTitleOnOneLine(cover.title, context);
+  const titleStyle = styleOf(titleContext.theme, 'cover-title');
+  const title = breakEvenly(titleContext, textInline(cover.title), 'cover-title', measure);
   const year = line('cover-year', cover.year);
   const titleTop = design.region + region.length * styleOf(theme, 'cover-region').leading + design.aboveTitle;
-  const ruleTop = titleTop + title.length * styleOf(theme, 'cover-title').leading + design.rule;
+  const ruleTop = titleTop + title.length * titleStyle.leading + design.rule;
   const body = line('cover-body', cover.issuingBody);
   const footTop = height - design.foot - body.length * styleOf(theme, 'cover-body').leading;
   const accent = theme.colours.accent;
   return [
     ...boxes({ x: 0, y: 0, width, height: band }, accent),
     ...set('region', 'cover-region', region, design.region),
-    ...set('title', 'cover-title', title, titleTop),
+    ...place('title', titleStyle, title, titleTop),
     ...boxes(
       { x: left + (measure - design.ruleWidth) / 2, y: ruleTop, width: design.ruleWidth, height: rule },
       accent,
@@ -54,6 +58,19 @@ export function placeCover(
       ? []
       : set('date', 'cover-date', line('cover-date', cover.date), height - design.foot + 4)),
   ];
+}
+
+/** Of its size: a title that is a little too wide for one line is set smaller rather than broken. */
+const leastTitle = 0.8;
+
+function withTitleOnOneLine(title: string, context: FlowContext): FlowContext {
+  const { theme } = context;
+  const { width } = setIn(context, textInline(title), 'cover-title');
+  const scale = theme.page.measure / width;
+  if (scale >= 1 || scale < leastTitle) return context;
+  const style = theme.styles['cover-title'];
+  const styles = { ...theme.styles, 'cover-title': { ...style, size: style.size * scale } };
+  return { ...context, theme: { ...theme, styles } };
 }
 
 /** A theme may leave a box out by giving it no height. */

@@ -38,7 +38,38 @@ export function columnWidths(wishes: readonly ColumnWish[], available: Points): 
   );
   const slack = available - sum(naturals);
   if (slack >= 0) return shareOut(naturals, wishes, slack);
-  return saveLines(firstGuess(wishes, naturals, available), wishes);
+  return shareSpare(saveLines(firstGuess(wishes, naturals, available), wishes), wishes);
+}
+
+/**
+ * What text columns do not need for the lines that they have goes to those whose cells are broken: with a little
+ * more width these break at the joints of their phrases.
+ */
+function shareSpare(widths: Widths, wishes: readonly ColumnWish[]): Widths {
+  const spare = widths.map((width, column) => {
+    const wish = wishes[column];
+    return wish === undefined || wish.weight === null ? 0 : width - tightWidth(wish, width);
+  });
+  const weights = wishes.map(({ weight, cells }, column) => {
+    const width = widths[column] ?? 0;
+    return cells.some(({ natural }) => natural > width) ? (weight ?? 0) : 0;
+  });
+  const whole = sum(weights);
+  if (whole === 0) return widths;
+  const given = sum(spare);
+  return widths.map(
+    (width, column) => width - (spare[column] ?? 0) + (given * (weights[column] ?? 0)) / whole,
+  );
+}
+
+/** The least width, in steps, in which all cells of a column keep their numbers of lines. */
+function tightWidth({ minimum, cells }: ColumnWish, width: Points): Points {
+  const lines = cells.map(({ natural, linesIn }) => (natural <= width ? 1 : linesIn(width)));
+  const keeps = (least: Points) =>
+    cells.every(({ natural, linesIn }, row) => natural <= least || linesIn(least) === lines[row]);
+  let tight = width;
+  while (tight - targetStep >= minimum && keeps(tight - targetStep)) tight -= targetStep;
+  return tight;
 }
 
 /** Slack goes to text columns by their weights, or to all alike, so that columns stand apart evenly. */

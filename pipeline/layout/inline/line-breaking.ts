@@ -1,5 +1,6 @@
 // Chooses where lines end: of all ways to break a paragraph, the one with the fewest faults (Knuth and Plass, 1981).
 import type { Points } from '../../model/page.js';
+import { isWestern } from './character-class.js';
 import { insideLine, type LineMeasure, lineWidth } from './line-measure.js';
 import type { ParagraphStyle } from './paragraph-style.js';
 import {
@@ -107,10 +108,20 @@ function unevenness({ boxes }: LineMeasure, to: number, share: number): number {
   const after = boxes[to]?.letters;
   if (before === undefined || after === undefined) return cost;
   if (after.lead > 0 || (before.trail > 0 && before.last !== 'close')) return cost;
+  if (isWestern(before.last) && isWestern(after.first)) return cost + afterWord(before.text);
   if (before.trail > 0 || before.text === joints.before || joints.after.includes(after.text))
     return cost + evenness.weakJoint;
   if (!joints.measures.includes(before.text)) return cost + evenness.insidePhrase;
   return cost + (afterMeasure.includes(after.text) ? evenness.insideWord : evenness.weakJoint);
+}
+
+/** Words that lean on the next one, as numbers do. */
+const leaning = new Set('a an and at by for from in of on or the to was with'.split(' '));
+
+/** In Western text a mark is part of the word before it. */
+function afterWord(word: string): number {
+  if (/[,;:]$/.test(word)) return 0;
+  return leaning.has(word) || /\d$/.test(word) ? evenness.insideWord : evenness.insidePhrase;
 }
 
 function traceBack(previous: Int32Array, length: number): readonly number[] {
