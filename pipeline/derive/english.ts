@@ -1,5 +1,6 @@
 // What a figure is called and counted in, in English: from the dictionary, or from what it is computed of.
 import { type Decimal, decimal, writeDecimal } from '../model/decimal.js';
+import type { Indicator } from '../model/edition.js';
 import type { Figure } from '../model/figure.js';
 import { englishNames } from './naming.js';
 import { scaleOf, shiftTens } from './units.js';
@@ -44,7 +45,7 @@ const ownUnits: Readonly<Record<string, string>> = {
  * A multiple is part of it: ten thousand certificates.
  */
 export function englishUnit({ english, unit, origin }: Figure): string | null {
-  if (english?.unit !== undefined && english.unit !== '') return english.unit;
+  if (english?.unit !== undefined && isTranslated(english.unit)) return english.unit;
   if (unit === '') return '';
   const own = ownUnits[unit];
   if (own !== undefined) return own;
@@ -54,6 +55,16 @@ export function englishUnit({ english, unit, origin }: Figure): string | null {
   const alike = origin.operands.find((operand) => scaleOf(operand.unit).base === scaleOf(unit).base);
   const found = alike === undefined ? null : englishUnit(alike);
   return found === null ? null : withoutMultiple(found);
+}
+
+/** Chinese in the English column is no translation: 万项 there would say of a number written out that it is one of 万. */
+function isTranslated(unit: string): boolean {
+  return unit !== '' && !/\p{Script=Han}/u.test(unit);
+}
+
+/** What an indicator counts, beside numbers written out: its English unit, or its Chinese one, without multiple. */
+export function countedUnit({ unit, unitEn }: Pick<Indicator, 'unit' | 'unitEn'>): string {
+  return isTranslated(unitEn) ? withoutMultiple(unitEn) : scaleOf(unit).base;
 }
 
 const multiple = /^(?:(?:ten|hundred|thousand|million|billion) )+/;

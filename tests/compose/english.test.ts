@@ -103,6 +103,9 @@ describe('a text without English', () => {
       'lang-missing-english detail_en',
     ]);
     expect(findings[1]?.place).toMatchObject({ file: '2020/activities.csv', line: 2 });
+    const copied = guangxi.indicators.map((indicator) => ({ ...indicator, unitEn: indicator.unit }));
+    const fields = missingEnglish({ ...guangxi, indicators: copied }).map(({ field }) => field);
+    expect(fields).toEqual(['unit_en']);
     expect(findings[1]?.text.en.message).toContain('23 texts have no English (line 2, 3,');
   });
 });

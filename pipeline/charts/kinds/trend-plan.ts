@@ -1,5 +1,5 @@
 // What a trend shows, decided before it is drawn: its axis, target and notes.
-import { withoutMultiple } from '../../derive/english.js';
+import { countedUnit } from '../../derive/english.js';
 import { isPercentage } from '../../derive/units.js';
 import type { Figure } from '../../model/figure.js';
 import type { Points } from '../../model/page.js';
@@ -49,14 +49,14 @@ export function planOf(content: ChartContent, subject: Subject): Plan {
 
 function notesOf(content: ChartContent, subject: Subject, axis: Axis): readonly string[] {
   const { notes } = content.wording;
-  const { unit, unitEn } = subject.indicator;
+  const { unit } = subject.indicator;
   const start = tickText(axis.min, axis.decimals, unit);
   return [
     ...(isPercentage(unit)
       ? []
       : [
           fillAll(notes.unit, {
-            unit: content.language === 'en' ? withoutMultiple(unitEn) : unit,
+            unit: content.language === 'en' ? countedUnit(subject.indicator) : unit,
           }),
         ]),
     ...(containsZero(axis) ? [] : [fillAll(notes.verticalFrom, { start })]),

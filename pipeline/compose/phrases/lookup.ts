@@ -1,5 +1,5 @@
 // Finds what a phrase speaks of: an indicator, a topic, its figures, changes and standings.
-import { withoutMultiple } from '../../derive/english.js';
+import { countedUnit } from '../../derive/english.js';
 import type { Indicator, IndicatorId, Topic, TopicId } from '../../model/edition.js';
 import type { Change, Figure, Figures } from '../../model/figure.js';
 import type { Run } from '../run.js';
@@ -20,8 +20,7 @@ export function nameOf(figures: Figures, id: string, language: Run['language']):
 
 /** In English without its multiple, which is written out in the number. */
 export function unitOf(indicator: Indicator, language: Run['language']): string {
-  if (language !== 'en') return indicator.unit;
-  return indicator.unitEn === '' ? indicator.unit : withoutMultiple(indicator.unitEn);
+  return language === 'en' ? countedUnit(indicator) : indicator.unit;
 }
 
 /** The figure of the report year. */

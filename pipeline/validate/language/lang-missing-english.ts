@@ -51,7 +51,9 @@ const han = /\p{Script=Han}/u;
 export function missingEnglish(edition: Edition): readonly Finding[] {
   const missing = new Map<string, Text[]>();
   for (const text of textsOf(edition)) {
-    if (!han.test(text.chinese) || (text.english ?? '') !== '') continue;
+    // The Chinese copied over is no translation.
+    const isTranslated = (text.english ?? '') !== '' && text.english !== text.chinese;
+    if (!han.test(text.chinese) || isTranslated) continue;
     const key = `${text.place.file} ${text.column}`;
     missing.set(key, [...(missing.get(key) ?? []), text]);
   }
