@@ -96,15 +96,37 @@ export function quoteFound(text: string): string {
 }
 
 /**
- * Makes a finding from its definition, the place and the details of the case. Its sentences are written when they are
- * first read: of a million findings a thousand are.
+ * The sentences of a finding, written when they are read: of a million findings a thousand are. A class, since an
+ * object with a getter of its own takes five times as long to make as the finding.
  */
+class Sentences<Details> implements Readonly<Record<MessageLanguage, FindingText>> {
+  readonly #write: FindingDefinition<Details>['text'];
+  readonly #details: Details;
+
+  constructor(write: FindingDefinition<Details>['text'], details: Details) {
+    this.#write = write;
+    this.#details = details;
+  }
+
+  get 'zh-CN'(): FindingText {
+    return this.#write['zh-CN'](this.#details);
+  }
+
+  get en(): FindingText {
+    return this.#write.en(this.#details);
+  }
+
+  toJSON(): Finding['text'] {
+    return { 'zh-CN': this['zh-CN'], en: this.en };
+  }
+}
+
+/** Makes a finding from its definition, the place and the details of the case. */
 export function makeFinding<Details>(
   definition: FindingDefinition<Details>,
   site: FindingSite,
   details: Details,
 ): Finding {
-  let text: Finding['text'] | null = null;
   return {
     code: definition.code,
     severity: definition.severity,
@@ -113,29 +135,13 @@ export function makeFinding<Details>(
     length: Math.max(1, site.length ?? site.found?.length ?? 1),
     field: site.field ?? null,
     found: site.found == null ? null : quoteFound(site.found),
-    get text() {
-      text ??= { 'zh-CN': definition.text['zh-CN'](details), en: definition.text.en(details) };
-      return text;
-    },
+    text: new Sentences(definition.text, details),
   };
 }
 
 /** The finding with its mending. */
 export function withFix(finding: Finding, fix: TextEdit): Finding {
-  // Not spread: that would write its sentences.
-  return {
-    code: finding.code,
-    severity: finding.severity,
-    exitCode: finding.exitCode,
-    place: finding.place,
-    length: finding.length,
-    field: finding.field,
-    found: finding.found,
-    get text() {
-      return finding.text;
-    },
-    fix,
-  };
+  return { ...finding, fix };
 }
 
 /** A stage's result: what it made, unless an error among the findings forbids it. */

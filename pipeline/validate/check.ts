@@ -50,6 +50,11 @@ export function mendedBy(finding: Finding, cell: NamedCell, text: string): Findi
   return withFix(finding, { place: cell.place, length: widthOnFirstLine(cell.text), text });
 }
 
+/** The first characters of a text, for a sentence that quotes it. */
+export function beginningOf(text: string, most: number): string {
+  return text.length <= most ? text : [...text.slice(0, 2 * most)].slice(0, most).join('');
+}
+
 const lineBreak = /\r\n|\n|\r/;
 
 function widthOnFirstLine(text: string): number {

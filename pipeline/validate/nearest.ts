@@ -8,17 +8,57 @@ const longestName = 100;
 
 /** The nearest of `names`, the first one of equals; `null` if none is near. Case does not count. */
 export function nearestName(written: string, names: Iterable<string>): string | null {
-  if (written.length > longestName) return null;
-  const wanted = written.trim().toLowerCase().replaceAll('_', '-');
-  let best: string | null = null;
-  let bestDistance = Math.max(2, Math.ceil(written.length / farthestShare)) + 1;
-  for (const name of names) {
-    if (Math.abs(name.length - wanted.length) >= bestDistance) continue;
-    const between = distance(wanted, name.toLowerCase().replaceAll('_', '-'));
-    if (between < bestDistance && between < Math.max(name.length, wanted.length)) {
-      best = name;
-      bestDistance = between;
+  return nearestAmong(names)(written);
+}
+
+/** Makes the function that finds the nearest of names, for whoever looks for many. */
+export function nearestAmong(names: Iterable<string>): (written: string) => string | null {
+  const known = Array.from(names, (name) => {
+    const plain = plainName(name);
+    return { name, plain, letters: lettersOf(plain) };
+  });
+  return (written) => {
+    if (written.length > longestName) return null;
+    const wanted = plainName(written.trim());
+    const letters = lettersOf(wanted);
+    let best: string | null = null;
+    let bestDistance = Math.max(2, Math.ceil(written.length / farthestShare)) + 1;
+    for (const other of known) {
+      const { name } = other;
+      if (Math.abs(name.length - wanted.length) >= bestDistance) continue;
+      if (leastDistance(letters, other.letters) >= bestDistance) continue;
+      const between = distance(wanted, other.plain);
+      if (between < bestDistance && between < Math.max(name.length, wanted.length)) {
+        best = name;
+        bestDistance = between;
+      }
     }
-  }
-  return best;
+    return best;
+  };
+}
+
+function plainName(name: string): string {
+  return name.toLowerCase().replaceAll('_', '-');
+}
+
+/** Which characters occur, a bit for each letter and the others together in few. */
+function lettersOf(name: string): number {
+  let letters = 0;
+  for (let at = 0; at < name.length; at += 1) letters |= 1 << bitOf(name.charCodeAt(at));
+  return letters;
+}
+
+function bitOf(code: number): number {
+  return code >= 0x61 && code <= 0x7a ? code - 0x61 : 26 + (code % 6);
+}
+
+/** What occurs in one of two names only takes an edit each: the distance is no less. */
+function leastDistance(one: number, other: number): number {
+  return Math.max(bitsOf(one & ~other), bitsOf(other & ~one));
+}
+
+function bitsOf(number: number): number {
+  const pairs = number - ((number >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }

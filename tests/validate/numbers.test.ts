@@ -144,4 +144,17 @@ describe('readNumber', () => {
     expect(result.number).toBe(number);
     expect(result.findings.map(({ code }) => code).toSorted()).toEqual(codes);
   });
+
+  it('reads texts alike that differ in the digits from 1 to 9 only', () => {
+    const verdict = (text: string) => {
+      const { number, findings } = read(text);
+      return [number === null, ...findings.map(({ code, severity }) => `${code} ${severity}`)];
+    };
+    fc.assert(
+      fc.property(nearNumber, (text) => {
+        expect(verdict(text.replace(/[2-9]/g, '1'))).toEqual(verdict(text));
+      }),
+      { numRuns: 5000 },
+    );
+  });
 });

@@ -5,7 +5,7 @@ import {
   makeFinding,
   type FindingDocumentation,
 } from '../../model/finding.js';
-import { type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
+import { beginningOf, type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
 
 const code = 'date-invalid';
 
@@ -66,7 +66,7 @@ export function readDate(text: string, cell: NamedCell): { date: string | null; 
   const used = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDate(used)
     ? { date: used, finding: makeFinding(reformatted, siteOf(cell), { used }) }
-    : { date: null, finding: makeFinding(noDate, siteOf(cell), { found: [...text].slice(0, 20).join('') }) };
+    : { date: null, finding: makeFinding(noDate, siteOf(cell), { found: beginningOf(text, 20) }) };
 }
 
 function daysIn(year: number, month: number): number {

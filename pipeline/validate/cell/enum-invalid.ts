@@ -5,7 +5,7 @@ import {
   makeFinding,
   type FindingDocumentation,
 } from '../../model/finding.js';
-import { type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
+import { beginningOf, type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
 import { nearestName } from '../nearest.js';
 import type { Choice } from './choices.js';
 
@@ -52,7 +52,7 @@ export function invalidChoice(
     named.map(({ word }) => word),
   );
   return makeFinding(definition, siteOf(cell), {
-    found: [...written].slice(0, 20).join(''),
+    found: beginningOf(written, 20),
     choices: named,
     meant: byMeaning?.word ?? nearest,
     mayBeEmpty,

@@ -6,7 +6,7 @@ import {
   makeFinding,
   type FindingDocumentation,
 } from '../../model/finding.js';
-import type { CheckDeclaration } from '../check.js';
+import { beginningOf, type CheckDeclaration } from '../check.js';
 
 const code = 'year-invalid';
 
@@ -56,7 +56,7 @@ export function yearOf(text: string): number | null {
 
 /** The finding for a year that cannot stand here. @param last the last year allowed; `null` if unknown. */
 export function invalidYear(site: FindingSite, found: string, role: YearRole, last: number | null): Finding {
-  return makeFinding(definition, site, { found: [...found].slice(0, 20).join(''), role, last });
+  return makeFinding(definition, site, { found: beginningOf(found, 20), role, last });
 }
 
 function reasonInChinese(found: string, role: YearRole, last: number | null): string {

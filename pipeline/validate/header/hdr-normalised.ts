@@ -6,7 +6,7 @@ import {
   makeFinding,
 } from '../../model/finding.js';
 import type { Cell } from '../../model/sources.js';
-import type { CheckDeclaration } from '../check.js';
+import { beginningOf, type CheckDeclaration } from '../check.js';
 
 const code = 'hdr-normalised';
 
@@ -32,7 +32,7 @@ export const hdrNormalised: CheckDeclaration = { code, definitions: [definition]
 
 /** The warning for a header that was read as `used`. */
 export function normalisedHeader(header: Cell, used: string): Finding {
-  const name = [...header.text].slice(0, 30).join('');
+  const name = beginningOf(header.text, 30);
   const site = { place: header.place, field: header.text, found: header.text };
   return makeFinding(definition, site, { header: name, used });
 }

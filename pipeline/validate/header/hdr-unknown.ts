@@ -6,7 +6,7 @@ import {
   type FindingDocumentation,
 } from '../../model/finding.js';
 import type { Cell } from '../../model/sources.js';
-import type { CheckDeclaration } from '../check.js';
+import { beginningOf, type CheckDeclaration } from '../check.js';
 
 const code = 'hdr-unknown';
 
@@ -44,7 +44,7 @@ export const hdrUnknown: CheckDeclaration = { code, definitions: [definition] };
 
 /** The finding for a header that names no column. */
 export function unknownHeader(header: Cell, nearest: string | null, columns: readonly string[]): Finding {
-  const name = [...header.text].slice(0, 30).join('');
+  const name = beginningOf(header.text, 30);
   return makeFinding(
     definition,
     { place: header.place, field: header.text, found: header.text },

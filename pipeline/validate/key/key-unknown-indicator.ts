@@ -5,7 +5,7 @@ import {
   makeFinding,
   type FindingDocumentation,
 } from '../../model/finding.js';
-import { type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
+import { beginningOf, type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
 
 const code = 'key-unknown-indicator';
 
@@ -44,7 +44,7 @@ export const keyUnknownIndicator: CheckDeclaration = { code, definitions: [defin
 
 /** The finding for an indicator that is not in the dictionary. */
 export function unknownIndicator(cell: NamedCell, nearest: Details['nearest'], orTopic: boolean): Finding {
-  const found = [...cell.text.trim()].slice(0, 60).join('');
+  const found = beginningOf(cell.text.trim(), 60);
   return makeFinding(definition, siteOf(cell), { found, nearest, orTopic });
 }
 

@@ -5,7 +5,7 @@ import {
   makeFinding,
   type FindingDocumentation,
 } from '../../model/finding.js';
-import { type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
+import { beginningOf, type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
 
 const code = 'key-unknown-topic';
 
@@ -42,7 +42,7 @@ export const keyUnknownTopic: CheckDeclaration = { code, definitions: [definitio
 
 /** The finding for a topic that is not in topics.csv. */
 export function unknownTopic(cell: NamedCell, nearest: Details['nearest']): Finding {
-  const found = [...cell.text.trim()].slice(0, 60).join('');
+  const found = beginningOf(cell.text.trim(), 60);
   return makeFinding(definition, siteOf(cell), { found, nearest });
 }
 

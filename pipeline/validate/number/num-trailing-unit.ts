@@ -1,6 +1,6 @@
 // num-trailing-unit: a unit or a word behind the number. Never cut off silently: 12亿 is not 12.
 import { type FindingDefinition, makeFinding, type FindingDocumentation } from '../../model/finding.js';
-import { siteWithin } from '../check.js';
+import { beginningOf, siteWithin } from '../check.js';
 import type { NumberCheck } from './check.js';
 
 const code = 'num-trailing-unit';
@@ -49,7 +49,7 @@ export const numTrailingUnit: NumberCheck = {
     const match = numberThenWord.exec(text);
     if (match === null) return null;
     const [, number = '', tail = ''] = match;
-    const word = [...tail.trim()].slice(0, 12).join('');
+    const word = beginningOf(tail.trim(), 12);
     const offset = cell.text.lastIndexOf(tail);
     const site = offset > 0 ? siteWithin(cell, offset, tail) : siteWithin(cell, 0, cell.text);
     return {

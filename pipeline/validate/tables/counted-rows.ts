@@ -5,6 +5,7 @@ import type { Severity } from '../../model/finding.js';
 import type { WrittenRows } from '../../model/sources.js';
 import { confusableKey } from '../key/key-confusable.js';
 import { duplicateKey } from '../key/key-duplicate.js';
+import type { PlainRow } from './plain-rows.js';
 import { makeVerdicts } from './row-verdict.js';
 import type { SoundRows } from './sound-rows.js';
 import type { ReadyTable } from './table-context.js';
@@ -21,7 +22,7 @@ export interface CountedRow {
 /**
  * Makes the function that takes in the row whose cells were found last just as reading it would (which a test proves
  * for random tables): its findings are counted, its key is claimed, and it is sound if it is. `null`, and nothing is
- * done, unless all of its findings are only to be counted. What it gives is good until the next row is taken in.
+ * done, unless all of its findings are only to be counted.
  */
 export function makeCountedRows(
   ready: ReadyTable,
@@ -30,14 +31,19 @@ export function makeCountedRows(
   rows: SoundRows,
   context: ValuesContext,
   pending: Set<IndicatorId>,
-): (row: number) => CountedRow | null {
+): (row: number, plain: PlainRow | null) => CountedRow | null {
   if (context.counter === null) return () => null;
   const judge = makeVerdicts(ready, written.text, cells, context, pending, rows.numberOf);
   const tallyOfRepeated = makeRepetition(ready, written, cells, context);
   const count = makeCounting(ready.table.file, context.counter);
-  const { text, startOf, endOf } = written;
+  const { text, startOf, endOf, lineOf } = written;
   const hasLineEnd = (row: number) => text.slice(startOf(row), endOf(row)).includes('\n');
-  return (row) => {
+  return (row, plain) => {
+    // Of a plain row all that there may be to say is that its key is another's.
+    if (plain !== null) {
+      const first = rows.claimedBy(plain.name, plain.period);
+      return first === null || count(tallyOfRepeated(plain.meant, first), lineOf(row)) ? plain : null;
+    }
     const verdict = judge();
     const { named, period } = verdict;
     const hasKey = named.number !== null && period !== null;
@@ -48,7 +54,7 @@ export function makeCountedRows(
     const tally =
       (isAstray ? verdict.besidesQuotes : verdict.tally) +
       (first === null ? 0 : tallyOfRepeated(named.key ?? '', first));
-    if (!count(tally, written.lineOf(row))) return null;
+    if (!count(tally, lineOf(row))) return null;
     if (hasKey && first === null) {
       rows.claim(named.number, period, row);
       if (verdict.isSound) rows.addPlain(row, Number.NaN);

@@ -6,7 +6,7 @@ import type { EditionSources } from '../../model/sources.js';
 import type { NamedCell, Report } from '../check.js';
 import { unknownIndicator } from '../key/key-unknown-indicator.js';
 import { unknownTopic } from '../key/key-unknown-topic.js';
-import { nearestName } from '../nearest.js';
+import { nearestAmong } from '../nearest.js';
 
 export interface KnownName<Thing> {
   readonly id: string;
@@ -80,9 +80,26 @@ function find<Thing>(
     return known.thing === null ? { type: 'damaged', meant: id } : { type: 'found', thing: known.thing };
   }
   if (!names.usable || names.standsInUnreadRow(id)) return { type: 'damaged', meant: id };
-  const nearest = nearestName(id, names.byId.keys());
+  const nearest = nearestOf(names.byId)(id);
   reportUnknown(nearest === null ? null : (names.byId.get(nearest) ?? null));
   return { type: 'damaged', meant: nearest };
+}
+
+interface Search {
+  /** How many names it knows: a table that names its own rows grows while it is read. */
+  readonly size: number;
+  readonly nearest: ReturnType<typeof nearestAmong>;
+}
+
+const searches = new WeakMap<ReadonlyMap<string, unknown>, Search>();
+
+/** Finds the nearest of the ids. */
+function nearestOf(byId: ReadonlyMap<string, unknown>): Search['nearest'] {
+  const known = searches.get(byId);
+  if (known?.size === byId.size) return known.nearest;
+  const search = { size: byId.size, nearest: nearestAmong(byId.keys()) };
+  searches.set(byId, search);
+  return search.nearest;
 }
 
 /**

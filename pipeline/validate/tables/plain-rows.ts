@@ -5,9 +5,7 @@ import { type Choice, qualifiers, statuses } from '../cell/choices.js';
 import { firstYear } from '../cell/year-invalid.js';
 import type { Columns } from '../header/resolve-columns.js';
 import type { KnownNames } from './known-names.js';
-import { plainNumber } from './plain-number.js';
-import { isNeverNegative } from '../value/val-negative.js';
-import { rangeOf } from '../value/val-out-of-range.js';
+import { type PlainRange, plainRangeOf, plainValue } from './plain-number.js';
 import type { WrittenCells } from './written-cells.js';
 
 export interface PlainRow {
@@ -63,10 +61,8 @@ export function makePlainRows(
     const period = plainYear(text, cells.starts[periodSlot] ?? 0, cells.ends[periodSlot] ?? 0);
     if (period < firstYear || period > last || period <= limits.formerUntil) return null;
     if (!stands(text, indicator.unit, cells.starts[unitSlot] ?? 0, cells.ends[unitSlot] ?? 0)) return null;
-    const [start, end] = [cells.starts[valueSlot] ?? 0, cells.ends[valueSlot] ?? 0];
-    const value = plainNumber(text, start, end, indicator.decimals);
-    // Written so that what is not a number fails too.
-    if (!(value >= limits.least && value <= limits.most)) return null;
+    const value = plainValue(text, cells.starts[valueSlot] ?? 0, cells.ends[valueSlot] ?? 0, limits.range);
+    if (Number.isNaN(value)) return null;
     for (const { index, isPlain } of rest)
       if (!isPlain(cells.starts[index] ?? 0, cells.ends[index] ?? 0)) return null;
     found.meant = indicator.id;
@@ -80,23 +76,15 @@ export function makePlainRows(
 interface Limits {
   readonly indicator: Indicator;
   readonly name: number;
-  readonly least: number;
-  readonly most: number;
+  readonly range: PlainRange;
   /** Up to this year values were published in another unit. */
   readonly formerUntil: Period;
 }
 
-/** Limits of a dictionary have as few digits as values, so that comparing doubles compares the numbers. */
 function limitsOf(indicator: Indicator, name: number): Limits {
-  const { minimum, maximum } = rangeOf(indicator);
-  const least = Number(minimum?.toFixed() ?? Number.NEGATIVE_INFINITY);
-  return {
-    indicator,
-    name,
-    least: isNeverNegative(indicator) ? Math.max(0, least) : least,
-    most: Number(maximum?.toFixed() ?? Number.POSITIVE_INFINITY),
-    formerUntil: Math.max(0, ...indicator.formerUnits.map(({ until }) => until)),
-  };
+  const range = plainRangeOf(indicator);
+  const formerUntil = Math.max(0, ...indicator.formerUnits.map(({ until }) => until));
+  return { indicator, name, range, formerUntil };
 }
 
 const zero = 0x30;

@@ -70,7 +70,7 @@ function makeWrittenReading(
   return (row) => {
     cells.find(row);
     const plain = findPlain();
-    if (plain === null || rows.claim(plain.name, plain.period, row) !== null) return takeCounted(row);
+    if (plain === null || rows.claim(plain.name, plain.period, row) !== null) return takeCounted(row, plain);
     rows.addPlain(row, plain.value);
     return plain;
   };

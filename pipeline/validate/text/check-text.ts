@@ -21,16 +21,26 @@ export function makeCheckText(
   report: Report,
 ): CheckText {
   const remembering = rememberGlyphs(mayPrint);
-  const clean = { prose: new Set<string>(), json: new Set<string>(), key: new Set<string>() };
+  const uses = { prose: makeUse('prose'), json: makeUse('json'), key: makeUse('key') };
   return (cell, use) => {
-    if (cell.text === '' || clean[use].has(cell.text)) return true;
-    const findings = checks
-      .map((check) => check.check(cell, { use, mayPrint: remembering }))
-      .filter((finding) => finding !== null);
-    for (const finding of findings) report(finding);
-    if (findings.length === 0 && clean[use].size < mostRemembered) clean[use].add(cell.text);
-    return findings.every(({ severity }) => severity !== 'error');
+    const { clean, context } = uses[use];
+    if (cell.text === '' || clean.has(cell.text)) return true;
+    let isClean = true;
+    let isUsable = true;
+    for (const { check } of checks) {
+      const finding = check(cell, context);
+      if (finding === null) continue;
+      report(finding);
+      isClean = false;
+      if (finding.severity === 'error') isUsable = false;
+    }
+    if (isClean && clean.size < mostRemembered) clean.add(cell.text);
+    return isUsable;
   };
+
+  function makeUse(use: TextContext['use']) {
+    return { clean: new Set<string>(), context: { use, mayPrint: remembering } };
+  }
 }
 
 const nowhere = { file: '', line: 1, column: 1 };

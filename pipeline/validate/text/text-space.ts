@@ -5,7 +5,7 @@ import {
   makeFinding,
   type FindingDocumentation,
 } from '../../model/finding.js';
-import { type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
+import { beginningOf, type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
 
 const code = 'text-space';
 
@@ -31,7 +31,7 @@ export const textSpace: CheckDeclaration = { code, definitions: [definition] };
 
 /** The warning for a cell whose content is `used` once its surrounding space is taken away. */
 export function spaceAround(cell: NamedCell, used: string): Finding {
-  return makeFinding(definition, siteOf(cell), { used: [...used].slice(0, 40).join('') });
+  return makeFinding(definition, siteOf(cell), { used: beginningOf(used, 40) });
 }
 
 export const documentation: FindingDocumentation = {

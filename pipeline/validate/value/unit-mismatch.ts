@@ -5,7 +5,7 @@ import {
   makeFinding,
   type FindingDocumentation,
 } from '../../model/finding.js';
-import { type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
+import { beginningOf, type CheckDeclaration, type NamedCell, siteOf } from '../check.js';
 import { scaleOf } from './unit-scale.js';
 
 const code = 'unit-mismatch';
@@ -73,7 +73,7 @@ export function checkUnit(
   if (unit.normalize('NFKC') === wanted.normalize('NFKC')) {
     return makeFinding(differentWidth, siteOf(cell), { wanted });
   }
-  const found = [...unit].slice(0, 20).join('');
+  const found = beginningOf(unit, 20);
   const details = { found, wanted, indicator: indicator.name, conversion: conversionOf(unit, wanted) };
   return makeFinding(different, siteOf(cell), details);
 }
