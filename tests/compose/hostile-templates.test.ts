@@ -12,7 +12,7 @@ import { guangxi, sourceFile, templates } from './guangxi.js';
 type Pieces = Readonly<Record<string, string>>;
 
 /** Far above what any case needs on a slow machine, far below what running on would take. */
-const patience = 20_000;
+const patience = 60_000;
 
 function setOf(pieces: Pieces) {
   const files = Object.entries(pieces).map(([name, text]) =>

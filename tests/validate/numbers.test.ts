@@ -157,4 +157,25 @@ describe('readNumber', () => {
       { numRuns: 5000 },
     );
   });
+
+  it.each([
+    ['1.33E+03', '科学记数'],
+    ['5月14日', 'Excel 或 WPS 把 5-14、5/14 之类的输入自动变成了日期'],
+    ['2020/5/14', '自动变成了日期'],
+    ['14-May', '自动变成了日期'],
+    ["'97.6", '前面多了一撇'],
+    ['97。6', '小数点写成了中文标点'],
+    ['97.6.', '不止一个小数点'],
+    ['1O.5', '把 O 当成了 0'],
+    ['97.l', '把 l、I 当成了 1'],
+    ['(5.2)', '这表示负数'],
+    ['约98', '前面写了字'],
+    // Leading zeros are no letters.
+    ['007.5', '不是一个普通的十进制数字'],
+    ['0x1F', '不是一个普通的十进制数字'],
+  ])('says what is the matter with %s', (text, said) => {
+    const [finding, ...others] = read(text).findings;
+    expect([finding?.code, others]).toEqual(['num-notation', []]);
+    expect(finding?.text['zh-CN'].message).toContain(said);
+  });
 });

@@ -45,6 +45,36 @@ const notations: readonly {
     zh: '改不回原来的数：把这一格的格式改为“文本”，对照原始资料重新输入，再保存',
     en: 'What was typed is lost: set the cell format to “text”, retype the number from the source and save again.',
   },
+  {
+    pattern: /^-?\d+[。·]\d+$/,
+    is: { zh: '的小数点写成了中文标点', en: 'has a Chinese mark for its decimal point' },
+    zh: '小数点用半角的“.”',
+    en: 'Write the decimal point as “.”.',
+  },
+  {
+    pattern: /^-?\d*(?:\.\d*){2,}$/,
+    is: { zh: '有不止一个小数点', en: 'has more than one decimal point' },
+    zh: '对照原始资料，只留一个小数点',
+    en: 'Check the source and leave one decimal point.',
+  },
+  {
+    pattern: /^-?[\dOoIl]*[OoIl][\dOoIl]*(?:\.[\dOoIl]+)?$|^-?\d+\.\d*[OoIl][\dOoIl]*$/,
+    is: {
+      zh: '里有字母，多半是把 O 当成了 0，或把 l、I 当成了 1',
+      en: 'has letters in it: O for 0, or l or I for 1',
+    },
+    zh: '把字母改成数字',
+    en: 'Write digits instead of the letters.',
+  },
+  {
+    pattern: /^[(（]\d+(?:\.\d+)?[)）]$/,
+    is: {
+      zh: '用括号括起，表格软件里这表示负数',
+      en: 'is in brackets, which means a negative number in a spreadsheet',
+    },
+    zh: '是负数就写成 -5.2 的样子，不是就去掉括号',
+    en: 'If it is negative, write it as in -5.2; if not, remove the brackets.',
+  },
   { pattern: /^[+-]?0[xbo][\da-f]+$/i, zh: '用十进制数字书写', en: 'Write decimal digits.' },
   { pattern: /^[+-]?\d[\d_]*_\d+$/, zh: '去掉下划线', en: 'Remove the underscores.' },
   { pattern: /^\+/, zh: '去掉前面的加号', en: 'Remove the plus sign.' },
@@ -54,6 +84,7 @@ const notations: readonly {
   { pattern: /^[−–—]\d/, zh: '负号用半角减号“-”', en: 'Write the minus as “-”.' },
   {
     pattern: /^(?:约|近|超|超过|达到?|逾|大于|小于|不少于|[<>≥≤≈~～])\s*\d/,
+    is: { zh: '的前面写了字', en: 'has a word before it' },
     zh: '只写数字；“约”“超过”这类说法写在 qualifier（限定）列',
     en: 'Write digits only; “about” or “more than” belong in the qualifier column.',
   },
@@ -77,8 +108,8 @@ const notations: readonly {
 const plainly = { zh: '不是一个普通的十进制数字', en: 'is not a plain decimal number' };
 const otherwise = {
   is: plainly,
-  zh: '对照原始资料改成一个完整的数字；还没有数据时请删去整行，不要用字母占位',
-  en: 'Check the source and write a complete number; if there is none yet, delete the row.',
+  zh: '对照原始资料改成一个完整的数字；还没有数据时不要用字母占位',
+  en: 'Check the source and write a complete number; no letters stand for one that is still to come.',
 };
 
 interface Details {
