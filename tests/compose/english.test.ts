@@ -43,6 +43,20 @@ describe('the first edition in English', () => {
     expect(alternatives.join('')).not.toMatch(/[\p{Script=Han}\u3000-\u3002]/u);
   });
 
+  it('says nothing twice in an alternative text', () => {
+    const alternatives = blocks.flatMap((block) =>
+      block.type === 'chart' ? block.drawing.alternativeText : [],
+    );
+    const repeated = alternatives.filter((words) => {
+      const sentences = words
+        .toLowerCase()
+        .split(/(?<=[.;]) /)
+        .map((part) => part.replace(/[.;]$/, ''));
+      return sentences.some((one, at) => one.length > 20 && sentences.indexOf(one) !== at);
+    });
+    expect(repeated).toEqual([]);
+  });
+
   it.each([
     'up 2.1 percentage points from 2015 (calculated)',
     'up 1.1 percentage points from 2019 and up 12.8 percentage points from 2014',
