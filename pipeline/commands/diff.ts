@@ -79,6 +79,6 @@ function contentAt(path: string, folders: LayeredFolders, terminal: Terminal): R
   });
   if (value !== null) return value;
   const { language, colour } = terminal;
-  terminal.message(renderText(findings, sources, { language, colour }));
+  terminal.message(renderText(findings, sources, { language, colour, quiet: true }));
   return exitCodeOf(findings);
 }

@@ -59,7 +59,8 @@ export function decode(
 
 function decodeAs(encoding: DeclaredEncoding, file: string, path: string, bytes: Uint8Array): DecodedFile {
   const decoded = decodeDeclared(bytes, encoding);
-  if (typeof decoded === 'string') return textOf(file, path, bytes, decoded);
+  // Converted from UTF-8 with its mark, a file begins with the mark in its new encoding.
+  if (typeof decoded === 'string') return textOf(file, path, bytes, decoded.replace(/^\uFEFF/, ''));
   const { offset, hex, before } = decoded;
   const source = sourceOf(file, path, bytes, new TextDecoder(encoding).decode(bytes));
   const site = { place: placeAt(file, before, before.length), length: 1, found: hex };

@@ -52,6 +52,11 @@ describe('decode', () => {
     expect([finding?.place?.line, finding?.place?.column]).toEqual(before);
   });
 
+  it('takes the mark of a file that was converted with it', () => {
+    const bytes = gb18030('\uFEFF质,量\n');
+    expect(decode('t.csv', 't.csv', bytes, 'gb18030')).toMatchObject({ text: '质,量\n', findings: [] });
+  });
+
   it('finds the byte in a large file too, and reads all of a sound one', () => {
     const large = gb18030('质量，\n'.repeat(50_000));
     expect(decode('t.csv', 't.csv', large, 'gb18030').text).toHaveLength(200_000);

@@ -100,7 +100,7 @@ it('damaged bytes give documented findings or an edition', { timeout: 120_000 },
         );
       });
     }),
-    { numRuns: 80 * runs },
+    { numRuns: 50 * runs },
   );
 });
 
@@ -142,6 +142,6 @@ it('no number is read as another, and what is none is told at its cell', { timeo
         } else if (edition === null) expect(told.some(({ place }) => place?.line === 14)).toBe(true);
       });
     }),
-    { numRuns: 150 * runs },
+    { numRuns: 100 * runs },
   );
 });
