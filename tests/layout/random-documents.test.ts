@@ -60,8 +60,8 @@ const shape: fc.Arbitrary<Shape> = fc.oneof(
     arbitrary: fc.record({
       type: fc.constant('table' as const),
       rows: fc.integer({ min: 1, max: 80 }),
-      columns: fc.integer({ min: 2, max: 13 }),
-      width: fc.integer({ min: 1, max: 6 }),
+      columns: fc.oneof(fc.integer({ min: 2, max: 13 }), fc.integer({ min: 11, max: 13 })),
+      width: fc.integer({ min: 2, max: 6 }),
       note: fc.boolean(),
     }),
   },
