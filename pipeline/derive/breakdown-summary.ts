@@ -4,7 +4,7 @@ import type { Indicator } from '../model/edition.js';
 import type { Breakdown, BreakdownEntry, Figure, Figures } from '../model/figure.js';
 import { categoryFigure, rowsOf } from './breakdown.js';
 import { dimensionName } from './dimension.js';
-import { inPercent } from './formula.js';
+import { countText, inPercent, passedMarkText } from './formula.js';
 import { indicatorOf } from './lookup.js';
 import { computedFigure } from './make-figure.js';
 import { englishNames, figureIds, figureNames } from './naming.js';
@@ -69,7 +69,7 @@ function countOf(
     period: year,
     unit: '',
     method: 'count',
-    formula: String(count),
+    formula: countText(count),
     exact: decimal(String(count)),
     decimals: 0,
     isRough: false,
@@ -114,7 +114,7 @@ function floorOf({ figures, breakdown, indicator }: About): Figure | null {
     period: year,
     unit: lowest.unit,
     method: 'milestone',
-    formula: `${lowest.value.toFixed(lowest.decimals)}`,
+    formula: passedMarkText(mark, [], lowest),
     exact: mark,
     decimals: 0,
     isRough: false,

@@ -2,6 +2,7 @@
 import { decimal } from '../model/decimal.js';
 import type { Indicator, IndicatorId } from '../model/edition.js';
 import type { ChangeDirection, Figure, Figures } from '../model/figure.js';
+import { countText } from './formula.js';
 import { changeOf, indicatorOf, figureAt } from './lookup.js';
 import { computedFigure } from './make-figure.js';
 import { englishNames, figureIds, figureNames } from './naming.js';
@@ -45,7 +46,7 @@ export function countOf(
     period: figures.edition.year,
     unit: '',
     method: 'count',
-    formula: count.length === 0 ? '0' : count.map(() => '1').join(' + '),
+    formula: countText(count.length),
     exact: decimal(String(count.length)),
     decimals: 0,
     isRough: false,

@@ -33,6 +33,21 @@ export function withResult(computation: string, exact: Decimal, rounded: Decimal
   return `${computation} ${exact.eq(rounded) ? '=' : '≈'} ${signed(rounded, decimals)}${unit}`;
 }
 
+/** Of a few each is seen (1 + 1 + 1), of many their number. */
+const mostOnesWritten = 12;
+
+/** A count without its result; its operands are what was looked at. */
+export function countText(count: number): string {
+  if (count === 0) return '0';
+  return count > mostOnesWritten ? `1 × ${count}` : Array<string>(count).fill('1').join(' + ');
+}
+
+/** The round number that a value has passed, and the earlier values that had not: 88.1、89.0 < 90 ≤ 91.2. */
+export function passedMarkText(mark: Decimal, earlier: readonly Figure[], current: Figure): string {
+  const before = earlier.length === 0 ? '' : `${earlier.map(operandText).join('、')} < `;
+  return `${before}${signed(mark, 0)} ≤ ${operandText(current)}`;
+}
+
 /** A number for print, with a real minus. */
 export function signed(value: Decimal, decimals: number): string {
   return writeDecimal(value, decimals).replace('-', minus);

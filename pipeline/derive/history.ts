@@ -2,7 +2,7 @@
 import { type Decimal, decimal } from '../model/decimal.js';
 import type { Indicator, IndicatorId, Period } from '../model/edition.js';
 import type { Figure, Figures } from '../model/figure.js';
-import { operandText } from './formula.js';
+import { countText, passedMarkText } from './formula.js';
 import { indicatorOf, seriesOf } from './lookup.js';
 import { computedFigure } from './make-figure.js';
 import { englishNames, figureIds, figureNames, yearsUnit } from './naming.js';
@@ -40,7 +40,7 @@ export function heldYears(figures: Figures, id: IndicatorId): Figure | null {
     period: year,
     unit: yearsUnit,
     method: 'count',
-    formula: run.map(() => '1').join(' + '),
+    formula: countText(run.length),
     exact: decimal(String(run.length)),
     decimals: 0,
     isRough: false,
@@ -88,7 +88,7 @@ export function milestoneOf(figures: Figures, id: IndicatorId): Milestone | null
   const highest = past.map(({ value }) => value).reduce((a, b) => (b.gt(a) ? b : a));
   const mark = roundMarkBelow(current.value, current.unit);
   if (mark === null || mark.lte(highest) || !past.every(({ unit }) => unit === current.unit)) return null;
-  const figure = markFigure(indicator, year, mark, [...past, current]);
+  const figure = markFigure(indicator, mark, past, current);
   return figure && { mark: figure, since: first.period, isAllTime: indicator.kind === 'cumulative' };
 }
 
@@ -109,23 +109,23 @@ function canPass({ kind, better }: Indicator, series: readonly Figure[], past: n
 
 function markFigure(
   indicator: Indicator,
-  year: Period,
   mark: Decimal,
-  operands: readonly Figure[],
+  past: readonly Figure[],
+  current: Figure,
 ): Figure | null {
   return computedFigure({
-    id: figureIds.milestone(indicator.id, year),
+    id: figureIds.milestone(indicator.id, current.period),
     indicator: indicator.id,
     name: figureNames.milestone(indicator.name),
     nameEn: englishNames.milestone(indicator.nameEn),
-    period: year,
-    unit: operands.at(-1)?.unit ?? '',
+    period: current.period,
+    unit: current.unit,
     method: 'milestone',
-    formula: operands.map(operandText).join('、'),
+    formula: passedMarkText(mark, past, current),
     exact: mark,
     decimals: 0,
     isRough: false,
-    operands,
+    operands: [...past, current],
   });
 }
 

@@ -67,7 +67,7 @@ export interface Computation {
   readonly period: Period;
   readonly unit: string;
   readonly method: DerivationMethod;
-  /** Without its result: `60.5 − 1.5`. */
+  /** Without its result: `60.5 − 1.5`. A milestone is no result: what it has to do with its operands, whole. */
   readonly formula: string;
   readonly exact: Decimal;
   readonly decimals: number;
@@ -100,7 +100,7 @@ export function computedFigure(computation: Computation): Figure | null {
     origin: {
       kind: 'derived',
       method,
-      formula: withResult(formula, exact, value, decimals),
+      formula: method === 'milestone' ? formula : withResult(formula, exact, value, decimals),
       exact: withoutSignedZero(roundHalfUp(exact, decimalsOfExact)).toFixed(),
       operands,
     },

@@ -1,6 +1,6 @@
 // A traced figure as plain data: what --format json writes, and what the text is made of.
 import { writeDecimal } from '../model/decimal.js';
-import type { Figure } from '../model/figure.js';
+import type { DerivationMethod, Figure } from '../model/figure.js';
 import type { SourceFile } from '../model/place.js';
 import { foliosOf, type TraceableReport } from './trace.js';
 
@@ -33,7 +33,7 @@ export interface PublishedRecord {
 
 export interface DerivedRecord {
   readonly kind: 'derived';
-  readonly method: string;
+  readonly method: DerivationMethod;
   readonly formula: string;
   /** Before rounding, at most 12 decimals. */
   readonly exact: string;

@@ -2,6 +2,7 @@
 import colours from 'picocolors';
 import { excerptOf } from '../findings/source-excerpt.js';
 import { visible } from '../findings/visible.js';
+import type { DerivationMethod } from '../model/figure.js';
 import type { MessageLanguage } from '../model/finding.js';
 import type { DerivedRecord, FigureRecord, PublishedRecord } from './record.js';
 
@@ -12,9 +13,11 @@ interface Words {
   readonly source: (source: string) => string;
   readonly pages: (folios: string) => string;
   readonly exact: (exact: string, rounded: string) => string;
+  /** Between folios; between what is said of a figure. */
   readonly join: string;
+  readonly factJoin: string;
   readonly status: Readonly<Record<string, string>>;
-  readonly methods: Readonly<Record<string, string>>;
+  readonly methods: Readonly<Record<DerivationMethod, string>>;
   readonly qualifiers: Readonly<Record<string, string>>;
   readonly several: (count: number) => string;
 }
@@ -28,15 +31,18 @@ const words: Readonly<Record<MessageLanguage, Words>> = {
     pages: (folios) => `印在第 ${folios} 页`,
     exact: (exact, rounded) => `未舍入：${exact}；印出：${rounded}`,
     join: '、',
+    factJoin: '，',
     status: { provisional: '初步数', revised: '修订数' },
     methods: {
-      difference: '两年之差',
+      difference: '两数之差',
       growth: '增长率',
-      implied: '由公布的比较倒推',
-      share: '比重',
+      implied: '由公布的变化反推',
+      share: '占比',
       sum: '合计',
       ratio: '比值',
-      count: '个数',
+      count: '计数',
+      conversion: '单位换算',
+      milestone: '整数关口',
     },
     qualifiers: { at_least: '以上', more_than: '超过', over: '多', about: '约' },
     several: (count) => `共有 ${count} 个，用编号可以查看其中一个：quality-report trace <版本文件夹> <编号>`,
@@ -49,15 +55,18 @@ const words: Readonly<Record<MessageLanguage, Words>> = {
     pages: (folios) => `printed on page ${folios}`,
     exact: (exact, rounded) => `unrounded: ${exact}; printed: ${rounded}`,
     join: ', ',
+    factJoin: '; ',
     status: { provisional: 'provisional', revised: 'revised' },
     methods: {
-      difference: 'difference of two years',
+      difference: 'difference',
       growth: 'growth',
-      implied: 'implied by a published comparison',
+      implied: 'implied by a published change',
       share: 'share',
       sum: 'sum',
       ratio: 'ratio',
       count: 'count',
+      conversion: 'conversion',
+      milestone: 'round figure',
     },
     qualifiers: { at_least: 'at least', more_than: 'more than', over: 'over', about: 'about' },
     several: (count) => `${count} figures; see one by its id: quality-report trace <edition> <id>`,
@@ -112,7 +121,7 @@ function inFull(record: FigureRecord, writing: Writing): readonly string[] {
   ];
   return [
     `${titleOf(record, writing)}  ${paint.dim(record.id)}`,
-    ...(facts.length === 0 ? [] : [`  ${facts.join(say.join)}`]),
+    ...(facts.length === 0 ? [] : [`  ${facts.join(say.factJoin)}`]),
     ...(record.origin.kind === 'published'
       ? publishedLines(record.origin, record.value.length, writing)
       : derivedLines(record.origin, record, writing)),
@@ -146,7 +155,7 @@ function derivedLines(
 ): readonly string[] {
   const { say, paint } = writing;
   return [
-    `  ${say.derived}（${say.methods[method] ?? method}） ${paint.bold(visible(formula))}`,
+    `  ${say.derived}（${say.methods[method]}） ${paint.bold(visible(formula))}`,
     `  ${say.exact(exact, `${value}${visible(unit)}`)}`,
     ...operands.flatMap((operand) => inFull(operand, writing).map((line) => `    ${line}`)),
   ];

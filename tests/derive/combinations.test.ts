@@ -4,6 +4,8 @@ import {
   countOf,
   deriveFigures,
   extremesOf,
+  heldYears,
+  milestoneOf,
   ratioOf,
   shareOf,
   standingsOf,
@@ -31,6 +33,33 @@ function figuresOf(
     [],
   );
 }
+
+/** One indicator over the years before 2020 and in it. */
+function seriesFigures(unit: string, ...values: readonly string[]) {
+  const years = values.map((value, at) => [2021 - values.length + at, value]);
+  return deriveFigures(
+    smallEdition({
+      indicators: { a: { unit, decimals: 1, kind: unit === '%' ? 'rate' : 'count', better: 'higher' } },
+      values: { a: Object.fromEntries(years) },
+    }),
+    [],
+  );
+}
+
+describe('a round number passed for the first time', () => {
+  it('stands between the values before and this one, and equals none of them', () => {
+    const milestone = milestoneOf(seriesFigures('%', '88.1', '88.7', '89.0', '91.2'), id('a'));
+    expect(told(milestone?.mark ?? null)).toBe('90% | 88.1、88.7、89.0 < 90 ≤ 91.2');
+  });
+});
+
+describe('years in a row of one value', () => {
+  it('are counted one by one, and many at once', () => {
+    const held = (years: number) => heldYears(seriesFigures('个', ...Array(years).fill('7')), id('a'));
+    expect(told(held(3))).toBe('3年 | 1 + 1 + 1 = 3');
+    expect(told(held(13))).toBe('13年 | 1 × 13 = 13');
+  });
+});
 
 describe('a share', () => {
   it.each([

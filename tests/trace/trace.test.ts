@@ -188,7 +188,7 @@ describe('the answer as text', () => {
 
   it('leads from a derived figure to its operands and their lines', () => {
     const text = tell('housing-satisfaction@2019');
-    expect(text).toContain('推算（由公布的比较倒推） 85.4 − 1.1 = 84.3\n  未舍入：84.3；印出：84.3%');
+    expect(text).toContain('推算（由公布的变化反推） 85.4 − 1.1 = 84.3\n  未舍入：84.3；印出：84.3%');
     expect(text).toMatch(/\n {6}公布 \S*values\.csv:17:27 .*\n {6}17 \| housing-satisfaction,2020,85\.4/);
     expect(text).toMatch(/\n {6}公布 \S*comparisons\.csv:2:27 .*\n {6}2 \| housing-satisfaction,2019,1\.1/);
     expect(tell('housing-satisfaction@2019', 'en')).toContain('unrounded: 84.3; printed: 84.3%');
