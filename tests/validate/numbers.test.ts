@@ -1,8 +1,10 @@
 // The grammar of numbers: whatever stands in a cell is read exactly, mended with a warning, or refused; nothing throws.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decimal } from '../../pipeline/model/decimal.js';
 import type { Finding } from '../../pipeline/model/finding.js';
 import { numberChecks, readNumber } from '../../pipeline/validate/number/read-number.js';
+import { dayOfSerial } from '../../pipeline/validate/value/date-serial.js';
 
 /** The grammar once more, written independently: sign, whole part without leading zeros, fraction. */
 function isPlainDecimal(text: string): boolean {
@@ -177,5 +179,21 @@ describe('readNumber', () => {
     const [finding, ...others] = read(text).findings;
     expect([finding?.code, others]).toEqual(['num-notation', []]);
     expect(finding?.text['zh-CN'].message).toContain(said);
+  });
+});
+
+describe('dayOfSerial', () => {
+  it.each([
+    ['43965', '2020-05-14'],
+    ['36526', '2000-01-01'],
+    ['43890', '2020-02-29'],
+    ['54788', '2049-12-31'],
+    ['36525', null],
+    ['54789', null],
+    ['43965.5', null],
+    ['-43965', null],
+    ['97.6', null],
+  ])('of %s is %s', (serial, day) => {
+    expect(dayOfSerial(decimal(serial))).toBe(day);
   });
 });

@@ -9,6 +9,7 @@ import {
 } from '../../model/finding.js';
 import { type NamedCell, siteOf } from '../check.js';
 import type { ValueCheck } from './check.js';
+import { dayOfSerial } from './date-serial.js';
 
 const code = 'val-out-of-range';
 
@@ -29,6 +30,8 @@ interface Details {
   readonly range: Range;
   readonly unit: string;
   readonly whole: boolean;
+  /** The day that the number is in a spreadsheet, if it is one. */
+  readonly day: string | null;
 }
 
 const definition: FindingDefinition<Details> = {
@@ -36,15 +39,15 @@ const definition: FindingDefinition<Details> = {
   severity: 'error',
   exitCode: 1,
   text: {
-    'zh-CN': ({ found, subject, range, unit, whole }) => ({
-      message: `${found}${unit} 超出了“${subject}”的允许范围。`,
+    'zh-CN': ({ found, subject, range, unit, whole, day }) => ({
+      message: `${found}${unit} 超出了“${subject}”的允许范围${day === null ? '' : `；在表格软件里 ${found} 是 ${day} 这一天，多半是输入的内容被当成了日期`}。`,
       expected: rangeInChinese(range, whole),
       hint: whole
         ? '核对原始资料，改成允许范围内的整数。'
         : '核对原始资料：小数点和数字有没有写错、有没有填错行。允许范围本身不对时，请改 dictionary.csv 的 minimum（下限）和 maximum（上限）。',
     }),
-    en: ({ found, subject, range, unit, whole }) => ({
-      message: `${found}${unit} is outside the range of “${subject}”.`,
+    en: ({ found, subject, range, unit, whole, day }) => ({
+      message: `${found}${unit} is outside the range of “${subject}”${day === null ? '' : `; ${found} is the day ${day} to a spreadsheet, which may have taken what was typed for a date`}.`,
       expected: rangeInEnglish(range, whole),
       hint: whole
         ? 'Check the source and write a whole number within the range.'
@@ -87,8 +90,9 @@ export const valOutOfRange: ValueCheck = {
 };
 
 /** The finding for a number outside its range. @param about the name to call it by, and whether it must be whole. */
-export function outOfRange(cell: NamedCell, value: Decimal, about: Omit<Details, 'found'>): Finding {
-  return makeFinding(definition, siteOf(cell), { ...about, found: value.toFixed() });
+export function outOfRange(cell: NamedCell, value: Decimal, about: Omit<Details, 'found' | 'day'>): Finding {
+  const details = { ...about, found: value.toFixed(), day: dayOfSerial(value) };
+  return makeFinding(definition, siteOf(cell), details);
 }
 
 /** The finding for limits in the dictionary that no value can keep. */
