@@ -151,6 +151,18 @@ describe('widths of content', () => {
   });
 });
 
+describe('a word in brackets', () => {
+  it.each([
+    ['（推算）', '甲乙丙（推算）'],
+    ['制（修）订', '甲乙丙制（修）订'],
+  ])('%s is never broken', (word, words) => {
+    for (let ems = word.length + 1; ems <= words.length; ems += 0.5) {
+      const lines = breakText(words, ems, { alignment: 'start' });
+      expect(lines.filter((line) => line.text.includes(word))).toHaveLength(1);
+    }
+  });
+});
+
 describe('the mark of a note', () => {
   const widthOf = (words: string) => {
     const inlines = [...text(words), { type: 'note', id: 'a', children: text('注') } as const];
