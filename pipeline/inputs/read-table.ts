@@ -148,8 +148,11 @@ function blankRowFindings(
 ): readonly Finding[] {
   let count = 0;
   let firstLine = 0;
-  let last = filled[0] ?? 0;
-  for (const index of filled.subarray(1)) {
+  const [first = 0, final = 0] = [filled[0], filled.at(-1)];
+  // Mostly every line is a row.
+  const isDense = records.lineOf(final) - records.lineOf(first) === filled.length - 1;
+  let last = isDense ? final : first;
+  for (const index of isDense ? [] : filled.subarray(1)) {
     const line = records.lineOf(index);
     const next = line === records.lineOf(last) + 1 ? line : lineBehind(text, records.at(last));
     if (line > next) {
@@ -171,6 +174,8 @@ function blankRowFindings(
   ];
 }
 
+const lineFeed = 0x0a;
+
 /** The first row that ends otherwise than the ones above; line breaks inside cells are their own affair. */
 function lineEndFindings(
   file: string,
@@ -178,11 +183,10 @@ function lineEndFindings(
   records: ScannedRecords,
   filled: Uint32Array,
 ): readonly Finding[] {
-  if (!text.includes('\r\n') || !/(?:^|[^\r])\n/.test(text)) return [];
   const endOf = (index: number) => {
     const end = records.endOf(index);
-    if (text.startsWith('\r\n', end)) return 'CRLF';
-    return text[end] === '\n' ? 'LF' : null;
+    if (text.charCodeAt(end) === lineFeed) return 'LF';
+    return text.startsWith('\r\n', end) ? 'CRLF' : null;
   };
   const first = endOf(filled[0] ?? 0);
   const other = filled.find((index) => {

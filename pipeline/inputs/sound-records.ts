@@ -27,10 +27,12 @@ export function soundRecords(
 ): SoundRecords {
   const findings = makeFindingList();
   let strayQuotes: Uint8Array | null = null;
-  const whole = filled.filter((index) => {
-    const isWhole = records.cellCountOf(index) === header.cellCount;
+  const { cellCount, fault: faultOfHeader } = header;
+  const isRow = (index: number): boolean => {
+    const isWhole = records.cellCountOf(index) === cellCount;
+    if (isWhole && !records.hasFault(index)) return true;
     const fault = records.faultOf(index);
-    if (fault === null && (isWhole || header.fault !== null)) return isWhole;
+    if (fault === null && faultOfHeader !== null) return false;
     const { severity, exitCode } = definitionOf(fault);
     if (findings.isFullBefore(severity, file, records.lineOf(index))) findings.count(severity, exitCode, 1);
     else findings.add(findingOf(file, text, records.at(index), header));
@@ -38,8 +40,20 @@ export function soundRecords(
     strayQuotes ??= new Uint8Array(lineBehind(text, records.at(filled.at(-1) ?? 0)));
     strayQuotes[fault.line] = 1;
     return true;
-  });
-  return { whole, findings: findings.all(), ...(strayQuotes === null ? {} : { strayQuotes }) };
+  };
+  const whole = new Uint32Array(filled.length);
+  let count = 0;
+  for (let at = 0; at < filled.length; at += 1) {
+    const index = filled[at] ?? 0;
+    if (!isRow(index)) continue;
+    whole[count] = index;
+    count += 1;
+  }
+  return {
+    whole: whole.subarray(0, count),
+    findings: findings.all(),
+    ...(strayQuotes === null ? {} : { strayQuotes }),
+  };
 }
 
 /** What is wrong with a record: its first fault, or another number of cells than the header has. */

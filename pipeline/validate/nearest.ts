@@ -38,7 +38,7 @@ export function nearestAmong(names: Iterable<string>): (written: string) => stri
 }
 
 function plainName(name: string): string {
-  return name.toLowerCase().replaceAll('_', '-');
+  return /^[a-z\d-]*$/.test(name) ? name : name.toLowerCase().replaceAll('_', '-');
 }
 
 /** Which characters occur, a bit for each letter and the others together in few. */

@@ -31,14 +31,11 @@ export interface ObservationRows {
   readonly of: (indicator: IndicatorId) => readonly ObservationRow[];
   /** In the order of the file. */
   readonly all: () => readonly ObservationRow[];
-  /** Values as doubles; `null` where they are not at hand as such. */
-  readonly numbersOf: (indicator: IndicatorId) => readonly PeriodNumber[] | null;
-}
-
-/** A value of no more digits than a double tells apart, in the indicator's unit. */
-export interface PeriodNumber {
-  readonly period: Period;
-  readonly value: number;
+  /** Values of the periods asked for as doubles; `null` where they are not at hand as such. */
+  readonly numbersOf: (
+    indicator: IndicatorId,
+    isWanted: (period: Period) => boolean,
+  ) => readonly number[] | null;
 }
 
 export interface ComparisonRow {

@@ -23,10 +23,7 @@ export function valuesBefore(
   return {
     latest: latestBefore(observation.period),
     all: () => seriesOf(publications.of(id)).filter((value) => isComparable(value.observation.period)),
-    numbers: () => {
-      const numbers = publications.earlierOf(id).length > 0 ? null : own.numbersOf(id);
-      return numbers?.flatMap(({ period, value }) => (isComparable(period) ? [value] : [])) ?? null;
-    },
+    numbers: () => (publications.earlierOf(id).length > 0 ? null : own.numbersOf(id, isComparable)),
   };
 
   function latestBefore(year: Period): KnownValue | undefined {

@@ -71,7 +71,7 @@ function slipBetween(
   before: Decimal,
   isWhole: boolean,
 ): Pick<Details, 'power' | 'side'> | null {
-  if (now.lte('0') || before.lte('0')) return null;
+  if (now.lte('0') || before.lte('0') || areSurelyAlike(now, before)) return null;
   const side = now.gt(before) ? 'times' : 'part';
   const [larger, smaller] = side === 'times' ? [now, before] : [before, now];
   const ratio = larger.div(smaller);
@@ -82,6 +82,15 @@ function slipBetween(
   }
   return null;
 }
+
+/** Whether doubles are enough to see that the ratio is below all that is near a power of ten; `false` says nothing. */
+function areSurelyAlike(now: Decimal, before: Decimal): boolean {
+  const [a, b] = [Number(now.toFixed()), Number(before.toFixed())];
+  return Math.max(a, b) < Math.min(a, b) * leastRatio;
+}
+
+/** Below the least ratio, which is 10 / 1.25, by far more than rounding adds up to. */
+const leastRatio = 7.99;
 
 function tenTo(power: number): string {
   return `1${'0'.repeat(power)}`;

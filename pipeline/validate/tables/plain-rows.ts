@@ -47,6 +47,7 @@ export function makePlainRows(
         : [[id, limitsOf(thing, context.numberOf(id))] as const],
     ),
   );
+  const limitsAt = lookup(text, known);
   const rest = [
     ...[wordsIn(text, qualifiers, slot('qualifier')), wordsIn(text, statuses, slot('status'))],
     ...['source', 'note', 'note_en'].map((name) => textsIn(text, slot(name), context.isClean)),
@@ -55,7 +56,7 @@ export function makePlainRows(
   const last = context.year ?? 0;
   return () => {
     if (!cells.areBare()) return null;
-    const limits = known.get(text.slice(cells.starts[idSlot], cells.ends[idSlot]));
+    const limits = limitsAt(cells.starts[idSlot] ?? 0, cells.ends[idSlot] ?? 0);
     if (limits === undefined) return null;
     const { indicator, name } = limits;
     const period = plainYear(text, cells.starts[periodSlot] ?? 0, cells.ends[periodSlot] ?? 0);
@@ -79,12 +80,29 @@ interface Limits {
   readonly range: PlainRange;
   /** Up to this year values were published in another unit. */
   readonly formerUntil: Period;
+  /** Those of the indicator that was seen below this one last. */
+  follower: Limits | undefined;
+}
+
+/** Looks an id up where it stands: mostly it is the one that followed the one above last time too. */
+function lookup(text: string, known: ReadonlyMap<string, Limits>) {
+  let last: Limits | undefined;
+  return (start: number, end: number): Limits | undefined => {
+    const follower = last?.follower;
+    const limits =
+      follower !== undefined && stands(text, follower.indicator.id, start, end)
+        ? follower
+        : known.get(text.slice(start, end));
+    if (last !== undefined) last.follower = limits;
+    last = limits;
+    return limits;
+  };
 }
 
 function limitsOf(indicator: Indicator, name: number): Limits {
   const range = plainRangeOf(indicator);
   const formerUntil = Math.max(0, ...indicator.formerUnits.map(({ until }) => until));
-  return { indicator, name, range, formerUntil };
+  return { indicator, name, range, formerUntil, follower: undefined };
 }
 
 const zero = 0x30;

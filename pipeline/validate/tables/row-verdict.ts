@@ -69,10 +69,11 @@ export function makeVerdicts(
       remember((content) => read(rowWith(column, content))),
     );
   const named = inColumn('indicator', (row): NumberedName => {
-    const read = readNamed(row, reader, silent);
-    const { indicator, key } = read;
+    const { indicator, meant, key } = readNamed(row, reader, silent);
     return {
-      ...read,
+      indicator,
+      meant,
+      key,
       number: key === null ? null : numberOf(key),
       range: indicator === null ? null : plainRangeOf(indicator),
     };

@@ -42,9 +42,11 @@ export function makeRowsByKey(): RowsByKey {
     forEach: (name, call) => {
       for (let number = firstChunk; number <= lastChunk; number += 1) {
         const chunk = chunks.get(name * chunksOfName + number);
-        chunk?.forEach((first, slot) => {
+        if (chunk === undefined) continue;
+        for (let slot = 0; slot < chunkPeriods; slot += 1) {
+          const first = chunk[slot] ?? 0;
           if (first > 0) call(first - 1, number * chunkPeriods + slot);
-        });
+        }
       }
     },
   };

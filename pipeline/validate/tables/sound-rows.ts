@@ -1,7 +1,7 @@
 // The sound rows of values.csv, each made when it is asked for: a large edition has a million, and few are looked at.
 import type { IndicatorId, Period } from '../../model/edition.js';
 import { skeletonOf } from '../key/key-confusable.js';
-import type { ObservationRow, ObservationRows, PeriodNumber } from '../relation/check.js';
+import type { ObservationRow, ObservationRows } from '../relation/check.js';
 import { makeRowsByKey } from './rows-by-key.js';
 
 export interface SoundRows extends ObservationRows {
@@ -67,14 +67,14 @@ export function makeSoundRows(count: number, read: (row: number) => ObservationR
     },
     at: (indicator, period) => make(firstRows.at(numberOf(indicator), period)),
     of: (indicator) => rowsOf(indicator).flatMap((row) => make(row) ?? []),
-    numbersOf: (indicator) => {
-      const found: PeriodNumber[] = [];
+    numbersOf: (indicator, isWanted) => {
+      const found: number[] = [];
       let areAtHand = true;
       firstRows.forEach(numberOf(indicator), (row, period) => {
-        if (isSound[row] !== 1) return;
+        if (isSound[row] !== 1 || !isWanted(period)) return;
         const value = numbers[row] ?? Number.NaN;
         areAtHand &&= !Number.isNaN(value);
-        found.push({ period, value });
+        found.push(value);
       });
       return areAtHand ? found : null;
     },

@@ -56,6 +56,8 @@ export interface Tallied<Made> extends Tallies {
 
 /** Enough for the words of a large edition; beyond it texts are read again. */
 const mostRemembered = 20_000;
+/** Texts that were not remembered: with so many they hardly repeat, and are not even looked for. */
+const mostMissed = 5 * mostRemembered;
 
 /** Makes the function that reads a text once. */
 export function remembering<Made>(
@@ -63,12 +65,15 @@ export function remembering<Made>(
   read: (text: string) => Made,
 ): (text: string) => Tallied<Made> {
   const known = new Map<string, Tallied<Made>>();
+  let missed = 0;
   return (text) => {
-    const remembered = known.get(text);
+    const remembered = missed < mostMissed ? known.get(text) : undefined;
     if (remembered !== undefined) return remembered;
+    missed += 1;
     const made = read(text);
-    const tallied = { made, ...take() };
-    if (known.size < mostRemembered) known.set(text, tallied);
+    const { tally, besidesQuotes } = take();
+    const tallied = { made, tally, besidesQuotes };
+    if (missed < mostRemembered) known.set(text, tallied);
     return tallied;
   };
 }
