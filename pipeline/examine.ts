@@ -1,6 +1,6 @@
 // Everything that can be found wrong before any work is done: data, earlier editions, templates, theme.
 import { join } from 'node:path';
-import { lintSpecifications } from './charts/specification.js';
+import { lintSpecifications } from './charts/lint-specifications.js';
 import { lintChangedTemplates } from './compose/linter.js';
 import type { LayeredFolders } from './inputs/layered-folders.js';
 import { type ExaminedData, examineData } from './examine-data.js';
@@ -91,12 +91,12 @@ export function examine(request: ExaminationRequest, kept: KeptWork = nothingKep
   };
 }
 
-/** Templates are held against the names of topics and dictionary, and need the list of charts. */
+/** Templates are held against the names of topics and dictionary; their own files are read beside the data. */
 function reachOf({ isReadWhole, names }: ExaminedData, pack: TemplatePack, mayLint: boolean): Reach {
   if (!isReadWhole) return { stage: 'files', stopped: true };
-  if (names === null || pack.specifications === null || pack.theme === null || !mayLint)
-    return { stage: 'data', stopped: true };
-  return { stage: 'templates', stopped: false };
+  if (names === null) return { stage: 'data', stopped: true };
+  const isPackWhole = pack.specifications !== null && pack.theme !== null;
+  return { stage: 'templates', stopped: !isPackWhole || !mayLint };
 }
 
 /** The program that decodes pictures stands beside the bundle, since it runs in a process of its own. */
@@ -119,14 +119,15 @@ function lintPack(
   mayPrint: (codePoint: number) => boolean,
   kept: KeptWork,
 ): readonly Finding[] {
-  const charts = specifications ?? [];
+  // A list of charts that cannot be read lacks nothing else: its own fault is told, not each chart.
+  const chartIds = specifications?.map(({ id }) => id) ?? null;
   return [
-    ...(names === null ? [] : lintSpecifications(charts, names)),
+    ...(names === null ? [] : lintSpecifications(specifications ?? [], names)),
     ...[templates, ...further].flatMap((set) =>
       lintChangedTemplates(
         set,
         names,
-        charts.map(({ id }) => id),
+        chartIds,
         mayPrint,
         printingRoles.map((role) => fonts.get(role).identity),
         kept,

@@ -45,7 +45,7 @@ export function drawCharts(
 
 function drawingOf(content: ChartContent, picture: Picture): Drawing {
   const { specification, language, theme } = content;
-  const said = say(specification.title[language], picture.facts) ?? specification.id;
+  const said = say(specification.title[language], picture.facts) ?? namesOf(content);
   const title = language === 'en' ? capitalised(said) : said;
   return {
     id: specification.id,
@@ -60,17 +60,13 @@ function drawingOf(content: ChartContent, picture: Picture): Drawing {
 }
 
 /** Type and what is compared with every value, the extremes, what the notes say, the message. */
-function alternativeTextOf(
-  { wording, subjects, language, breakdown }: ChartContent,
-  picture: Picture,
-  title: string,
-): string {
+function alternativeTextOf(content: ChartContent, picture: Picture, title: string): string {
+  const { wording, language, breakdown } = content;
   const { words, states } = picture.facts;
-  const names = joinList([...new Set(subjects.map(({ name }) => name))], wording);
   const sentences = [
     fillIn(wording.alternative[subjectOf(picture.kind, breakdown)], {
       ...words,
-      names,
+      names: namesOf(content),
       items: picture.items.join(wording.itemSeparator),
     }),
     picture.items.length > 2 && !states.has('all-equal') ? fillIn(wording.extremes, words) : null,
@@ -83,6 +79,11 @@ function alternativeTextOf(
     .map((sentence) => (language === 'en' ? capitalised(sentence) : sentence) + wording.sentenceEnd)
     .join('')
     .trim();
+}
+
+/** Of what is shown; the title where the data is such that none of the list's can be said. */
+function namesOf({ subjects, wording }: ChartContent): string {
+  return joinList([...new Set(subjects.map(({ name }) => name))], wording);
 }
 
 /** A ranking of one indicator's parts says what is ranked. */

@@ -1,14 +1,12 @@
-// The list of charts as the template declares it: read, checked, and checked against an edition's dictionary.
-import { distance } from 'fastest-levenshtein';
+// The list of charts as the template declares it: read and checked.
 import * as v from 'valibot';
 import { templateSyntax } from '../inputs/checks/json-syntax.js';
 import { readJson } from '../inputs/read-json.js';
 import { shapeFaults } from '../inputs/shape-faults.js';
-import type { EditionNames } from '../model/edition.js';
-import { type Checked, type Finding, makeFinding } from '../model/finding.js';
+import { type Checked, makeFinding } from '../model/finding.js';
 import type { Place, SourceFile } from '../model/place.js';
 import { malformedList } from './findings/malformed-list.js';
-import { unknownName } from './findings/unknown-name.js';
+import { titleFaults } from './title-faults.js';
 import { type ChartWording, wordingSchema } from './wording-schema.js';
 
 export const chartKinds = [
@@ -57,6 +55,8 @@ export interface ChartSpecification {
 export type GeneralTitles = Readonly<
   Record<ChartKindName | 'breakdown', Readonly<Record<ReportLanguage, readonly Pattern[]>>>
 >;
+
+const generalKinds = [...chartKinds, 'breakdown'] as const;
 
 const code = v.pipe(
   v.string(),
@@ -128,7 +128,8 @@ export function readChartSpecifications(source: SourceFile): ReadCharts {
   if (document === null) return { value: null, general: null, findings };
   const result = v.safeParse(chartsShape, document.value);
   if (!result.success) {
-    const faults = shapeFaults(document, result.issues).map((fault) =>
+    const pathOf = (keys: readonly (string | number)[]) => pathByIds(document.value, keys);
+    const faults = shapeFaults(document, result.issues, pathOf).map((fault) =>
       makeFinding(
         malformedList,
         { ...fault, length: fault.found?.length ?? 1, field: `/${fault.path}` },
@@ -152,39 +153,22 @@ export function readChartSpecifications(source: SourceFile): ReadCharts {
       place: document.placeOf(['charts', index, 'id']),
     }),
   );
+  const faults = [
+    ...generalKinds.map((kind) => ({ id: kind, kind, title: general[kind], path: ['general', kind] })),
+    ...charts.map(({ id, kind, title }, index) => ({ id, kind, title, path: ['charts', index, 'title'] })),
+  ].flatMap(({ path, ...chart }) =>
+    titleFaults({ ...chart, placeOf: (language, at) => document.placeOf([...path, language, at]) }),
+  );
+  if (faults.length > 0) return { value: null, general: null, findings: faults };
   const place = document.placeOf(['general']);
   return { value, general: { titles: general, wording, place }, findings: [] };
 }
 
-/**
- * Names in the specifications that are all but a name that the edition knows. Other names are those of other
- * regions: what they would show is left out here.
- */
-export function lintSpecifications(
-  specifications: readonly ChartSpecification[],
-  names: EditionNames,
-): readonly Finding[] {
-  const indicators = names.indicators.map(({ id }) => id);
-  const topics = names.topics.map(({ id }) => id);
-  return specifications.flatMap(({ id, place, indicators: listed, topic, share }) => [
-    ...unknownNames('indicators', listed ?? [], indicators, id, place),
-    ...unknownNames('share', share === null ? [] : [share], indicators, id, place),
-    ...unknownNames('topic', topic === null ? [] : [topic], topics, id, place),
-  ]);
-}
-
-function unknownNames(
-  field: 'indicators' | 'topic' | 'share',
-  names: readonly string[],
-  known: readonly string[],
-  chart: string,
-  place: Place,
-): readonly Finding[] {
-  return names
-    .filter((name) => !known.includes(name))
-    .flatMap((name) => {
-      const nearest = known.find((other) => distance(name, other) === 1);
-      if (nearest === undefined) return [];
-      return makeFinding(unknownName, { place, field, found: name }, { chart, field, name, nearest });
-    });
+/** `charts/bases/title/en`: a chart is told by its id, not by its position in the list. */
+function pathByIds(list: unknown, keys: readonly (string | number)[]): string {
+  const [first, index] = keys;
+  const named = v.safeParse(v.object({ charts: v.array(v.unknown()) }), list);
+  if (first !== 'charts' || typeof index !== 'number' || !named.success) return keys.join('/');
+  const chart = v.safeParse(v.object({ id: code }), named.output.charts[index]);
+  return [first, chart.success ? chart.output.id : index, ...keys.slice(2)].join('/');
 }

@@ -19,13 +19,13 @@ import type { TemplateSet } from './templates.js';
 /**
  * Every fault of the templates and their wording, in order of file, line and column.
  * @param names what templates may name; `null` where that is not known, as of a faulty dictionary.
- * @param chartIds ids of charts.json.
+ * @param chartIds ids of charts.json; `null` where that cannot be read.
  * @param mayPrint whether the report's fonts have a glyph for a code point.
  */
 export function lintTemplates(
   templates: TemplateSet,
   names: EditionNames | null,
-  chartIds: Iterable<string>,
+  chartIds: Iterable<string> | null,
   mayPrint: (codePoint: number) => boolean,
 ): readonly Finding[] {
   return lint(templates, allowedNames(templates, names, chartIds), mayPrint);
@@ -39,7 +39,7 @@ export function lintTemplates(
 export function lintChangedTemplates(
   templates: TemplateSet,
   names: EditionNames | null,
-  chartIds: Iterable<string>,
+  chartIds: Iterable<string> | null,
   mayPrint: (codePoint: number) => boolean,
   fonts: readonly string[],
   kept: KeptWork,

@@ -13,9 +13,10 @@ interface Words {
   readonly mustMend: string;
   readonly mayGoOn: string;
   readonly isMade: string;
-  readonly stages: Readonly<Record<CheckingStage, string>>;
-  readonly reached: (stage: string) => string;
-  readonly stoppedAt: (stage: string) => string;
+  /** What has been looked at when a stage is done: each stage has those before it behind it. */
+  readonly looked: Readonly<Record<CheckingStage, string>>;
+  readonly reached: (looked: string) => string;
+  readonly stoppedAt: (looked: string) => string;
   readonly notAllShown: (shown: number, total: number) => string;
 }
 
@@ -34,9 +35,15 @@ const words: Readonly<Record<MessageLanguage, Words>> = {
     mustMend: '请改正错误后重新运行',
     mayGoOn: '可以生成报告',
     isMade: '已生成报告',
-    stages: { files: '文件', data: '数据', templates: '模板', layout: '版面', outputs: '输出' },
-    reached: (stage) => `已检查到：${stage}`,
-    stoppedAt: (stage) => `停在：${stage}（后面的还没有检查）`,
+    looked: {
+      files: '文件',
+      data: '数据',
+      templates: '数据和模板',
+      layout: '数据、模板和版面',
+      outputs: '数据、模板、版面和输出',
+    },
+    reached: (looked) => `检查了${looked}`,
+    stoppedAt: (looked) => `只检查了${looked}，后面的还没有检查`,
     notAllShown: (shown, total) => `共 ${total} 条，只列出 ${shown} 条。`,
   },
   en: {
@@ -53,9 +60,15 @@ const words: Readonly<Record<MessageLanguage, Words>> = {
     mustMend: 'mend the errors and run again',
     mayGoOn: 'the report can be made',
     isMade: 'the report is made',
-    stages: { files: 'files', data: 'data', templates: 'templates', layout: 'layout', outputs: 'outputs' },
-    reached: (stage) => `checked as far as: ${stage}`,
-    stoppedAt: (stage) => `stopped at: ${stage} (nothing behind it was checked)`,
+    looked: {
+      files: 'files',
+      data: 'data',
+      templates: 'data and templates',
+      layout: 'data, templates and layout',
+      outputs: 'data, templates, layout and outputs',
+    },
+    reached: (looked) => `${looked} checked`,
+    stoppedAt: (looked) => `only ${looked} checked, and nothing behind`,
     notAllShown: (shown, total) => ` ${shown} of ${total} are listed.`,
   },
 };
@@ -88,10 +101,10 @@ export function summaryOf(
   return `${parts.join(say.semicolon)}${say.stop}${rest}`;
 }
 
-/** 已检查到：模板 */
+/** 检查了数据和模板 */
 export function reachText({ stage, stopped }: Reach, language: MessageLanguage): string {
-  const { stages, reached, stoppedAt } = words[language];
-  return stopped ? stoppedAt(stages[stage]) : reached(stages[stage]);
+  const { looked, reached, stoppedAt } = words[language];
+  return stopped ? stoppedAt(looked[stage]) : reached(looked[stage]);
 }
 
 /** 1 个错误，2 个警告; empty if there are none. */

@@ -19,14 +19,20 @@ export interface ShapeFault {
   readonly wanted: Said;
 }
 
-/** One for each place of the document that is not as the schema says. */
+type Keys = readonly (string | number)[];
+
+/**
+ * One for each place of the document that is not as the schema says.
+ * @param pathOf how the keys on the way to an entry are told; what is known by a name is told by it.
+ */
 export function shapeFaults(
   document: JsonDocument,
   issues: readonly BaseIssue<unknown>[],
+  pathOf: (keys: Keys) => string = (keys) => keys.join('/'),
 ): readonly ShapeFault[] {
   return issues.map((issue) => {
     const keys = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-    const path = keys.join('/');
+    const path = pathOf(keys);
     const missing = isMissing(issue);
     const found = typeof issue.input === 'object' || missing ? null : JSON.stringify(issue.input);
     return {
@@ -61,7 +67,6 @@ const wantedByType: Readonly<Record<string, Said>> = {
   min_length: { zh: '至少一项内容', en: 'at least one entry' },
   max_length: { zh: '短一些的文字', en: 'a shorter text' },
   array: { zh: '用方括号 [ ] 括起的列表', en: 'a list in square brackets' },
-  check: { zh: '日期，写成“年-月-日”，月和日各两位', en: 'a date, year-month-day (ISO 8601)' },
   regex: { zh: '小写英文字母、数字和连字符组成的编码', en: 'lower-case letters, digits and hyphens' },
   union: { zh: '与同类各项一样的写法', en: 'what the other entries of its kind are' },
 };

@@ -220,7 +220,7 @@ export const themeDefinition = v.pipe(
     v.check(
       ({ page, styles }) =>
         Math.abs(Math.round(page.measure / styles.body.size) - page.measure / styles.body.size) < 1e-6,
-      'a whole multiple of the body size',
+      '正文字号（styles/body/size）的整数倍 | a whole multiple of the body size (styles/body/size)',
     ),
     ['page', 'measure'],
   ),

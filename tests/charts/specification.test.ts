@@ -1,6 +1,7 @@
 // The list of charts: read, refused with its place, and checked against what an edition knows.
 import { describe, expect, it } from 'vitest';
-import { lintSpecifications, readChartSpecifications } from '../../pipeline/charts/specification.js';
+import { lintSpecifications } from '../../pipeline/charts/lint-specifications.js';
+import { readChartSpecifications } from '../../pipeline/charts/specification.js';
 import { figuresOf, generalTitles, sourceOf, specificationOf, templateCharts } from './figures-of.js';
 
 const wording = JSON.stringify(templateCharts()[0]?.wording);
@@ -14,7 +15,7 @@ function read(charts: string) {
   );
 }
 
-const title = '"title":{"zh-CN":["{list}"],"en":["{list}"]}';
+const title = '"title":{"zh-CN":["{name}"],"en":["{name}"]}';
 const good = `{"id":"a","kind":"trend","indicators":["x"],${title}}`;
 
 describe('readChartSpecifications', () => {
@@ -32,7 +33,7 @@ describe('readChartSpecifications', () => {
     ['neither indicators nor a topic', good.replace('"indicators":["x"],', '')],
     ['an unknown key', good.replace('"kind"', '"colour":"red","kind"')],
     ['an id twice', `${good},${good}`],
-    ['no title in English', good.replace(',"en":["{list}"]', '')],
+    ['no title in English', good.replace(',"en":["{name}"]', '')],
   ])('refuses %s', (_, charts) => {
     const { value, findings } = read(charts);
     expect(value).toBeNull();
@@ -46,13 +47,41 @@ describe('readChartSpecifications', () => {
   it('says in Chinese what is allowed', () => {
     const said = (charts: string) => read(charts).findings[0]?.text['zh-CN'];
     expect(said(good.replace('trend', 'pie'))).toMatchObject({
-      message: '图表清单：“charts/0/kind”的内容不对。',
+      message: '图表清单：“charts/a/kind”的内容不对。',
       expected: expect.stringMatching(/^"trend"、"dot-ranking"、/),
     });
     expect(said(good.replace('"kind"', '"colour":"red","kind"'))?.message).toBe(
-      '图表清单：没有“charts/0/colour”这一项。',
+      '图表清单：没有“charts/a/colour”这一项。',
     );
     expect(said(`${good},${good}`)?.expected).toBe('每个 id 只出现一次');
+  });
+  it.each([
+    ['a number', '共2024家', 'tpl-digits', '图“a”的题目中直接写了数字“2024”，数据改了它不会跟着改。'],
+    [
+      'a number in words',
+      '{name}连续三年上升',
+      'tpl-digits',
+      '图“a”的题目中直接写了数字“三”，数据改了它不会跟着改。',
+    ],
+    ['a slip', '{nam}{span}', 'tpl-chart', '图“a”的题目中没有“{nam}”这个写法。'],
+    ['what only other kinds have', '{list}', 'tpl-chart', '图“a”的题目中没有“{list}”这个写法。'],
+    ['half a brace', '{name}为{value', 'tpl-chart', '图“a”的题目中花括号“{”不成对。'],
+  ])('refuses %s in a title, where it stands', (_, words, code, message) => {
+    const { value, findings } = read(good.replace('{name}', words));
+    expect(value).toBeNull();
+    expect(findings).toMatchObject([{ code, place: { line: 3, column: 63 } }]);
+    expect(findings[0]?.text['zh-CN'].message).toBe(message);
+  });
+  it('refuses them in the titles of charts that the data chooses too', () => {
+    const typed = general.replace('{name}', '{name}2020');
+    const { findings } = readChartSpecifications(
+      sourceOf(new TextEncoder().encode(`{"wording":${wording},"general":${typed},"charts":[]}`)),
+    );
+    expect(findings).toMatchObject([{ code: 'tpl-digits' }]);
+  });
+  it('names the word that was probably meant', () => {
+    const { findings } = read(good.replace('{name}', '{valu}'));
+    expect(findings[0]?.text['zh-CN'].hint).toBe('是不是 {value}？');
   });
   it('points at the offending word', () => {
     const { findings } = read(`${good},\n${good.replace('"a"', '"b"').replace('trend', 'pie')}`);

@@ -1,4 +1,7 @@
 // The last line says how far checking came: what nobody has looked at is not taken for good.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Terminal } from '../../pipeline/commands/terminal.js';
 import { runValidate, type ValidateOptions } from '../../pipeline/commands/validate.js';
@@ -27,33 +30,53 @@ const values = '2020/values.csv';
 
 describe('the last line of validate', () => {
   it.each<[string, readonly Edit[], string]>([
-    ['all that is checked without pages', [], '没有错误；已检查到：模板；可以生成报告。'],
+    ['all that is checked without pages', [], '没有错误；检查了数据和模板；可以生成报告。'],
     [
       'faults that hide nothing',
       [{ file: values, replace: '97.6,', with: '97.6家,' }],
-      '1 个错误；已检查到：模板；请改正错误后重新运行。',
+      '1 个错误；检查了数据和模板；请改正错误后重新运行。',
     ],
-    ['a table that cannot be read', [{ file: values, encode: 'gb18030' }], '停在：文件（后面的还没有检查）'],
-    ['a table that is missing', [{ file: values, remove: true }], '停在：文件'],
-    ['a description that is no JSON', [{ file: 'region.json', content: '{' }], '停在：文件'],
+    [
+      'a table that cannot be read',
+      [{ file: values, encode: 'gb18030' }],
+      '；只检查了文件，后面的还没有检查；',
+    ],
+    ['a table that is missing', [{ file: values, remove: true }], '只检查了文件'],
+    ['a description that is no JSON', [{ file: 'region.json', content: '{' }], '只检查了文件'],
     [
       'a header without which no row can be read',
       [{ file: '2020/comparisons.csv', replace: 'base_period', with: 'jinian' }],
-      '停在：文件',
+      '只检查了文件',
     ],
     [
       'a dictionary that templates cannot be held against',
       [{ file: 'dictionary.csv', replace: 'accidents,重大事件', with: 'Accidents,重大事件' }],
-      '停在：数据',
+      '只检查了数据，',
     ],
   ])('tells of %s', async (_, edits, expected) => {
     expect(lastLine(await validate(edits))).toContain(expected);
   });
 
   it('tells whether pages were laid out, when that was asked for', async () => {
-    expect(lastLine(await validate([], { strict: true }))).toContain('已检查到：版面');
+    expect(lastLine(await validate([], { strict: true }))).toContain('检查了数据、模板和版面');
     const faulty: readonly Edit[] = [{ file: values, replace: '97.6,', with: '97.6家,' }];
-    expect(lastLine(await validate(faulty, { strict: true }))).toContain('停在：模板');
+    expect(lastLine(await validate(faulty, { strict: true }))).toContain('只检查了数据和模板');
+  });
+
+  it.each([
+    ['charts.json', '{"charts": []}'],
+    ['theme.json', '{}'],
+  ])('a faulty %s is told by itself, as a fault of the template', async (file, content) => {
+    const own = mkdtempSync(join(tmpdir(), 'own-template-'));
+    try {
+      writeFileSync(join(own, file), content);
+      const told = await validate([], { template: own });
+      const elsewhere = [...told.matchAll(/^(\S+):\d+:\d+ 错误/gm)].filter(([, at]) => !at?.endsWith(file));
+      expect(elsewhere).toEqual([]);
+      expect(lastLine(told)).toContain('只检查了数据和模板，');
+    } finally {
+      rmSync(own, { recursive: true });
+    }
   });
 
   it('is told to machines too', async () => {
@@ -63,7 +86,7 @@ describe('the last line of validate', () => {
     const [run] = JSON.parse(await validate(unread, { format: 'sarif' })).runs;
     expect(run.properties.reached).toEqual(reached);
     const html = await validate(unread, { format: 'html' });
-    expect(html).toContain('停在：文件');
-    expect(html).toContain('stopped at: files');
+    expect(html).toContain('只检查了文件');
+    expect(html).toContain('only files checked');
   });
 });

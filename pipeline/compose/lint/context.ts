@@ -1,5 +1,6 @@
 // What both halves of the linter need: the allowed names, the file, and where to report.
 import { type Finding, type FindingDefinition, makeFinding } from '../../model/finding.js';
+import { typedNumbersIn } from '../../model/typed-number.js';
 import { missingGlyph } from '../findings/missing-glyph.js';
 import { nearestName } from '../findings/nearest.js';
 import { typedDigits } from '../findings/typed-digits.js';
@@ -44,18 +45,11 @@ export function checkName(context: LintContext, kind: ArgumentKind, name: string
   }
 }
 
-/**
- * Digits of any width, and Chinese numerals that count something. 一 alone is left out: 一期, 一批
- * and 这一年 are words, not figures.
- */
-const numbersInProse =
-  /[0-9０-９][0-9０-９.．,，%％]*|百分之[一二三四五六七八九十百千零〇]+|[二两三四五六七八九十百千][一二三四五六七八九十百千零〇]{0,30}(?=[个家项张件起款位年倍成次条种类座万亿%％])/gu;
-
 /** Numbers typed into words, and characters that cannot be printed. */
 export function checkProse(context: LintContext, words: string, start: Spot): void {
   const spotAt = spotsIn(words, start);
-  for (const match of words.matchAll(numbersInProse)) {
-    report(context, typedDigits, spotAt(match.index), match[0], { digits: match[0] });
+  for (const { text, index } of typedNumbersIn(words)) {
+    report(context, typedDigits, spotAt(index), text, { digits: text });
   }
   checkGlyphs(context, words, spotsIn(words, start));
 }

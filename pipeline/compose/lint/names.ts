@@ -45,7 +45,7 @@ const standingKinds = [
 export function allowedNames(
   templates: TemplateSet,
   names: EditionNames | null,
-  chartIds: Iterable<string>,
+  chartIds: Iterable<string> | null,
 ): AllowedNames {
   const indicators = names?.indicators.map(({ id }) => id) ?? null;
   const topics = names?.topics.map(({ id }) => id) ?? null;
@@ -54,7 +54,7 @@ export function allowedNames(
     topic: topics,
     subject: indicators && topics && [...indicators, ...topics],
     'optional-topic': null,
-    chart: [...chartIds],
+    chart: chartIds && [...chartIds],
     field: Object.keys(fields),
     part: templates.files.flatMap(namesOf),
     base: bases,

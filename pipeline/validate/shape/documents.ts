@@ -37,6 +37,7 @@ const packageSchema = v.object({
     v.string(),
     v.check(
       (created) => isDate(created.slice(0, 10)) && /^.{10}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$/.test(created),
+      '日期，写成“年-月-日”，月和日各两位 | a date, year-month-day (ISO 8601)',
     ),
     v.transform((created) => created.slice(0, 10)),
   ),
