@@ -29,7 +29,7 @@ describe('the template guide', () => {
   });
   it.each(examples)('has an example that the linter accepts and that prints: %s', (example) => {
     const body = example.startsWith(':::') ? ':::lead\n导语。\n:::' : example;
-    const name = '---\nnumbering: appendix\nname: derivations\n---\n# 题\n\n';
+    const name = '---\nnumbering: appendix\nname: all-indicators derivations\n---\n# 题\n\n';
     const set = templateSet(
       'zh-CN',
       [
