@@ -276,6 +276,26 @@ describe('a turned table', () => {
       expect(bar).toMatchObject({ x1: left - 12, x2: left - 12, y1: top, y2: top + lines * theme.pitch });
   });
 
+  it('has the bar of a row that changed before the row, turned with it, clear of the folio', () => {
+    const wide = wideTable(36);
+    const row = wide.rows[30];
+    const changed = new Set(row?.type === 'row' ? [row] : []);
+    const marked = laidOut(layOut({ ...documentOf(opening, wide, small), changed }, theme, fonts));
+    const bars = marked.pages.flatMap(({ items }, page) =>
+      items.flatMap((item) => (item.type === 'rule' && item.x1 < 0 ? [{ ...item, page }] : [])),
+    );
+    expect(bars).toHaveLength(1);
+    const [bar] = bars;
+    const line = marked.pages[bar?.page ?? 0]?.items.find(
+      (item) => item.type === 'line' && item.line.text === '地区30',
+    );
+    const baseline = line?.type === 'line' ? line.baseline : Number.NaN;
+    expect(bar?.turn).toEqual(line?.turn);
+    expect(bar?.y1).toBeLessThan(baseline);
+    expect(bar?.y2).toBeGreaterThan(baseline);
+    expect(-(bar?.x1 ?? 0)).toBeLessThan(theme.folio.below - theme.styles.folio.size);
+  });
+
   it('moves on the sheet for press with its page, and runs into no bleed', async () => {
     const rows = wideTable(8).rows;
     const grouped = { ...wideTable(8), rows: [{ type: 'group', title: text('组') } as const, ...rows] };
