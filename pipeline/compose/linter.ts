@@ -92,10 +92,11 @@ function optionalProse(
   allowed: AllowedNames,
 ): readonly Pick<LintContext, 'file' | 'allowed'>[] {
   const known = namesKnown(allowed.topic ?? [], allowed.indicator ?? [], { parts, topics });
+  const all = [...known.topics, ...known.indicators];
   return [...parts, ...topics].map(([topic, file]) => {
     // What is too long is told so, and read no further.
     const spoken = file.body.length > longestTemplate ? [] : unknownIn(file, known);
-    const others = spoken.filter((name) => !known.has(topic) || !isSlip(name, known));
+    const others = spoken.filter((name) => !known.topics.has(topic) || !isSlip(name, all));
     const withOthers = (names: readonly string[] | null) => names && [...names, ...others];
     const { indicator, topic: topicNames, subject } = allowed;
     return {

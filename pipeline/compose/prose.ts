@@ -46,32 +46,42 @@ type Fitness = (topic: string, file: TemplateFile) => boolean;
 
 /** Prose fits if the region has the topic and every indicator and topic that the prose speaks of. */
 function fitness(edition: Edition, templates: TemplateSet): Fitness {
-  const topics = edition.topics.map(({ id }) => id);
   const known = namesKnown(
-    topics,
+    edition.topics.map(({ id }) => id),
     edition.indicators.map(({ id }) => id),
     templates,
   );
-  const ownTopics = new Set<string>(topics);
-  return (topic, file) => ownTopics.has(topic) && unknownIn(file, known).length === 0;
+  return (topic, file) => known.topics.has(topic) && unknownIn(file, known).length === 0;
 }
 
-/**
- * What prose may speak of. What the template has prose for is a topic: a region's indicator of that name is
- * something else.
- */
+/** What prose may speak of, by what is meant. */
+export interface KnownNames {
+  readonly topics: ReadonlySet<string>;
+  readonly indicators: ReadonlySet<string>;
+  /** Of a name that could be either. */
+  readonly subjects: ReadonlySet<string>;
+}
+
+/** A subject that the template has prose for is a topic: a region's indicator of that name is something else. */
 export function namesKnown(
   topics: readonly string[],
   indicators: readonly string[],
   templates: Pick<TemplateSet, 'parts' | 'topics'>,
-): ReadonlySet<string> {
+): KnownNames {
   const isTopic = (name: string) => templates.topics.has(name) || templates.parts.has(name);
-  return new Set([...topics, ...indicators.filter((id) => !isTopic(id))]);
+  return {
+    topics: new Set(topics),
+    indicators: new Set(indicators),
+    subjects: new Set([...topics, ...indicators.filter((id) => !isTopic(id))]),
+  };
 }
 
 /** Indicators and topics that a piece of prose speaks of and that are not among the known ones. */
-export function unknownIn({ body }: TemplateFile, known: ReadonlySet<string>): readonly string[] {
-  return namesSpokenOf(body).filter((name) => !known.has(name));
+export function unknownIn({ body }: TemplateFile, known: KnownNames): readonly string[] {
+  const among = { topic: known.topics, indicator: known.indicators, subject: known.subjects };
+  return namesSpokenOf(body)
+    .filter(({ name, kind }) => !among[kind].has(name))
+    .map(({ name }) => name);
 }
 
 function partFile(part: Topic, file: TemplateFile, templates: TemplateSet, isFit: Fitness): TemplateFile {
@@ -93,7 +103,7 @@ function ownTopics(
   const spoken = edition.topics.flatMap(({ id, parent }) => {
     const part = parent === null ? undefined : templates.parts.get(parent);
     if (parent === null || part === undefined || !isFit(parent, part)) return [];
-    return namesSpokenOf(part.body).includes(id) ? id : [];
+    return namesSpokenOf(part.body).some(({ name, kind }) => name === id && kind !== 'indicator') ? id : [];
   });
   return new Set([...topics.keys(), ...spoken]);
 }

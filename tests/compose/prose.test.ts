@@ -4,7 +4,7 @@ import { namesSpokenOf } from '../../pipeline/compose/lint/names-spoken-of.js';
 import { lintTemplates } from '../../pipeline/compose/linter.js';
 import { chooseProse } from '../../pipeline/compose/prose.js';
 import { templateFile, templateSet } from '../../pipeline/compose/templates.js';
-import type { Edition } from '../../pipeline/model/edition.js';
+import type { Edition, IndicatorId } from '../../pipeline/model/edition.js';
 import { guangxi, sourceFile, templates } from './guangxi.js';
 
 function without(indicator: string): Edition {
@@ -24,6 +24,18 @@ describe('prose written for a topic', () => {
   it('is used where the region has all that it speaks of', () => {
     const { sectionOf, ownTopics } = chooseProse(templates, guangxi);
     expect(sectionOf('brands')?.source.file).toMatch(/topics\/brands/);
+    expect(ownTopics).toContain('brands');
+  });
+  it('may speak of an indicator that is called as a topic of another region is', () => {
+    // The template has prose for the topic metrology, which this region has not.
+    const topics = guangxi.topics.filter(({ id }) => id !== 'metrology');
+    const [first] = guangxi.indicators;
+    const indicators = first === undefined ? [] : [{ ...first, id: 'metrology' as IndicatorId }];
+    const own = new Map([
+      ...templates.topics,
+      ['brands', templateFile(sourceFile('t/topics/brands.md.hbs', '{{value "metrology"}}。'))] as const,
+    ]);
+    const { ownTopics } = chooseProse({ ...templates, topics: own }, { ...guangxi, topics, indicators });
     expect(ownTopics).toContain('brands');
   });
   it('gives way to the general prose where one indicator is not there', () => {
@@ -56,6 +68,6 @@ describe('namesSpokenOf', () => {
     ['::table{topic=a}\n\n::keyfigures{indicators="b c"}\n\n::chart{#d}', ['a', 'b', 'c']],
     ['正文“a”', []],
   ])('%s', (body, names) => {
-    expect(namesSpokenOf(body)).toEqual(names);
+    expect(namesSpokenOf(body).map(({ name }) => name)).toEqual(names);
   });
 });

@@ -7,15 +7,26 @@ import { directiveNamed } from '../directives/registry.js';
 import type { ArgumentKind } from '../helpers/definition.js';
 import { helperNamed } from '../helpers/registry.js';
 
-const kinds: ReadonlySet<ArgumentKind> = new Set(['indicator', 'topic', 'subject']);
+const kinds = ['indicator', 'topic', 'subject'] as const satisfies readonly ArgumentKind[];
 
-/** Each name once, in the order of the text; names inside `{{#if (is topic "…")}}` are for that topic only. */
-export function namesSpokenOf(body: string): readonly string[] {
-  return [...new Set([...namesInTags(body), ...namesInDirectives(body)])];
+export interface SpokenName {
+  readonly name: string;
+  /** A subject is an indicator or a topic. An indicator and a topic may bear the same name. */
+  readonly kind: (typeof kinds)[number];
 }
 
-function namesInTags(body: string): readonly string[] {
-  const names: string[] = [];
+/** In the order of the text; names inside `{{#if (is topic "…")}}` are for that topic only. */
+export function namesSpokenOf(body: string): readonly SpokenName[] {
+  return [...namesInTags(body), ...namesInDirectives(body)];
+}
+
+function spoken(name: string, kind: ArgumentKind | undefined): readonly SpokenName[] {
+  const found = kinds.find((other) => other === kind);
+  return found === undefined ? [] : [{ name, kind: found }];
+}
+
+function namesInTags(body: string): readonly SpokenName[] {
+  const names: SpokenName[] = [];
   /** How many blocks are open inside prose that is for one topic only; 0 outside of it. */
   let depth = 0;
   for (const [, comment, tag = ''] of body.matchAll(/\{\{(?:(!--[\s\S]*?--)|~?([\s\S]*?)~?)\}\}/g)) {
@@ -34,7 +45,7 @@ function namesInTags(body: string): readonly string[] {
 }
 
 /** Of `#if (has-values "a")` the call in brackets, of all others the tag itself. */
-function namesInTag(tag: string): readonly string[] {
+function namesInTag(tag: string): readonly SpokenName[] {
   const call = /\(([^()]*)\)/.exec(tag)?.[1] ?? tag.replace(/^#/, '');
   const [, name = '', rest = ''] = /^\s*([a-z][a-z-]*)([\s\S]*)$/.exec(call) ?? [];
   const helper = helperNamed(name);
@@ -47,20 +58,20 @@ function namesInTag(tag: string): readonly string[] {
         ? (helper.positional[position] ?? (helper.repeats === true ? helper.positional.at(-1) : undefined))
         : helper.named?.[key];
     if (key === undefined) position += 1;
-    return quoted !== undefined && kind !== undefined && kinds.has(kind) ? quoted : [];
+    return quoted === undefined ? [] : spoken(quoted, kind);
   });
 }
 
 /** `::table{topic=brands}`, `::keyfigures{indicators="a b"}`. */
-function namesInDirectives(body: string): readonly string[] {
+function namesInDirectives(body: string): readonly SpokenName[] {
   return [...body.matchAll(/^::([a-z]+)(?:\[[^\]]*\])?\{([^}]*)\}/gm)].flatMap(
     ([, name = '', written = '']) => {
       const directive = directiveNamed(name);
       if (directive?.form !== 'leaf') return [];
       return [...written.matchAll(/([a-z]+)=(?:"([^"]*)"|([^\s"]+))/g)].flatMap(
         ([, key = '', quoted, bare]) => {
-          const attribute = directive.attributes[key];
-          return attribute !== undefined && kinds.has(attribute.kind) ? namesIn(quoted ?? bare) : [];
+          const kind = directive.attributes[key]?.kind;
+          return namesIn(quoted ?? bare).flatMap((named) => spoken(named, kind));
         },
       );
     },
