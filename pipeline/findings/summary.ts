@@ -16,7 +16,8 @@ interface Words {
   /** What has been looked at when a stage is done: each stage has those before it behind it. */
   readonly looked: Readonly<Record<CheckingStage, string>>;
   readonly reached: (looked: string) => string;
-  readonly stoppedAt: (looked: string) => string;
+  /** Of a stage at which checking stopped, what was not done for it. */
+  readonly stopped: Readonly<Record<CheckingStage, string>>;
   readonly notAllShown: (shown: number, total: number) => string;
 }
 
@@ -43,7 +44,13 @@ const words: Readonly<Record<MessageLanguage, Words>> = {
       outputs: '数据、模板、版面和输出',
     },
     reached: (looked) => `检查了${looked}`,
-    stoppedAt: (looked) => `只检查了${looked}，后面的还没有检查`,
+    stopped: {
+      files: '停在文件：有的读不了，数据没有查全',
+      data: '停在数据：模板还没有检查',
+      templates: '停在模板：版面还没有检查',
+      layout: '停在版面：没有写出报告',
+      outputs: '停在输出：没有写出报告',
+    },
     notAllShown: (shown, total) => `共 ${total} 条，只列出 ${shown} 条。`,
   },
   en: {
@@ -68,7 +75,13 @@ const words: Readonly<Record<MessageLanguage, Words>> = {
       outputs: 'data, templates, layout and outputs',
     },
     reached: (looked) => `${looked} checked`,
-    stoppedAt: (looked) => `only ${looked} checked, and nothing behind`,
+    stopped: {
+      files: 'stopped at files: some cannot be read, so that not all data were checked',
+      data: 'stopped at data: templates were not checked',
+      templates: 'stopped at templates: pages were not laid out',
+      layout: 'stopped at layout: nothing was written',
+      outputs: 'stopped at outputs: nothing was written',
+    },
     notAllShown: (shown, total) => ` ${shown} of ${total} are listed.`,
   },
 };
@@ -103,8 +116,8 @@ export function summaryOf(
 
 /** 检查了数据和模板 */
 export function reachText({ stage, stopped }: Reach, language: MessageLanguage): string {
-  const { looked, reached, stoppedAt } = words[language];
-  return stopped ? stoppedAt(looked[stage]) : reached(looked[stage]);
+  const say = words[language];
+  return stopped ? say.stopped[stage] : say.reached(say.looked[stage]);
 }
 
 /** 1 个错误，2 个警告; empty if there are none. */

@@ -39,19 +39,19 @@ describe('the last line of validate', () => {
     [
       'a table that cannot be read',
       [{ file: values, encode: 'gb18030' }],
-      '；只检查了文件，后面的还没有检查；',
+      '；停在文件：有的读不了，数据没有查全；',
     ],
-    ['a table that is missing', [{ file: values, remove: true }], '只检查了文件'],
-    ['a description that is no JSON', [{ file: 'region.json', content: '{' }], '只检查了文件'],
+    ['a table that is missing', [{ file: values, remove: true }], '停在文件：'],
+    ['a description that is no JSON', [{ file: 'region.json', content: '{' }], '停在文件：'],
     [
       'a header without which no row can be read',
       [{ file: '2020/comparisons.csv', replace: 'base_period', with: 'jinian' }],
-      '只检查了文件',
+      '停在文件：',
     ],
     [
       'a dictionary that templates cannot be held against',
       [{ file: 'dictionary.csv', replace: 'accidents,重大事件', with: 'Accidents,重大事件' }],
-      '只检查了数据，',
+      '停在数据：模板还没有检查',
     ],
   ])('tells of %s', async (_, edits, expected) => {
     expect(lastLine(await validate(edits))).toContain(expected);
@@ -60,7 +60,7 @@ describe('the last line of validate', () => {
   it('tells whether pages were laid out, when that was asked for', async () => {
     expect(lastLine(await validate([], { strict: true }))).toContain('检查了数据、模板和版面');
     const faulty: readonly Edit[] = [{ file: values, replace: '97.6,', with: '97.6家,' }];
-    expect(lastLine(await validate(faulty, { strict: true }))).toContain('只检查了数据和模板');
+    expect(lastLine(await validate(faulty, { strict: true }))).toContain('停在模板：版面还没有检查');
   });
 
   it.each([
@@ -73,7 +73,7 @@ describe('the last line of validate', () => {
       const told = await validate([], { template: own });
       const elsewhere = [...told.matchAll(/^(\S+):\d+:\d+ 错误/gm)].filter(([, at]) => !at?.endsWith(file));
       expect(elsewhere).toEqual([]);
-      expect(lastLine(told)).toContain('只检查了数据和模板，');
+      expect(lastLine(told)).toContain('停在模板：');
     } finally {
       rmSync(own, { recursive: true });
     }
@@ -86,7 +86,7 @@ describe('the last line of validate', () => {
     const [run] = JSON.parse(await validate(unread, { format: 'sarif' })).runs;
     expect(run.properties.reached).toEqual(reached);
     const html = await validate(unread, { format: 'html' });
-    expect(html).toContain('只检查了文件');
-    expect(html).toContain('only files checked');
+    expect(html).toContain('停在文件：');
+    expect(html).toContain('stopped at files: ');
   });
 });
