@@ -116,6 +116,28 @@ describe('a table of many columns of text', () => {
   });
 });
 
+describe('a table with a long text beside many columns', () => {
+  const withText = (columns: number, length: number) => {
+    const cells = Array.from({ length: columns - 1 }, () => 'AAAAA');
+    const { value, findings } = layOutChecked([
+      body('1', paragraph('见', mention, '。'), table('wide', [[...cells, '文'.repeat(length)]])),
+    ]);
+    if (value === null) throw new Error(JSON.stringify(findings));
+    return value;
+  };
+  const isTurned = (laid: LaidOutDocument) => cellsOf(laid).some(({ turn }) => turn !== undefined);
+
+  it('is turned before the text stands as in a tower over pages', () => {
+    expect(isTurned(withText(11, 30))).toBe(false);
+    expect(isTurned(withText(11, 300))).toBe(true);
+    expect(withText(11, 300).pages).toHaveLength(2);
+  });
+
+  it('is not where the text has room beside few', () => {
+    expect(isTurned(withText(4, 3000))).toBe(false);
+  });
+});
+
 describe('a table whose numbers with units are wider than the page', () => {
   it('parts numbers from units before it cuts a word', () => {
     const rows = [Array.from({ length: 8 }, (_, column) => `1234${column}万件以上`)];

@@ -17,8 +17,11 @@ export interface TableFitting {
 
 /** In points: type that a table is set in at least, however wide it is. */
 const leastSize = 6.5;
-/** In ems: in a column that is narrower than this and than its content, words stand as in a tower. */
-const narrowColumn = 4;
+/**
+ * In ems and lines: in a column that is narrower than this and than its content, words stand as in a tower; one
+ * with a cell of more lines is wider, up to what can be read with ease.
+ */
+const column = { narrow: 4, lines: 10, wide: 14 } as const;
 /** A hair less than would do, so that rounding cuts no word. */
 const hair = 0.995;
 
@@ -35,7 +38,7 @@ export function fitTable(
   const { size } = theme.styles.table;
   const readable = Math.min(1, theme.tables['readable-size'] / size);
   const words = sum(wishes.map(({ unbreakable }) => unbreakable));
-  const columns = sum(wishes.map((wish) => columnNeed(wish, narrowColumn * size)));
+  const columns = sum(wishes.map((wish) => columnNeed(wish, size)));
   const widthIn = ({ measure }: Theme['page']) => widthForColumns(wishes.length, measure);
   const scaleIn = (page: Theme['page']) => (words <= widthIn(page) ? 1 : (widthIn(page) / words) * hair);
   const turned = turnedPage(theme);
@@ -53,9 +56,11 @@ export function fitTable(
 }
 
 /** What a column is not narrower than without harm: its words whole, and a few characters beside each other. */
-function columnNeed({ unbreakable, cells }: ColumnWish, narrow: Points): Points {
-  const widest = Math.max(0, ...cells.map(({ natural }) => natural));
-  return Math.max(unbreakable, Math.min(narrow, widest));
+function columnNeed({ unbreakable, cells }: ColumnWish, em: Points): Points {
+  let widest = 0;
+  for (const { natural } of cells) widest = Math.max(widest, natural);
+  const forLines = Math.min(widest / column.lines, column.wide * em);
+  return Math.max(unbreakable, Math.min(widest, Math.max(column.narrow * em, forLines)));
 }
 
 function withTableType(theme: Theme, scale: number): Theme {
