@@ -51,10 +51,7 @@ function figureRow(
   words: ChangeWords,
 ): ChangeRow {
   return {
-    subject:
-      after === null
-        ? nameText(before, changes.before.year, words)
-        : nameText(after, changes.after.year, words),
+    subject: subjectOf(before, after, changes, words),
     before: before === null ? '' : figureText(before, words),
     after: after === null ? '' : figureText(after, words),
     // Between two equal numbers it is the unit, the mark or the origin that changed.
@@ -62,11 +59,32 @@ function figureRow(
   };
 }
 
-/** With its year, unless that is the report's or said in the name. */
-function nameText(figure: ContentFigure | null, year: number, words: ChangeWords): string {
+/** With its year, unless that is the report's or said in the name; with both years where two are compared. */
+function subjectOf(
+  before: ContentFigure | null,
+  after: ContentFigure | null,
+  changes: Changes,
+  words: ChangeWords,
+): string {
+  const figure = after ?? before;
   if (figure === null) return '';
   const { name, period } = figure;
-  return period === year || name.includes(String(period)) ? name : name + words.period(period);
+  const own = before === null ? name : withBothYears(before.name, name);
+  const { year } = after === null ? changes.before : changes.after;
+  if (period === year || name.includes(String(period))) return own;
+  return own + words.period(bothYears(String(before?.period ?? period), String(period)));
+}
+
+/** 比2019/2020年的变化: what one report says of 2019 and the other of 2020. */
+function withBothYears(before: string, after: string): string {
+  const years = before.match(/\d{4}/g) ?? [];
+  if (before.replaceAll(/\d{4}/g, '') !== after.replaceAll(/\d{4}/g, '')) return after;
+  let at = 0;
+  return after.replaceAll(/\d{4}/g, (year) => bothYears(years[at++] ?? year, year));
+}
+
+function bothYears(before: string, after: string): string {
+  return before === after ? after : `${before}/${after}`;
 }
 
 function figureText({ value, unit, qualifier, status, origin }: ContentFigure, words: ChangeWords): string {

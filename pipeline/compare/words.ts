@@ -27,7 +27,7 @@ export interface ChangeWords {
   readonly separator: string;
   readonly note: (text: string) => string;
   /** Beside a figure of another year than the report's. */
-  readonly period: (year: number) => string;
+  readonly period: (years: string) => string;
 }
 
 export const changeWords: Readonly<Record<MessageLanguage, ChangeWords>> = {
@@ -55,7 +55,7 @@ export const changeWords: Readonly<Record<MessageLanguage, ChangeWords>> = {
     count: (count) => `${count} 处`,
     separator: '，',
     note: (text) => `（${text}）`,
-    period: (year) => `（${year}年）`,
+    period: (years) => `（${years}年）`,
   },
   en: {
     title: 'What differs between two reports',
@@ -81,6 +81,6 @@ export const changeWords: Readonly<Record<MessageLanguage, ChangeWords>> = {
     count: (count) => String(count),
     separator: ', ',
     note: (text) => ` (${text})`,
-    period: (year) => ` (${year})`,
+    period: (years) => ` (${years})`,
   },
 };

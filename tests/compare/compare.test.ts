@@ -55,6 +55,21 @@ describe('figures of two years', () => {
     ['ratio:a/b@2021', 'combinations'],
   ])('%s is one of the %s', (id, group) => expect(figureGroup(id)).toBe(group));
 
+  it('are told with both years where one report says of one what the other says of the other', () => {
+    const of = (year: number) =>
+      content(year, {
+        figures: [
+          figure(`x@${year - 1}`, '97.0'),
+          figure(`y@${year}-${year - 1}`, `0.${year - 2019}`, { name: `合格率比${year - 1}年的变化` }),
+        ],
+      });
+    const [before, after] = [of(2020), of(2021)];
+    const changed = { ...after, figures: after.figures.map((told) => ({ ...told, value: '98.0' })) };
+    const text = changesText(compareContents(before, changed), 'zh-CN');
+    expect(text).toContain('合格率（2019/2020年）  97.0 % → 98.0 %');
+    expect(text).toContain('合格率比2019/2020年的变化  0.1 % → 98.0 %');
+  });
+
   it('answer to each other by their distance from the report year', () => {
     const before = content(2020, { figures: [figure('x@2020', '97.6'), figure('x@2019', '97.0')] });
     const after = content(2021, { figures: [figure('x@2021', '97.75'), figure('x@2020', '97.0')] });
