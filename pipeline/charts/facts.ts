@@ -75,7 +75,8 @@ function statesOf(entries: readonly Entry[]): Facts['states'] {
   const states = new Set<TitleState>();
   if (first === undefined) return states;
   if (entries.every(({ size }) => size === 0)) states.add('all-zero');
-  if (isPercentage(first.figure.unit)) states.add('percentages');
+  // High or low, not many or few.
+  if (isPercentage(first.figure.unit) || first.indicator.kind === 'score') states.add('levels');
   if (entries.length > 1) {
     states.add('several');
     if (entries.every(({ text }) => text === first.text)) states.add('all-equal');

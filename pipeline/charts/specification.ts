@@ -23,7 +23,7 @@ export type ChartKindName = (typeof chartKinds)[number];
 export type ReportLanguage = 'zh-CN' | 'en';
 
 /** A state of the data that a title can depend on. */
-export const titleStates = ['all-zero', 'all-equal', 'several', 'percentages'] as const;
+export const titleStates = ['all-zero', 'all-equal', 'several', 'levels'] as const;
 export type TitleState = (typeof titleStates)[number];
 
 /**

@@ -39,7 +39,8 @@ export function trendFacts(content: ChartContent, subject: Subject, span: Span):
       ...shared.words,
       name: subject.name,
       value: figure === undefined ? undefined : textOf(content, figure),
-      change: change === undefined ? undefined : changeText(change, language, wording),
+      change:
+        change === undefined ? undefined : changeText(change, subject.indicator.kind, language, wording),
       span: change === undefined ? undefined : spanText(change, wording),
     },
   };

@@ -1,6 +1,7 @@
 // Makes sentences of patterns and facts: the first pattern whose state holds and whose placeholders are all known.
 import { isNamedByUnit } from '../derive/english.js';
 import { writeFigure } from '../derive/notation.js';
+import type { IndicatorKind } from '../model/edition.js';
 import type { Change, Figure } from '../model/figure.js';
 import type { Pattern, ReportLanguage, TitleState } from './specification.js';
 import type { ChartWording } from './wording-schema.js';
@@ -55,11 +56,17 @@ export function isImplied(figure: Figure): boolean {
   return figure.origin.kind === 'derived' && figure.origin.method === 'implied';
 }
 
-/** 提高2.1个百分点, 下降0.6个百分点, 持平: the verb follows the data. */
-export function changeText(change: Change, language: ReportLanguage, wording: ChartWording): string {
+/** 提高2.1个百分点, 下降0.6个百分点, 持平: the verb follows the data, and says of scores what it says of percentages. */
+export function changeText(
+  change: Change,
+  kind: IndicatorKind,
+  language: ReportLanguage,
+  wording: ChartWording,
+): string {
   const { amount, direction } = change;
   const amountText = figureText({ ...amount, value: amount.value.abs() }, language);
-  return fillAll(wording.change[changeUnitOf(amount)][direction], { amount: amountText });
+  const unit = kind === 'score' ? 'percentage_point' : changeUnitOf(amount);
+  return fillAll(wording.change[unit][direction], { amount: amountText });
 }
 
 /** 比上年, 六年间. */

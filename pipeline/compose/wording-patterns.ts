@@ -132,6 +132,7 @@ export const patterns = {
   'breakdown.none-moved': ['count', 'dimension', 'name'],
   'breakdown.none-moved-also': ['count', 'dimension', 'name'],
   'breakdown.spread': ['name', 'count', 'dimension', 'highest', 'high', 'lowest', 'low'],
+  'breakdown.spread-of-counts': ['name', 'count', 'dimension', 'highest', 'high', 'lowest', 'low'],
   'breakdown.floor': ['count', 'dimension', 'name', 'mark'],
   'breakdown.floor-also': ['count', 'dimension', 'name', 'mark'],
   'breakdown.floor-new': ['count', 'dimension', 'name', 'mark'],

@@ -54,9 +54,9 @@ describe('the title of a comparison with the year before', () => {
       changes: { 2019: [amount, '%'] as const },
     },
   });
-  it('says 比上年增长, 比上年下降, 与上年持平', () => {
+  it('says 比上年增长, 比上年减少, 与上年持平', () => {
     expect(titleOf('trademarks', trademarks('25.55', '29.58'))).toBe('商标比上年增长25.55%');
-    expect(titleOf('trademarks', trademarks('-25.55', '17.54'))).toBe('商标比上年下降25.55%');
+    expect(titleOf('trademarks', trademarks('-25.55', '17.54'))).toBe('商标比上年减少25.55%');
     expect(titleOf('trademarks', trademarks('0', '23.56'))).toBe('商标与上年持平');
   });
 });

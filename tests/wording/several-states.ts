@@ -5,6 +5,8 @@ export interface PartsState {
   readonly state: string;
   /** The pattern of the wording file that says it. */
   readonly pattern: string;
+  /** The unit of what is counted; without it the parts are those of a rate. */
+  readonly counted?: string;
   /** By trade: the year before (`null`: not known) and the report's year. */
   readonly parts: readonly (readonly [category: string, before: string | null, now: string])[];
 }
@@ -17,6 +19,16 @@ export const partsStates: readonly PartsState[] = [
       ['甲业', null, '88.1'],
       ['乙业', null, '85.4'],
       ['丙业', null, '83.0'],
+    ],
+  },
+  {
+    state: '各行业：数量的首尾',
+    pattern: 'breakdown.spread-of-counts',
+    counted: '家',
+    parts: [
+      ['甲业', null, '41'],
+      ['乙业', null, '28'],
+      ['丙业', null, '17'],
     ],
   },
   {

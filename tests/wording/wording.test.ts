@@ -11,7 +11,7 @@ import { decimal, decimalsOf } from '../../pipeline/model/decimal.js';
 import type { Breakdown, Edition, IndicatorKind, TopicId } from '../../pipeline/model/edition.js';
 import { templates } from '../compose/guangxi.js';
 import { inlineText } from '../compose/plain-text.js';
-import { id, smallEdition } from '../derive/small-edition.js';
+import { id, type SmallIndicator, smallEdition } from '../derive/small-edition.js';
 import { unsayable } from '../editions/told.js';
 import { type PartsState, type PlaceState, partsStates, placeStates } from './several-states.js';
 import { reportYear, type State, states } from './states.js';
@@ -84,8 +84,9 @@ function printedBy({ run: print }: HelperDefinition, run: Run, subject: string):
 
 const rate = { unit: '%', kind: 'rate', decimals: 1 } as const;
 
-function partsSentence({ parts }: PartsState): string {
-  const name = '甲合格率';
+function partsSentence({ parts, counted }: PartsState): string {
+  const name = counted === undefined ? '甲合格率' : '戊机构';
+  const shape: SmallIndicator = counted === undefined ? rate : { unit: counted, kind: 'count' };
   const editionIn = (
     year: number,
     value: string,
@@ -93,12 +94,12 @@ function partsSentence({ parts }: PartsState): string {
   ) => {
     const edition = smallEdition({
       year,
-      indicators: { [name]: rate },
+      indicators: { [name]: shape },
       values: { [name]: { [year]: value } },
     });
     const breakdowns = parts.flatMap((part, row) => {
       const written = at(part);
-      return written === null ? [] : [partOf(name, year, part[0], written, row)];
+      return written === null ? [] : [partOf(name, counted ?? '%', year, part[0], written, row)];
     });
     return { ...edition, indicators: edition.indicators.map((one) => ({ ...one, name })), breakdowns };
   };
@@ -108,7 +109,14 @@ function partsSentence({ parts }: PartsState): string {
   return `${printedBy(breakdowns, run, topic)}。`;
 }
 
-function partOf(name: string, period: number, category: string, written: string, row: number): Breakdown {
+function partOf(
+  name: string,
+  unit: string,
+  period: number,
+  category: string,
+  written: string,
+  row: number,
+): Breakdown {
   return {
     indicator: id(name),
     period,
@@ -116,7 +124,7 @@ function partOf(name: string, period: number, category: string, written: string,
     category,
     value: decimal(written),
     decimals: decimalsOf(written),
-    unit: '%',
+    unit,
     status: 'final',
     source: '',
     note: '',

@@ -5,7 +5,7 @@ import { indicatorOf, nameOf } from '../phrases/lookup.js';
 import { fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
 import { breakdownTarget } from '../phrases/reference.js';
 import { textOf } from '../phrases/translation.js';
-import { numberOf, valuePhrase } from '../phrases/value.js';
+import { countedKinds, numberOf, valuePhrase } from '../phrases/value.js';
 import { printOrMiss, type Run } from '../run.js';
 import type { HelperDefinition } from './definition.js';
 
@@ -94,14 +94,16 @@ function movesPhrase(
 }
 
 /** Who leads and who trails; nothing if several share a place, or all are alike. */
-function spreadPhrase(run: Run, { entries }: Breakdown, slots: Slots): Phrase | null {
+function spreadPhrase(run: Run, { indicator, entries }: Breakdown, slots: Slots): Phrase | null {
   const [first, second] = entries;
   const [last, beforeLast] = [entries.at(-1), entries.at(-2)];
   if (first === undefined || last === undefined || second === undefined || beforeLast === undefined)
     return null;
   if (first.figure.value.eq(second.figure.value) || last.figure.value.eq(beforeLast.figure.value))
     return null;
-  return fill(run.wording.say('breakdown.spread'), {
+  const kind = indicatorOf(run.figures, indicator)?.kind;
+  const isCount = kind !== undefined && countedKinds.has(kind);
+  return fill(run.wording.say(isCount ? 'breakdown.spread-of-counts' : 'breakdown.spread'), {
     ...slots,
     highest: text(textOf(run, first, 'category')),
     high: valuePhrase(run, first.figure),

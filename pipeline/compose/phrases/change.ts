@@ -34,7 +34,6 @@ export function changePhrase(run: Run, change: Change): Phrase {
 /** Where a base's remark from the data stands: in the sentence, or in a footnote to the base's year. */
 export type RemarkPlace = 'sentence' | 'footnote';
 
-/** 比某年提高若干个百分点; the base's remark from the data is worked in: 比某年首次调查时提高…. */
 /** Where a base's remark stands, and whether a sign before the comparison says its direction. */
 interface ComparisonForm {
   readonly place?: RemarkPlace;
@@ -42,6 +41,7 @@ interface ComparisonForm {
   readonly sign?: Inline;
 }
 
+/** 比某年提高若干个百分点; the base's remark from the data is worked in: 比某年首次调查时提高…. */
 function comparisonPhrase(run: Run, change: Change, { place = 'sentence', sign }: ComparisonForm): Phrase {
   const isNoted = change.note !== '' && place === 'sentence';
   const base = basePhrase(run, change);

@@ -14,7 +14,8 @@ export function valuePhrase(run: Run, figure: Figure): Phrase {
   return [numberOf(run, figure), ...derivedMark(run, figure)];
 }
 
-const countedKinds: ReadonlySet<IndicatorKind> = new Set(['count', 'cumulative', 'flow', 'incidents']);
+/** Of these there are many or few; of all others, high and low values. */
+export const countedKinds: ReadonlySet<IndicatorKind> = new Set(['count', 'cumulative', 'flow', 'incidents']);
 
 /**
  * A name with its figure: 地方标准甲项. English puts the number first where the name is what is counted, and in
