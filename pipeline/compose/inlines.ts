@@ -1,14 +1,16 @@
 // Markdown's phrasing to inlines: tokens become what helpers printed, strong stays strong.
 import type { PhrasingContent } from 'mdast';
+import type { Inline } from '../model/block.js';
+import { withoutAdjoiningBrackets } from './adjoining-brackets.js';
 import type { Run } from './run.js';
 import { tokenGrammar } from './run.js';
 import { type Piece, sayableSentences } from './sentences.js';
-import type { Inline } from '../model/block.js';
 
 /** The inlines of a paragraph, heading or label, without the sentences that cannot be said. */
 export function inlinesOf(nodes: readonly PhrasingContent[], run: Run): readonly Inline[] {
   const fullStop = run.wording.say('join.full-stop');
-  return sayableSentences(piecesOf(nodes, run), fullStop, run.language);
+  const said = sayableSentences(piecesOf(nodes, run), fullStop, run.language);
+  return withoutAdjoiningBrackets(said, run);
 }
 
 function piecesOf(nodes: readonly PhrasingContent[], run: Run): readonly Piece[] {

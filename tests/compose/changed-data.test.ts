@@ -9,7 +9,7 @@ import { inlineText } from './plain-text.js';
 describe('a changed value', () => {
   it('that fell is said to fall, and claims of a rise are not made', () => {
     const text = composeText(withValue('manufacturing-pass-rate', '94.9'));
-    expect(text).toContain('制造业产品质量合格率为94.9%，比2015年下降0.6个百分点（推算）（见');
+    expect(text).toContain('制造业产品质量合格率为94.9%，比2015年下降0.6个百分点（推算，见');
     expect(text).toContain('比2015年 ▼ 0.6个百分点');
     expect(text).not.toMatch(/稳步提升|增幅位居/);
   });

@@ -61,7 +61,7 @@ it('leads from one year to the next', async () => {
   );
 
   const text = textOf(readFileSync(join(edition.folder, 'outputs', 'guangxi', '2021', 'report.pdf')));
-  expect(text).toContain('2021年，制造业产品质量合格率为97.9%，比上年提高0.3个百分点（推算）');
+  expect(text).toContain('2021年，制造业产品质量合格率为97.9%，比上年提高0.3个百分点（推算，见');
   expect(text).not.toMatch(/undefined|NaN|待补/);
   expect(text.match(/比上年|与上年持平/g)?.length).toBeGreaterThan(40);
   await expect(session.join('\n')).toMatchFileSnapshot('golden/yearly-round.txt');
