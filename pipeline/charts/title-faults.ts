@@ -26,7 +26,7 @@ const several = [
 ] as const;
 
 /** What a title may say in `{}`: the words of `Facts` that a chart of the kind can come to have. */
-const wordsOf: Readonly<Record<ChartKindName | 'breakdown', readonly string[]>> = {
+export const titleWords: Readonly<Record<ChartKindName | 'breakdown', readonly string[]>> = {
   trend: series,
   'base-comparison': series,
   'dot-ranking': several,
@@ -56,7 +56,7 @@ export function titleFaults(chart: TitledChart): readonly Finding[] {
 }
 
 function patternFaults(words: string, { id, kind }: TitledChart, place: Place): readonly Finding[] {
-  const allowed = wordsOf[kind];
+  const allowed = titleWords[kind];
   const between = words.replaceAll(/\{\w+\}/g, ' ');
   const brace = /[{}]/.exec(between)?.[0];
   const unknown = [...words.matchAll(/\{(\w+)\}/g)]

@@ -17,6 +17,14 @@ interface NewYearWords {
   readonly made: (made: Made) => string;
 }
 
+/** There is no edition to take earlier values, targets and breakdowns from. */
+const firstEdition: Readonly<Record<MessageLanguage, string>> = {
+  'zh-CN': `
+   这是第一期：以前年份的数值也写进这个文件（“period”写那一年），才有比较和趋势图。有目标、分行业或分地区数值的，另建 targets.csv、breakdowns.csv，见 docs/data-guide.md。`,
+  en: `
+   This is the first edition: write values of earlier years into this file too (their year in “period”), or there are no comparisons and trends. For targets and for values by industry or area make targets.csv and breakdowns.csv (docs/data-guide.md).`,
+};
+
 export const newYearWords: Readonly<Record<MessageLanguage, NewYearWords>> = {
   'zh-CN': {
     noYear: (year) => `“${year}”不是年份。请写四位数字，例如 quality-report new-year inputs/guangxi 2021。\n`,
@@ -28,7 +36,7 @@ export const newYearWords: Readonly<Record<MessageLanguage, NewYearWords>> = {
 
 接下来：
 1. 用 Excel 或 WPS 打开 ${folder}/values.csv，在“value”一列填入 ${toFill} 项指标的数值。“#指标名称”${previous === null ? '' : `和“#上期数值”`}供对照，程序不读取。
-   保存时选“CSV UTF-8（逗号分隔）”。
+   保存时选“CSV UTF-8（逗号分隔）”。${previous === null ? firstEdition['zh-CN'] : ''}
 2. 公布了与以前年份的比较，填入 comparisons.csv；公布了位次，填入 standings.csv；所做的工作填入 activities.csv；图片放进 photos 文件夹，说明填入 photos.csv。没有的可以只留表头。
 3. 核对 datapackage.json 中的标题、来源、日期和版本号。
 4. 随时运行 quality-report validate ${folder}，看还缺什么、哪里有错。
@@ -48,7 +56,7 @@ export const newYearWords: Readonly<Record<MessageLanguage, NewYearWords>> = {
 
 Next:
 1. Open ${folder}/values.csv in Excel or WPS and fill in the column “value” for ${toFill} indicators. “#指标名称”${previous === null ? ' is' : ' and “#上期数值” are'} there to compare with; the program does not read ${previous === null ? 'it' : 'them'}.
-   Save as “CSV UTF-8”.
+   Save as “CSV UTF-8”.${previous === null ? firstEdition.en : ''}
 2. Published comparisons with earlier years go into comparisons.csv, standings into standings.csv, what was done into activities.csv, pictures into the folder photos with their captions in photos.csv. A file may keep its header alone.
 3. Check title, sources, date and version in datapackage.json.
 4. At any time, quality-report validate ${folder} tells what is missing or wrong.

@@ -2,14 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { chartKinds, readChartSpecifications, titleStates } from '../../pipeline/charts/specification.js';
+import { titleWords } from '../../pipeline/charts/title-faults.js';
 import { directives } from '../../pipeline/compose/directives/registry.js';
 import { helpers } from '../../pipeline/compose/helpers/registry.js';
 import { lintTemplates } from '../../pipeline/compose/linter.js';
 import { fields } from '../../pipeline/compose/phrases/fields.js';
 import { templateFile, templateSet } from '../../pipeline/compose/templates.js';
+import { shippedTemplateFolder } from '../../pipeline/template-pack.js';
 import { composeText, guangxi, sourceFile, specifications, templates } from './guangxi.js';
 
 const guide = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'template-guide.md'), 'utf8');
+const chartList = readFileSync(join(shippedTemplateFolder, 'charts.json'), 'utf8');
 const inTables = [...guide.matchAll(/^\| `([^`]+)`/gm)].map(([, code = '']) => code);
 const blocks = [...guide.matchAll(/```handlebars\n([\s\S]*?)```/g)].map(([, code = '']) => code);
 const examples = [...inTables.filter((code) => code.startsWith('{{') || code.startsWith('::')), ...blocks];
@@ -26,6 +30,20 @@ describe('the template guide', () => {
   );
   it.each(Object.keys(fields))('names the field %s', (field) => {
     expect(guide).toMatch(new RegExp(`["\`]${field}["\`]`));
+  });
+  it.each([...chartKinds, ...titleStates])('names the chart kind or state of the data %s', (word) => {
+    expect(guide).toContain(`\`${word}\``);
+  });
+  it.each([...new Set(Object.values(titleWords).flat())])(
+    'names {%s}, which titles of charts may say',
+    (word) => {
+      expect(guide).toContain(`\`{${word}}\``);
+    },
+  );
+  it('has a chart that the list of charts takes', () => {
+    const [, chart = ''] = /```json\n([\s\S]*?)```/.exec(guide) ?? [];
+    const list = { ...JSON.parse(chartList), charts: [JSON.parse(chart)] };
+    expect(readChartSpecifications(sourceFile('charts.json', JSON.stringify(list))).findings).toEqual([]);
   });
   it.each(examples)('has an example that the linter accepts and that prints: %s', (example) => {
     const body = example.startsWith(':::') ? ':::lead\n导语。\n:::' : example;

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { copyEdition, filesIn, run } from './copied-edition.js';
 
+const guide = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'data-guide.md'), 'utf8');
 const edition = copyEdition();
 const region = join(edition.folder, 'inputs', 'guangxi');
 const made = join(region, '2021');
@@ -71,10 +72,24 @@ describe('new-year', () => {
     mkdirSync(young);
     for (const name of ['region.json', 'topics.csv', 'dictionary.csv'])
       writeFileSync(join(young, name), readFileSync(join(region, name)));
-    expect(newYear('inputs/young', '2021').code).toBe(0);
+    const { code, stderr } = newYear('inputs/young', '2021');
+    expect(code).toBe(0);
+    expect(stderr).toContain('这是第一期：以前年份的数值也写进这个文件');
     const text = readFileSync(join(young, '2021', 'values.csv'), 'utf8');
     expect(text.trimEnd().split('\r\n')).toHaveLength(63);
     expect(existsSync(join(young, '2021', 'datapackage.json'))).toBe(true);
+  });
+
+  it('makes of the region that the data guide begins one that a report can be made of', () => {
+    const begun = join(edition.folder, 'inputs', 'begun');
+    mkdirSync(begun);
+    const blocks = [...guide.matchAll(/^ {3}```\w+\n([\s\S]*?)^ {3}```/gm)].map(([, block = '']) => block);
+    for (const [at, name] of ['region.json', 'topics.csv', 'dictionary.csv'].entries())
+      writeFileSync(join(begun, name), (blocks[at] ?? '').replaceAll(/^ {3}/gm, ''));
+    expect(newYear('inputs/begun', '2024').code).toBe(0);
+    const values = join(begun, '2024', 'values.csv');
+    writeFileSync(values, readFileSync(values, 'utf8').replace(',,%,', ',97.4,%,'));
+    expect(run(edition.folder, ['validate', 'inputs/begun/2024', '--strict']).stdout).toContain('没有错误');
   });
 
   it('leaves a folder that is there alone', () => {
