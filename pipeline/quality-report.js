@@ -34,7 +34,8 @@ if (!existsSync(bundle)) {
 function runCached(command) {
   // V8 optimises, on another thread, what has run for a while; a run is over before most of that pays. So it is
   // to look less often (every 66 kB of bytecode run, unless told): only what runs long is optimised. A tenth of
-  // that budget costs 6 % more processor time; ready-made flags for memory have gained nothing.
+  // that budget costs 6 % more processor time; ready-made flags for memory have gained nothing. A large table sets
+  // it back (pipeline/inputs/long-run.ts).
   v8.setFlagsFromString('--interrupt-budget=10000000');
   const cache = `${bundle}.${command}.${process.version}.cache`;
   const known = existsSync(cache) ? readFileSync(cache) : undefined;

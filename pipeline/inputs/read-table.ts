@@ -11,6 +11,7 @@ import { largeTable } from './checks/size-rows.js';
 import { cutRecord } from './csv-cut.js';
 import { type ScannedRecord, type ScannedRecords, scanCsv } from './csv-scan.js';
 import { lazyRows, listOf } from './lazy-rows.js';
+import { expectWorkFor } from './long-run.js';
 import { firstLineOf, lineBehind, type SoundRecords, soundRecords } from './sound-records.js';
 import { mostCells, mostCellsOfRow, mostColumns, mostRows } from './limits.js';
 
@@ -47,6 +48,7 @@ export function readTable(file: string, text: string, options: TableOptions): Re
   const start = { place: { file, line: 1, column: 1 } };
   const refuse = (...findings: readonly Finding[]): ReadTable => ({ table: null, findings });
   const rowLimit = options.mostRows ?? mostRows;
+  expectWorkFor(text.length);
   const cellLimit = Math.max(mostCells, rowLimit * mostCellsOfRow);
   const { records, exceeded } = scanCsv(text, { records: rowLimit, cells: cellLimit, columns: mostColumns });
   if (exceeded !== null) {

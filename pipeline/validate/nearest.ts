@@ -13,23 +13,24 @@ export function nearestName(written: string, names: Iterable<string>): string | 
 
 /** Makes the function that finds the nearest of names, for whoever looks for many. */
 export function nearestAmong(names: Iterable<string>): (written: string) => string | null {
-  const known = Array.from(names, (name) => {
-    const plain = plainName(name);
-    return { name, plain, letters: lettersOf(plain) };
-  });
+  const known = [...names];
+  const plain = known.map(plainName);
+  const lengths = Uint32Array.from(known, ({ length }) => length);
+  const letters = Int32Array.from(plain, lettersOf);
   return (written) => {
     if (written.length > longestName) return null;
     const wanted = plainName(written.trim());
-    const letters = lettersOf(wanted);
+    const { length } = wanted;
+    const lettersWanted = lettersOf(wanted);
     let best: string | null = null;
     let bestDistance = Math.max(2, Math.ceil(written.length / farthestShare)) + 1;
-    for (const other of known) {
-      const { name } = other;
-      if (Math.abs(name.length - wanted.length) >= bestDistance) continue;
-      if (leastDistance(letters, other.letters) >= bestDistance) continue;
-      const between = distance(wanted, other.plain);
-      if (between < bestDistance && between < Math.max(name.length, wanted.length)) {
-        best = name;
+    for (let at = 0; at < known.length; at += 1) {
+      const lengthOfOther = lengths[at] ?? 0;
+      if (Math.abs(lengthOfOther - length) >= bestDistance) continue;
+      if (leastDistance(lettersWanted, letters[at] ?? 0) >= bestDistance) continue;
+      const between = distance(wanted, plain[at] ?? '');
+      if (between < bestDistance && between < Math.max(lengthOfOther, length)) {
+        best = known[at] ?? null;
         bestDistance = between;
       }
     }

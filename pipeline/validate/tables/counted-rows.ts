@@ -104,12 +104,19 @@ function makeCounting(file: string, counter: FindingCounter): (tally: Tally, lin
     if (!full.has(severity) && counter.isFullBefore(severity, file, line)) full.add(severity);
     return full.has(severity);
   };
+  let last = 0;
+  let found: readonly (readonly [severity: Severity, count: number])[] = [];
   return (tally, line) => {
     if (Number.isNaN(tally)) return false;
-    const found = severities.filter((severity) => countIn(tally, severity) > 0);
-    if (!found.every((severity) => isFull(severity, line))) return false;
-    for (const severity of found)
-      counter.count(severity, severity === 'error' ? 1 : 0, countIn(tally, severity));
+    // Rows often have the same faults as the one above.
+    if (tally !== last) {
+      last = tally;
+      found = severities
+        .map((severity) => [severity, countIn(tally, severity)] as const)
+        .filter(([, count]) => count > 0);
+    }
+    if (!found.every(([severity]) => isFull(severity, line))) return false;
+    for (const [severity, count] of found) counter.count(severity, severity === 'error' ? 1 : 0, count);
     return true;
   };
 }

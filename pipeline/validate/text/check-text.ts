@@ -11,6 +11,9 @@ export const textChecks: readonly TextCheck[] = [textControlChar, textFormula, t
 /** Enough for the words of a large edition; beyond it texts are simply checked again. */
 const mostRemembered = 20_000;
 
+/** Texts that were not remembered: with so many they hardly repeat, and are not even looked for. */
+const mostMissed = 5 * mostRemembered;
+
 /** Reports what is wrong with a text cell and says whether it can be used. */
 export type CheckText = (cell: NamedCell, use: TextContext['use']) => boolean;
 
@@ -23,8 +26,11 @@ export function makeCheckText(
   const remembering = rememberGlyphs(mayPrint);
   const uses = { prose: makeUse('prose'), json: makeUse('json'), key: makeUse('key') };
   return (cell, use) => {
-    const { clean, context } = uses[use];
-    if (cell.text === '' || clean.has(cell.text)) return true;
+    const memory = uses[use];
+    const { clean, context } = memory;
+    if (cell.text === '') return true;
+    if (memory.missed < mostMissed && clean.has(cell.text)) return true;
+    memory.missed += 1;
     let isClean = true;
     let isUsable = true;
     for (const { check } of checks) {
@@ -39,7 +45,7 @@ export function makeCheckText(
   };
 
   function makeUse(use: TextContext['use']) {
-    return { clean: new Set<string>(), context: { use, mayPrint: remembering } };
+    return { clean: new Set<string>(), context: { use, mayPrint: remembering }, missed: 0 };
   }
 }
 
