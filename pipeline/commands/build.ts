@@ -1,5 +1,4 @@
 // The command build: an edition folder in, a published outputs folder and one summary out.
-import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type BuildResult, build, type OutputFormat, reportName, type StageName } from '../build.js';
 import { exitCodeOf } from '../findings/exit-code.js';
@@ -7,6 +6,7 @@ import { workOfThisProgram } from '../kept-work.js';
 import type { ExitCode } from '../model/finding.js';
 import { reportLanguages, themeNames } from '../template-pack.js';
 import { chooseOne, choosePath, chooseSeveral } from './choice.js';
+import { isEditionFolder, noEditionText } from './edition-folder.js';
 import { type ReadingFlags, readingOf } from './reading-options.js';
 import { earlierContent } from './since-option.js';
 import { ownTemplates } from './template-option.js';
@@ -46,7 +46,7 @@ export async function runBuild(
   if (reading === null || out === null) return 2;
   const say = words[terminal.language];
   if (!isEditionFolder(edition)) {
-    terminal.message(`${say.noEdition(edition)}\n`);
+    terminal.message(`${noEditionText(edition, terminal.language)}\n`);
     return 3;
   }
   const since = await earlierContent(options.since, language, terminal);
@@ -86,20 +86,6 @@ export async function runBuild(
   for (const path of made) terminal.result(`${relative(process.cwd(), path) || '.'}\n`);
   if (terminal.interactive) terminal.message(summaryOf(result.published, stages, terminal));
   return 0;
-}
-
-/** Not a region's folder, which holds editions: taken for one, it would lack everything. */
-export function isEditionFolder(path: string): boolean {
-  return isFolder(path) && !existsSync(join(path, 'region.json'));
-}
-
-export function isFolder(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  } catch {
-    // A name that no file can have: too long, or below something that is no folder.
-    return false;
-  }
 }
 
 /** `outputs/<region>/<year>` below the working directory; a draft lies beside the report, never in its place. */

@@ -14,12 +14,11 @@ import type { Changes } from '../model/changes.js';
 import type { ReportContent } from '../model/content.js';
 import type { ExitCode, MessageLanguage } from '../model/finding.js';
 import { defaultTheme } from '../template-pack.js';
-import { isEditionFolder } from './build.js';
+import { isEditionFolder, noEditionText } from './edition-folder.js';
 import { chooseOne } from './choice.js';
 import { manifestAt } from './manifest-path.js';
 import { ownTemplates } from './template-option.js';
 import type { Terminal } from './terminal.js';
-import { words } from './words.js';
 
 export interface DiffOptions {
   readonly format: string;
@@ -68,7 +67,7 @@ function contentAt(path: string, folders: LayeredFolders, terminal: Terminal): R
     return 3;
   }
   if (!isEditionFolder(path)) {
-    terminal.message(`${words[terminal.language].noEdition(path)}\n`);
+    terminal.message(`${noEditionText(path, terminal.language)}\n`);
     return 3;
   }
   const { value, findings, sources } = contentOfEdition({

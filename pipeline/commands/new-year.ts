@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { exitCodeOf } from '../findings/exit-code.js';
 import type { ExitCode } from '../model/finding.js';
 import { makeNewYear } from '../new-year/new-year.js';
-import { isFolder } from './build.js';
+import { isFolder } from './edition-folder.js';
 import { newYearWords } from './new-year-words.js';
 import type { Terminal } from './terminal.js';
 

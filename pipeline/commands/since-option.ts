@@ -1,6 +1,7 @@
 // The flag --since: the published report that a new one is told apart from.
 import { resolve } from 'node:path';
 import type { ReportContent } from '../model/content.js';
+import { brokenLinkText } from './edition-folder.js';
 import { manifestAt } from './manifest-path.js';
 import type { Terminal } from './terminal.js';
 
@@ -17,6 +18,11 @@ export async function earlierContent(
   const { isContentFault, readPublishedContent } = await import('../compare/read-content.js');
   const read = readPublishedContent(manifestAt(manifest) ?? resolve(manifest), language);
   if (!isContentFault(read)) return read;
+  const broken = brokenLinkText(manifest, terminal.language);
+  if (broken !== null) {
+    terminal.message(`${broken}\n`);
+    return undefined;
+  }
   const { contentFaultText } = await import('../compare/fault-text.js');
   terminal.message(contentFaultText(read, terminal.language));
   return undefined;

@@ -8,12 +8,11 @@ import { answer } from '../trace/question.js';
 import { recordOf } from '../trace/record.js';
 import { traceText } from '../trace/text.js';
 import { figuresOnFolio, foliosOf, makeTraceable, type TraceableReport } from '../trace/trace.js';
-import { isEditionFolder } from './build.js';
+import { isEditionFolder, noEditionText } from './edition-folder.js';
 import { chooseOne } from './choice.js';
 import { ownTemplates } from './template-option.js';
 import type { Terminal } from './terminal.js';
 import { traceWords } from './trace-words.js';
-import { words } from './words.js';
 
 export interface TraceOptions {
   readonly format: string;
@@ -32,7 +31,7 @@ export async function runTrace(
   const format = chooseOne('--format', options.format, ['text', 'json'], terminal);
   if (format === null) return 2;
   const templateFolders = ownTemplates(options.template, terminal);
-  if (!isEditionFolder(edition)) terminal.message(`${words[terminal.language].noEdition(edition)}\n`);
+  if (!isEditionFolder(edition)) terminal.message(`${noEditionText(edition, terminal.language)}\n`);
   if (templateFolders === null || !isEditionFolder(edition)) return 3;
   const editionFolder = resolve(edition);
   const traceable = makeTraceable({ editionFolder, templateFolders, language: 'zh-CN', theme: defaultTheme });

@@ -5,14 +5,14 @@ import { exitCodeOf } from '../findings/exit-code.js';
 import type { LayeredFolders } from '../inputs/layered-folders.js';
 import type { ReadingOptions } from '../inputs/read-edition.js';
 import type { ExitCode, Finding } from '../model/finding.js';
+import { leastReach } from '../model/reach.js';
 import { defaultTheme } from '../template-pack.js';
-import { isEditionFolder } from './build.js';
 import { chooseOne, choosePath } from './choice.js';
+import { isEditionFolder, noEditionText } from './edition-folder.js';
 import { type ReadingFlags, readingOf } from './reading-options.js';
 import { type FindingFormat, type Found, findingFormats, renderFound } from './render-found.js';
 import { ownTemplates } from './template-option.js';
 import type { Terminal } from './terminal.js';
-import { words } from './words.js';
 
 export interface ValidateOptions extends ReadingFlags {
   readonly format: string;
@@ -52,7 +52,7 @@ export async function runValidate(
   const folders = [...editions, ...(options.edition === undefined ? [] : [options.edition])];
   const missing = folders.find((edition) => edition !== standardInput && !isEditionFolder(edition));
   if (missing !== undefined) {
-    terminal.message(`${words[terminal.language].noEdition(missing)}\n`);
+    terminal.message(`${noEditionText(missing, terminal.language)}\n`);
     return 3;
   }
   const templateFolders = ownTemplates(options.template, terminal);
@@ -69,6 +69,7 @@ export async function runValidate(
   const text = await renderFound(all, format, options, terminal);
   if (out === undefined) terminal.result(text);
   else if (!(await writeTo(out, text, terminal))) return 5;
+  else if (!terminal.quiet) terminal.message(await writtenText(out, all, terminal));
   return exitCodeOf(
     all.flatMap(({ findings }) => findings),
     options,
@@ -157,6 +158,16 @@ async function findInStandardInput(
   const { findInInput, tableNames } = await import('./standard-input.js');
   const table = chooseOne('--as', as ?? '', tableNames, terminal);
   return table === null ? 2 : findInInput(table, edition ?? null, reading);
+}
+
+/** What was written into a file is not seen: how it stands is told beside. */
+async function writtenText(path: string, all: readonly Found[], { language }: Terminal): Promise<string> {
+  const { countFindings } = await import('../findings/selection.js');
+  const { summaryOf } = await import('../findings/summary.js');
+  const findings = all.flatMap((found) => found.findings);
+  const reach = leastReach(all.map((found) => found.reach));
+  const summary = summaryOf(countFindings(findings), findings.length, language, { reach });
+  return `${path}${language === 'en' ? ': ' : '：'}${summary}\n`;
 }
 
 /** A shell may write what it is given in another encoding: so a file is written here. */

@@ -60,7 +60,6 @@ interface Words {
   readonly noPath: (option: string, value: string) => string;
   readonly invalidChoice: (option: string, value: string, choices: string) => string;
   readonly unknownCode: (code: string, nearest: string | null) => string;
-  readonly noEdition: (path: string) => string;
   readonly noTemplate: (path: string) => string;
   readonly noMupdf: string;
   readonly noPdf: (path: string) => string;
@@ -141,7 +140,6 @@ const chinese: Words = {
   invalidChoice: (option, value, choices) => `${option} 的内容“${value}”不对，可以是：${choices}。`,
   unknownCode: (code, nearest) =>
     `没有“${code}”这个检查代码。${nearest ? `是不是 ${nearest}？` : ''}全部代码见 docs/findings/README.md。`,
-  noEdition: (path) => `找不到版本文件夹 ${path}。请给出形如 inputs/guangxi/2020 的文件夹。`,
   noMupdf: '读 PDF 要用 mupdf（许可 AGPL-3.0），请先安装：npm install mupdf',
   noPdf: (path) => `${path} 不是能读的 PDF 文件。请给出 PDF 的路径，例如 outputs/guangxi/2020/report.pdf。`,
   notTagged: (path) => `${path} 没有标签（结构树），读屏软件只能猜测阅读顺序；本命令只读带标签的 PDF。`,
@@ -231,7 +229,6 @@ const english: Words = {
   invalidChoice: (option, value, choices) => `${option} cannot be “${value}”; it can be: ${choices}.`,
   unknownCode: (code, nearest) =>
     `There is no code “${code}”.${nearest ? ` Did you mean ${nearest}?` : ''} All codes: docs/findings/README.md.`,
-  noEdition: (path) => `There is no edition folder ${path}. Give a folder such as inputs/guangxi/2020.`,
   noMupdf: 'Reading a PDF needs the library mupdf (licence AGPL-3.0): npm install mupdf',
   noPdf: (path) =>
     `${path} is no PDF that can be read. Give the path of a PDF, such as outputs/guangxi/2020/report.pdf.`,

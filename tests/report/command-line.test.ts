@@ -1,5 +1,5 @@
 // The program as it is typed: help, languages, faults of usage, exit codes, what goes to which stream.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -58,7 +58,10 @@ describe('help', () => {
 describe('a region’s folder', () => {
   it.each([['build'], ['validate']])('is no edition to %s', (command) => {
     const { code, stderr } = type(command, 'inputs/guangxi');
-    expect([code, stderr]).toEqual([3, expect.stringContaining('请给出形如 inputs/guangxi/2020 的文件夹')]);
+    expect([code, stderr]).toEqual([
+      3,
+      expect.stringContaining('inputs/guangxi 是地区文件夹。请给出其中的一期，例如 inputs/guangxi/20'),
+    ]);
   });
 });
 
@@ -106,6 +109,16 @@ describe('an edition that is not there', () => {
     ]);
   });
 
+  it.each([
+    ['diff', 'copied', 'inputs/guangxi/2020'],
+    ['build', 'inputs/guangxi/2020', '--since', 'copied'],
+  ])('is no copy of a link, as %s says', (...args) => {
+    symlinkSync('.2020/nothing', join(edition.folder, 'copied'));
+    const { code, stderr } = type(...args);
+    rmSync(join(edition.folder, 'copied'));
+    expect([code, stderr]).toEqual([3, expect.stringContaining('copied 是一个链接')]);
+  });
+
   it('or holds nothing', () => {
     mkdirSync(join(edition.folder, 'inputs', 'guangxi', '2019'));
     const { code, stdout } = type('validate', 'inputs/guangxi/2019');
@@ -127,9 +140,14 @@ describe('validate', () => {
     expect(type('validate', 'inputs/guangxi/2020', '--strict').code).toBe(1);
   });
 
-  it('writes a page to a file, and says nothing else', () => {
+  it('writes a page to a file, and says beside it how it stands', () => {
     const args = ['validate', 'inputs/guangxi/2020', '--format', 'html', '--out', 'findings.html'];
-    expect(type(...args)).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(type(...args)).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'findings.html：4 个警告，1 条说明，没有错误；检查了数据和模板；可以生成报告。\n',
+    });
+    expect(type(...args, '--quiet').stderr).toBe('');
     expect(readFileSync(join(edition.folder, 'findings.html'), 'utf8')).toMatch(
       /^<!DOCTYPE html>.*4 个警告/s,
     );
