@@ -126,6 +126,7 @@ const cases: readonly (readonly [code: FaultCode, what: string, breaks: Break])[
     ({ pdf, element }) => element('Figure').put('Alt', pdf.newString(' ')),
   ],
   ['figure-without-box', 'no attributes', ({ element }) => element('Figure').delete('A')],
+  ['table-without-box', 'no attributes', ({ element }) => element('Table').delete('A')],
   ['link-outside', 'in a span', ({ element }) => element('Link').put('S', 'Span')],
   [
     'link-without-contents',

@@ -45,6 +45,7 @@ export const faultCodes = [
   'heading-skipped',
   'figure-without-alternative',
   'figure-without-box',
+  'table-without-box',
   /** 7.18 */
   'link-outside',
   'link-without-contents',

@@ -1,6 +1,6 @@
 // The grammar of structure elements: which may hold which, and what some of them must say.
 import type { Fault, FaultCode } from './structure-checker.js';
-import { itemsOf, stringOf, type TaggedElement } from './tagged-pdf.js';
+import { itemsOf, stringOf, type TaggedElement, withDescendants } from './tagged-pdf.js';
 
 const fault = (code: FaultCode, { object, role }: TaggedElement, more = ''): Fault => ({
   code,
@@ -118,9 +118,18 @@ function tableFaults(table: TaggedElement): readonly Fault[] {
   return [
     ...grammar.flatMap((what) => (what === false ? [] : [fault('table-grammar', table, what)])),
     ...(new Set(widths).size > 1 ? [fault('table-uneven', table, widths.join(' '))] : []),
+    ...(pagesOf(table).size > 1 || table.attributes.get('BBox')?.length === 4
+      ? []
+      : [fault('table-without-box', table)]),
     ...bad.map((cell) => fault('header-without-scope', cell)),
     ...unknownHeaders(rows.flatMap(elementKids)),
   ];
+}
+
+/** A table that stands on one page has a box there (ISO 32000-1, table 345: BBox). */
+function pagesOf(table: TaggedElement): ReadonlySet<number> {
+  const kids = withDescendants(table).flatMap((element) => element.kids);
+  return new Set(kids.flatMap((kid) => (kid.type === 'content' ? [kid.page] : [])));
 }
 
 /** Cells that name heads (ISO 32000-1, table 349: Headers) which are none of their table's. */

@@ -8,7 +8,7 @@ import type { IndicatorId } from '../../pipeline/model/edition.js';
 import type { Checked } from '../../pipeline/model/finding.js';
 import type { LaidOutDocument, Page } from '../../pipeline/model/page.js';
 import { readAloud } from '../../pipeline/read/read-aloud.js';
-import { readTaggedPdf } from '../../pipeline/read/tagged-pdf.js';
+import { itemsOf, readTaggedPdf, withDescendants } from '../../pipeline/read/tagged-pdf.js';
 import { readingWords } from '../../pipeline/read/words.js';
 import { checkStructure } from '../conformance/structure-checker.js';
 import {
@@ -222,6 +222,31 @@ describe('a turned table', () => {
     expect(counts.reduce((sum, count) => sum + count)).toBe(22);
     expect(counts).toHaveLength(2);
     expect(Math.min(...counts)).toBeGreaterThanOrEqual(4);
+  });
+
+  it('has a box where it stands, if on one page', async () => {
+    const one = laidOut(layOut(documentOf(opening, wideTable(6), small), theme, fonts));
+    const tablesOf = async (value: LaidOutDocument) =>
+      readTaggedPdf(await drawPdf(value, fonts, []), mupdf)
+        .roots.flatMap(withDescendants)
+        .filter(({ role }) => role === 'Table');
+    const [wide] = await tablesOf(one);
+    const [left = 0, bottom = 0, right = 0, top = 0] = itemsOf(
+      wide?.attributes.get('BBox') ?? new mupdf.PDFDocument().newArray(),
+    ).map((corner) => corner.asNumber());
+    const index = one.pages.findIndex(isTurned);
+    const height = one.pages[index]?.height ?? 0;
+    const cells = charactersOn(await open(one), index);
+    const [caption, last] = [find(cells, '表1-1'), find(cells, '地区5')].map(([first]) => first);
+    for (const { x, y } of [caption, last].flatMap((each) => each ?? [])) {
+      expect(x).toBeGreaterThan(left);
+      expect(x).toBeLessThan(right);
+      expect(height - y).toBeGreaterThan(bottom - 0.01);
+      expect(height - y).toBeLessThan(top);
+    }
+    expect(top - bottom).toBeGreaterThan(right - left);
+    const [parted] = await tablesOf(laid);
+    expect(parted?.attributes.get('BBox')).toBeUndefined();
   });
 
   it('has links where the words are that they lie over', async () => {

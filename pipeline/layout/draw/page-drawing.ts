@@ -5,6 +5,7 @@ import type { Desk } from './desk.js';
 import { areaOf, drawLine, onPage } from './line-drawing.js';
 import { internalsOf } from './pdfkit-internals.js';
 import { drawPicture } from './picture-drawing.js';
+import type { StructureNode } from './structure-nodes.js';
 import { showGlyphs } from './text.js';
 import { linesBeforeGap } from './word-gaps.js';
 
@@ -48,7 +49,7 @@ function drawItem(item: PlacedItem, spaced: boolean, pageHeight: number, desk: D
   switch (item.type) {
     case 'line':
       if (item.line.runs.length > 0)
-        includeInFigure(item.belongs, () => areaOf(item.line.runs, item), pageHeight, desk);
+        includeInBox(item.belongs, () => areaOf(item.line.runs, item), pageHeight, desk);
       drawLine(item, spaced, desk);
       return;
     case 'rule':
@@ -62,12 +63,12 @@ function drawItem(item: PlacedItem, spaced: boolean, pageHeight: number, desk: D
       return;
     case 'drawing':
       enter(item.belongs, desk);
-      includeInFigure(item.belongs, () => onPage(item, item.turn), pageHeight, desk);
+      includeInBox(item.belongs, () => onPage(item, item.turn), pageHeight, desk);
       paintDrawing(pdf, item.drawing, item, fonts);
       return;
     case 'picture':
       enter(item.belongs, desk);
-      includeInFigure(item.belongs, () => onPage(item, item.turn), pageHeight, desk);
+      includeInBox(item.belongs, () => onPage(item, item.turn), pageHeight, desk);
       drawPicture(item, pdf);
       return;
     case 'watermark':
@@ -86,22 +87,37 @@ function enter(belongs: Belonging, { tagging }: Desk): void {
   else tagging.enter(tagging.nodeOf(belongs.element));
 }
 
-/** A figure's box holds all that is painted in it (ISO 32000-1, 14.8.5.4.5). */
-function includeInFigure(
+/**
+ * The box of a figure or table holds all that is painted in it; one that parts over pages has none (ISO 32000-1,
+ * 14.8.5.4.3).
+ */
+function includeInBox(
   belongs: Belonging,
   areaOfItem: () => Box,
   pageHeight: number,
-  { tagging }: Desk,
+  { pdf, tagging }: Desk,
 ): void {
-  if (belongs.type === 'artifact' || belongs.element.role !== 'Figure') return;
-  const node = tagging.nodeOf(belongs.element);
+  if (belongs.type === 'artifact') return;
+  const owner = boxOwner(tagging.nodeOf(belongs.element));
+  if (owner === null) return;
+  const { dictionary: page } = internalsOf(pdf).page;
   const area = areaOfItem();
-  const known = node.box ?? area;
+  const known = owner.box ?? area;
+  if (owner.box !== null && owner.box.page !== page) {
+    owner.isParted = true;
+    return;
+  }
   const x = Math.min(known.x, area.x);
   const y = Math.min(known.y, area.y);
   const width = Math.max(known.x + known.width, area.x + area.width) - x;
   const height = Math.max(known.y + known.height, area.y + area.height) - y;
-  node.box = { x, y, width, height, pageHeight };
+  owner.box = { x, y, width, height, page, pageHeight };
+}
+
+function boxOwner(node: StructureNode): StructureNode | null {
+  for (let at: StructureNode | null = node; at !== null; at = at.parent)
+    if (at.role === 'Figure' || at.role === 'Table') return at;
+  return null;
 }
 
 function drawRule({ x1, y1, x2, y2, thickness, colour, dash }: Item<'rule'>, pdf: PDFKit.PDFDocument): void {

@@ -10,10 +10,17 @@ export interface StructureNode {
   readonly parent: StructureNode | null;
   readonly properties: Properties;
   readonly kids: Kid[];
-  /** Where a figure stands, and the height of its page. */
-  box: (Box & { readonly pageHeight: number }) | null;
+  /** Where a figure or table stands, if on one page. */
+  box: PageBox | null;
+  /** Of a table: it goes on on another page, and has no box. */
+  isParted: boolean;
   /** Set for elements that were made for a run of text: it may go on in the next line. */
   readonly run: RunRole | null;
+}
+
+export interface PageBox extends Box {
+  readonly page: PdfReference;
+  readonly pageHeight: number;
 }
 
 export type Kid =
@@ -75,7 +82,7 @@ function join(
   properties: Properties,
   run: RunRole | null,
 ): StructureNode {
-  const node: StructureNode = { role, parent, properties, kids: [], box: null, run };
+  const node: StructureNode = { role, parent, properties, kids: [], box: null, isParted: false, run };
   parent?.kids.push({ type: 'node', node });
   return node;
 }

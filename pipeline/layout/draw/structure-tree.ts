@@ -95,13 +95,13 @@ function kidValue(
 }
 
 /** ISO 32000-1, 14.8.5: an attribute object for each owner that has something to say. */
-function attributesOf({ properties, box }: StructureNode): PdfValue | undefined {
+function attributesOf({ properties, box, isParted }: StructureNode): PdfValue | undefined {
   const { scope, columnSpan, headers, listNumbering } = properties;
   const attributes: PdfDictionary[] = [];
   if (scope !== undefined || columnSpan !== undefined || headers !== undefined)
     attributes.push({ O: 'Table', Scope: scope, ColSpan: columnSpan, Headers: headers?.map(textString) });
   if (listNumbering !== undefined) attributes.push({ O: 'List', ListNumbering: listNumbering });
-  if (box !== null) {
+  if (box !== null && !isParted) {
     const { x, y, width, height, pageHeight } = box;
     const corners = [x, pageHeight - y - height, x + width, pageHeight - y];
     attributes.push({ O: 'Layout', Placement: 'Block', BBox: corners });
