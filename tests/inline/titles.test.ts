@@ -45,6 +45,11 @@ describe('a title', () => {
       'Satisfaction with housing construction ',
       'rose by 12.8 percentage points',
     ]);
+    // A comma is a joint, but not one worth a line of two words.
+    expect(english('On average, each certified enterprise has 1.14 certified products', 26)).toEqual([
+      'On average, each certified enterprise ',
+      'has 1.14 certified products',
+    ]);
   });
 
   it('takes no more lines than the same text set full', () => {

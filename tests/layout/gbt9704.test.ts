@@ -2,8 +2,9 @@
 import * as mupdf from 'mupdf';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawPdf } from '../../pipeline/layout/draw/pdf.js';
+import { layOut } from '../../pipeline/layout/lay-out.js';
 import type { DocumentPart } from '../../pipeline/model/block.js';
-import { body, heading, paragraph, text } from './documents.js';
+import { body, heading, paragraph, report, text } from './documents.js';
 import { fonts, layOutIn, shippedTheme } from './themes.js';
 
 const millimetre = 72 / 25.4;
@@ -152,5 +153,25 @@ describe('headings', () => {
       'NotoSerifSC-Regular',
       'NotoSerifSC-Regular',
     ]);
+  });
+});
+
+describe('headings of an English report, whose text is not indented', () => {
+  it('start at the left, as the text does; the number of a part stands above the middle of its title', () => {
+    const parts = [
+      body(
+        '1',
+        heading(1, 'a', 'Quality level', 'Part 1'),
+        heading(2, 'b', 'Products', '1.1'),
+        paragraph(text('Text.')[0] ?? ''),
+      ),
+    ];
+    const { value, findings } = layOut({ ...report(parts), language: 'en' }, theme, fonts);
+    if (value === null) throw new Error(JSON.stringify(findings, null, 2));
+    const lines = (value.pages[0]?.items ?? []).filter((item) => item.type === 'line');
+    const at = (words: string) => lines.find(({ line }) => line.text === words);
+    const middle = (words: string) => (at(words)?.x ?? 0) + (at(words)?.line.width ?? 0) / 2;
+    expect(at('1.1')?.x).toBeCloseTo(at('Text.')?.x ?? 0, 3);
+    expect(middle('Part 1')).toBeCloseTo(middle('Quality level'), 3);
   });
 });

@@ -5,6 +5,7 @@ import type { StyleName } from '../theme.js';
 import { breakEvenly, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
 import { type FlowItem, onGrid, wholeItem } from './flow-item.js';
 import { notesOf } from './footnotes.js';
+import { indentsText } from './paragraph.js';
 import { joinNumber, numberGap, plainTextOf } from './plain-text.js';
 import { contentOf } from './structure.js';
 import { placeCentred, placeLines } from './text-lines.js';
@@ -78,7 +79,10 @@ function bannerOpener(
   });
 }
 
-/** GB/T 9704—2012, 7.3 and 7.3.4: a title stands in the middle; the number of an appendix above it, at the left. */
+/**
+ * GB/T 9704—2012, 7.3 and 7.3.4: a title stands in the middle; the number of an appendix above it, at the left. A
+ * language that does not indent its text has nothing else at the left: there the number stands above the middle.
+ */
 function centredOpener(
   { number, children, id, key }: Pick<Heading, 'number' | 'children' | 'id'> & { readonly key: string },
   context: FlowContext,
@@ -98,7 +102,9 @@ function centredOpener(
     place: (x, y, { tree, section }) => {
       const belongs = contentOf(tree.element(key, 'H1', section));
       return [
-        ...placeLines(numberLines, numberStyle, x, y, belongs),
+        ...(indentsText(context)
+          ? placeLines(numberLines, numberStyle, x, y, belongs)
+          : placeCentred(numberLines, numberStyle, x, theme.page.measure, y, belongs)),
         ...placeCentred(titleLines, titleStyle, x, theme.page.measure, y + titleTop, belongs),
       ];
     },
@@ -118,7 +124,7 @@ const sections = {
 /** Where a theme asks for no white, a heading takes whole lines of the grid and nothing else. */
 const unspaced = { above: 0, least: 1, drop: 0 } as const;
 
-/** Number and title in one line, from the theme's indent. */
+/** Number and title in one line, from the theme's indent where text is indented. */
 function numberedHeading(
   heading: Pick<Heading, 'number' | 'children' | 'id' | 'level'>,
   key: string,
@@ -130,7 +136,7 @@ function numberedHeading(
   const style = styleOf(theme, form.text);
   const number = heading.number === null ? null : setIn(context, textInline(heading.number), form.number);
   const gap = heading.number === null || numberGap(heading.number) === '' ? 0 : style.size;
-  const indent = theme.headings.indent * style.size;
+  const indent = indentsText(context) ? theme.headings.indent * style.size : 0;
   const hang = indent + (number === null ? 0 : number.width + gap);
   const lines = breakEvenly(context, heading.children, form.text, theme.page.measure - hang);
   return wholeItem({

@@ -18,6 +18,11 @@ export const leastLines = { atFoot: 2, atHead: 2 } as const;
  */
 const body = { 'zh-CN': { indent: 2, white: 0 }, en: { indent: 0, white: 0.5 } } as const;
 
+/** Whether text of the document's language is indented; where it is not, a heading is not either. */
+export function indentsText({ inline }: Pick<FlowContext, 'inline'>): boolean {
+  return body[inline.language].indent > 0;
+}
+
 export function paragraphItem(paragraph: Paragraph, key: string, context: FlowContext): FlowItem {
   const { theme } = context;
   const style = styleOf(theme, paragraph.style);

@@ -121,7 +121,7 @@ const leaning = new Set('a an and at by for from in of on or the to was with'.sp
 /** In Western text a mark is part of the word before it. */
 function afterWord(word: string): number {
   if (/[;:]$/.test(word)) return 0;
-  if (word.endsWith(',')) return evenness.weakJoint;
+  if (word.endsWith(',')) return evenness.westernComma;
   return leaning.has(word) || /\d$/.test(word) ? evenness.insideWord : evenness.insidePhrase;
 }
 

@@ -44,8 +44,14 @@ export const penalties = {
   forbidden: 10_000,
 } as const;
 
-/** Costs of a title's lines: of one that is empty, and of ending at 的 or ）, or anywhere that is no joint. */
-export const evenness = { emptyLine: 1000, weakJoint: 150, insidePhrase: 400, insideWord: 600 } as const;
+/** Costs of a title's lines: of one that is empty, and of ending at 的 or ）, after a Western comma, or where no joint is. */
+export const evenness = {
+  emptyLine: 1000,
+  weakJoint: 150,
+  westernComma: 250,
+  insidePhrase: 400,
+  insideWord: 600,
+} as const;
 
 /** What one more line costs in text that is not justified: less than a number torn from its unit. */
 export const raggedLineCost = 100_000;
