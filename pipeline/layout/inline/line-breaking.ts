@@ -108,7 +108,7 @@ function unevenness({ boxes }: LineMeasure, to: number, share: number): number {
   const after = boxes[to]?.letters;
   if (before === undefined || after === undefined) return cost;
   if (after.lead > 0 || (before.trail > 0 && before.last !== 'close')) return cost;
-  if (isWestern(before.last) && isWestern(after.first)) return cost + afterWord(before.text);
+  if (isWestern(before.last) && isWestern(after.first)) return cost + afterWord(before.text, after.text);
   if (before.trail > 0 || before.text === joints.before || joints.after.includes(after.text))
     return cost + evenness.weakJoint;
   if (!joints.measures.includes(before.text)) return cost + evenness.insidePhrase;
@@ -118,9 +118,9 @@ function unevenness({ boxes }: LineMeasure, to: number, share: number): number {
 /** Words that lean on the next one, as numbers do. */
 const leaning = new Set('a an and at by for from in of on or the to was with'.split(' '));
 
-/** In Western text a mark is part of the word before it. */
-function afterWord(word: string): number {
-  if (/[;:]$/.test(word)) return 0;
+/** In Western text a mark is part of the word before it. What a colon names is read with its number. */
+function afterWord(word: string, next: string): number {
+  if (/[;:]$/.test(word)) return word.endsWith(':') && /^\d/.test(next) ? evenness.westernComma : 0;
   if (word.endsWith(',')) return evenness.westernComma;
   return leaning.has(word) || /\d$/.test(word) ? evenness.insideWord : evenness.insidePhrase;
 }
