@@ -29,7 +29,10 @@ export function tidyTable(text: string, name: TableName): TidiedTable {
     const gap = text.slice(at, row.start);
     mended += gap.replaceAll(anyLineEnd, lineEnd);
     lineEnds += otherLineEnds(gap);
-    mended += row === header ? headerText(text, row, name, columns) : rowText(text, row, columns);
+    mended +=
+      row === header
+        ? headerText(text, row, name, columns)
+        : rowText(text, row, columns, header.cells.length);
     at = row.end;
   }
   const rest = text.slice(at);
@@ -78,17 +81,21 @@ function columnsToKeep(header: GridRow, rows: readonly GridRow[]): number {
   );
 }
 
-/** Empty cells behind the last column go; what holds something stays, to be found at fault. */
-function rowText(text: string, row: GridRow, columns: number): string {
+/**
+ * Empty cells behind the last column go; what holds something stays, to be found at fault. A row that is wider
+ * than the header and not filled to the last column stays too: the comma too many may be a cell's, 1,038.
+ */
+function rowText(text: string, row: GridRow, columns: number, width: number): string {
   if (!row.isSound || isEmptyRow(row)) return text.slice(row.start, row.end);
   const filled = row.cells.findLastIndex((cell) => !isEmpty(cell)) + 1;
+  if (row.cells.length > width && filled < columns) return text.slice(row.start, row.end);
   const count = Math.max(columns, filled);
   const last = row.cells[Math.min(count, row.cells.length) - 1];
   return text.slice(row.start, last?.end ?? row.end);
 }
 
 function headerText(text: string, row: GridRow, table: TableName, columns: number): string {
-  const whole = rowText(text, row, columns);
+  const whole = rowText(text, row, columns, row.cells.length);
   if (!row.isSound) return whole;
   const names = row.cells.map((cell) => columnNamed(table, cell.text));
   let mended = '';

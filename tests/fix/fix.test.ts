@@ -107,6 +107,11 @@ describe('mending', () => {
     expect(tidyTable(text, 'values').text).toBe('a,b,\r\n1\r\n1,2,x\r\n3,4,,,y\r\n');
   });
 
+  it('keeps a row with a comma too many, which may be in any of its cells', () => {
+    const text = 'a,b,c\r\n1,038,,\r\n1,2,3,,\r\n1,2,,\r\n';
+    expect(tidyTable(text, 'values').text).toBe('a,b,c\r\n1,038,,\r\n1,2,3\r\n1,2,,\r\n');
+  });
+
   it('touches neither of two headers of one column, nor rows whose quotes are at fault', () => {
     const text = 'indicator,指标编码,单位\r\na,"b"x,c,,,\r\n';
     expect(tidyTable(text, 'values').text).toBe('indicator,指标编码,unit\r\na,"b"x,c,,,\r\n');

@@ -1,4 +1,5 @@
 // The document as a whole: contents, references, structure, bookmarks, furniture, findings.
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readTheme } from '../../pipeline/layout/theme.js';
 import type { Inline } from '../../pipeline/model/block.js';
@@ -56,6 +57,27 @@ function elementsOf(laid: LaidOutDocument): readonly StructureElement[] {
   }
   return [...elements.values()];
 }
+
+describe('a photograph', () => {
+  it('stands in the middle of the measure, with its caption below its own middle', async () => {
+    const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'green' } })
+      .png()
+      .toBuffer();
+    const photograph = { bytes, alternativeText: '茶园', caption: text('在茶园'), credit: '' };
+    const laid = layOutParts(
+      body('1', heading(1, 'photographs', '图片'), {
+        type: 'photographs',
+        placeholder: '',
+        photographs: [photograph],
+      }),
+    );
+    const [picture] = itemsOf(laid, 'picture');
+    const caption = itemsOf(laid, 'line').find(({ line }) => line.text === '在茶园');
+    const middle = (x = 0, width = 0) => x + width / 2;
+    expect(middle(picture?.x, picture?.width)).toBeCloseTo(theme.page.left + theme.page.measure / 2);
+    expect(middle(caption?.x, caption?.line.width)).toBeCloseTo(middle(picture?.x, picture?.width));
+  });
+});
 
 describe('the contents', () => {
   const parts = Array.from({ length: 6 }, (_, part) =>

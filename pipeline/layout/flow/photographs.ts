@@ -4,13 +4,13 @@ import { makeFinding } from '../../model/finding.js';
 import type { Belonging, Line, PlacedItem, Points } from '../../model/page.js';
 import type { Theme } from '../theme.js';
 import { figureWithoutAlternative } from './findings/figure-without-alternative.js';
-import { breakIn, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
+import { breakEvenly, breakIn, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
 import { type FlowItem, onGrid, wholeItem } from './flow-item.js';
 import { notesOf } from './footnotes.js';
 import { pictureSize } from './picture-size.js';
 import { plainTextOf } from './plain-text.js';
 import { contentOf, type Placing } from './structure.js';
-import { placeLines } from './text-lines.js';
+import { placeCentred, placeLines } from './text-lines.js';
 
 type Photograph = PhotographsBlock['photographs'][number];
 
@@ -77,7 +77,10 @@ function measureCell(photograph: Photograph, key: string, width: Points, context
   return {
     key,
     photograph,
-    caption: breakIn(context, words, 'photograph', width, { alignment: 'justify' }),
+    caption:
+      photograph.bytes === null
+        ? breakIn(context, words, 'photograph', width, { alignment: 'justify' })
+        : breakEvenly(context, words, 'photograph', width),
   };
 }
 
@@ -115,15 +118,14 @@ function placeCell(
   const belongs = contentOf(tree.element(`${key}/figure`, 'Figure', group, details));
   const picture = placePicture(photograph.bytes, x, y, frame, belongs);
   const captionTop = y + frame.height + gapBelowPicture;
+  const style = styleOf(theme, 'photograph');
+  const belongsToCaption = contentOf(tree.element(`${key}/caption`, 'Caption', group));
   return [
     ...(picture === null ? placePlaceholder(x, y, frame, belongs, theme) : [picture]),
-    ...placeLines(
-      caption,
-      styleOf(theme, 'photograph'),
-      x,
-      captionTop,
-      contentOf(tree.element(`${key}/caption`, 'Caption', group)),
-    ),
+    // A picture stands in the middle of its frame, an empty frame fills it: the caption stands as they do.
+    ...(picture === null
+      ? placeLines(caption, style, x, captionTop, belongsToCaption)
+      : placeCentred(caption, style, x, frame.width, captionTop, belongsToCaption)),
   ];
 }
 
