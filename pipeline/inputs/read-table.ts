@@ -84,11 +84,12 @@ export function readTable(file: string, text: string, options: TableOptions): Re
 }
 
 function tableOf(file: string, [header, ...rows]: readonly Row[], sound: SoundRecords): Table {
-  return { file, header: header?.cells ?? [], rows, ...strayQuotesOf(sound) };
+  return { file, header: header?.cells ?? [], rows, ...unreadOf(sound) };
 }
 
-function strayQuotesOf({ strayQuotes }: SoundRecords): Pick<Table, 'strayQuotes'> {
-  return strayQuotes === undefined ? {} : { strayQuotes };
+/** What is known of rows that cannot be read, or not without doubt. */
+function unreadOf({ unread, strayQuotes }: SoundRecords): Pick<Table, 'unread' | 'strayQuotes'> {
+  return { ...(unread === 0 ? {} : { unread }), ...(strayQuotes === undefined ? {} : { strayQuotes }) };
 }
 
 function largeTableOf(file: string, text: string, records: ScannedRecords, sound: SoundRecords): Table {
@@ -104,7 +105,7 @@ function largeTableOf(file: string, text: string, records: ScannedRecords, sound
       return rows;
     },
     written,
-    ...strayQuotesOf(sound),
+    ...unreadOf(sound),
   };
 }
 

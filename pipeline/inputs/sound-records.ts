@@ -11,6 +11,8 @@ import type { CsvFault, ScannedRecord, ScannedRecords } from './csv-scan.js';
 export interface SoundRecords {
   /** Their numbers. */
   readonly whole: Uint32Array;
+  /** How many others there are. */
+  readonly unread: number;
   /** By physical line: 1 where one of them has a quote in a bare cell; absent if none has. */
   readonly strayQuotes?: Uint8Array;
   /** What is wrong with the other records, and with those quotes. */
@@ -51,6 +53,7 @@ export function soundRecords(
   }
   return {
     whole: whole.subarray(0, count),
+    unread: filled.length - count,
     findings: findings.all(),
     ...(strayQuotes === null ? {} : { strayQuotes }),
   };

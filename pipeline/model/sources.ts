@@ -20,6 +20,8 @@ export interface Table {
   readonly file: string;
   readonly header: readonly Cell[];
   readonly rows: readonly Row[];
+  /** How many rows could not be read and are not among these. */
+  readonly unread?: number;
   /** By physical line: 1 where a cell holds a quote that should not be there, and is read as a letter. */
   readonly strayQuotes?: Uint8Array;
   /** Only there if the rows are too many to be cut in advance. */

@@ -20,13 +20,14 @@ import { readActivities, readPhotographs } from './tables/activities.js';
 import type { ReadingContext } from './tables/cell-reader.js';
 import { readComparisons } from './tables/comparisons.js';
 import { readDictionary } from './tables/dictionary.js';
-import { type KnownNames, soundOf, unreadRowsOf } from './tables/known-names.js';
+import { soundOf } from './tables/known-names.js';
+import { missingIndicators } from './tables/missing-indicators.js';
 import { readBreakdowns } from './tables/observations.js';
 import { readStandings } from './tables/standings.js';
 import { readTargets } from './tables/targets.js';
 import { readTopics } from './tables/topics.js';
 import type { ValuesContext } from './tables/value-row.js';
-import { readValues, type ReadValues } from './tables/values.js';
+import { readValues } from './tables/values.js';
 import { makeCheckText, makeCleanText, textChecks } from './text/check-text.js';
 
 export interface ValidationOptions {
@@ -187,7 +188,7 @@ function readEdition(
   const photographs = readPhotographs(sources, context);
   const names = namesOf(topics, indicators);
   if (year === null) return { edition: null, relations: null, progress: null, names };
-  const missing = missingOf(sources, indicators, values, year);
+  const missing = missingIndicators(sources, indicators, values, year);
   for (const indicator of missing) context.report(missingIndicator(indicator, year, isDraft));
   const sound = { indicators: soundOf<Indicator>(indicators), comparisons, standings, breakdowns };
   const relations = relationsOf({ year, region, ...sound, values: values.rows, earlier });
@@ -234,27 +235,4 @@ function readYear(sources: EditionSources, report: Report): Period | null {
     report(invalidYear({ place: null, found: sources.year }, sources.year, 'edition', null));
   }
   return year;
-}
-
-/**
- * Required indicators without a row for the report year; none while a faulty row may be the missing one.
- */
-function missingOf(
-  sources: EditionSources,
-  indicators: KnownNames<Indicator>,
-  values: ReadValues,
-  year: Period,
-): readonly Indicator[] {
-  const file = sources.tables.get('values')?.file;
-  if (!values.usable || file === undefined) return [];
-  const standsInUnreadRow = unreadRowsOf(sources, file);
-  const missing = soundOf<Indicator>(indicators).filter(
-    ({ id, required, since, until }) =>
-      required &&
-      (since ?? year) <= year &&
-      (until ?? year) >= year &&
-      !values.attempted.has(id) &&
-      !standsInUnreadRow(id),
-  );
-  return missing.length <= values.anonymous ? [] : missing;
 }

@@ -1,7 +1,5 @@
 // The indicators and topics that rows may name, and what is reported when a row names another.
 import type { Indicator, IndicatorId, Topic, TopicId } from '../../model/edition.js';
-import type { Finding } from '../../model/finding.js';
-import type { SourceFile } from '../../model/place.js';
 import type { EditionSources } from '../../model/sources.js';
 import type { NamedCell, Report } from '../check.js';
 import { unknownIndicator } from '../key/key-unknown-indicator.js';
@@ -107,22 +105,26 @@ function nearestOf(byId: ReadonlyMap<string, unknown>): Search['nearest'] {
  * a row would have defined or stated is not reported a second time as missing.
  */
 export function unreadRowsOf(sources: EditionSources, file: string): (id: string) => boolean {
-  const source = sources.files.find((candidate) => candidate.file === file);
-  const words = new Set(
-    sources.findings
-      .flatMap((finding) => unreadLine(finding, source))
-      .flatMap((line) => line.split(separators)),
-  );
+  const words = new Set(unreadLinesOf(sources, file).flatMap((line) => line.words));
   return (id) => words.has(id);
 }
 
-const separators = /[,;\t"\s，]+/;
-
-function unreadLine({ place, severity }: Finding, source: SourceFile | undefined): readonly string[] {
-  if (source === undefined || severity !== 'error' || place?.file !== source.file) return [];
-  const line = source.lines[place.line - 1];
-  return line === undefined ? [] : [line];
+interface UnreadLine {
+  readonly line: number;
+  readonly words: readonly string[];
 }
+
+/** Lines of a file that the inputs stage has reported, as far as they are listed. */
+export function unreadLinesOf(sources: EditionSources, file: string): readonly UnreadLine[] {
+  const source = sources.files.find((candidate) => candidate.file === file);
+  return sources.findings.flatMap(({ place, severity }) => {
+    if (severity !== 'error' || place?.file !== file) return [];
+    const text = source?.lines[place.line - 1];
+    return text === undefined ? [] : [{ line: place.line, words: text.split(separators) }];
+  });
+}
+
+const separators = /[,;\t"\s，]+/;
 
 /** The one door from a checked text to the model's identifier. */
 export function indicatorId(checked: string): IndicatorId {
