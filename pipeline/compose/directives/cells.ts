@@ -1,5 +1,5 @@
 // What stands in the cells of every table of figures.
-import type { Indicator } from '../../model/edition.js';
+import type { Indicator, Period } from '../../model/edition.js';
 import type { Figure } from '../../model/figure.js';
 import { markedComparison } from '../phrases/change.js';
 import { footnote } from '../phrases/footnote.js';
@@ -35,11 +35,21 @@ export function changeCell(run: Run, { id }: Indicator, joint: Joint = 'join.sem
   return joinPhrases(comparisons, run.wording, run.wording.say(joint));
 }
 
+export interface NoteForm {
+  readonly joint?: Joint;
+  /** The year that has a column of its own: its value is not noted again. */
+  readonly shown?: Period | null;
+}
+
 /** Notes of the figure: its remark, and the values of earlier periods that this edition states. */
-export function noteCell(run: Run, indicator: Indicator, joint: Joint = 'join.semicolon'): Phrase {
+export function noteCell(
+  run: Run,
+  indicator: Indicator,
+  { joint = 'join.semicolon', shown = null }: NoteForm = {},
+): Phrase {
   const figure = currentOf(run.figures, indicator.id);
   if (figure === null) return [];
-  const notes = [text(textOf(run, figure, 'note')), ...earlierValues(run, indicator)];
+  const notes = [text(textOf(run, figure, 'note')), ...earlierValues(run, indicator, shown)];
   return joinPhrases(
     notes.filter((note) => note.length > 0),
     run.wording,
@@ -48,12 +58,13 @@ export function noteCell(run: Run, indicator: Indicator, joint: Joint = 'join.se
 }
 
 /** Values that this edition itself states; the rest of the past is in the charts and in earlier reports. */
-function earlierValues(run: Run, { id }: Indicator): readonly Phrase[] {
+function earlierValues(run: Run, { id }: Indicator, shown: Period | null): readonly Phrase[] {
   const { edition, values } = run.figures;
   return (values.get(id) ?? [])
     .filter(
       ({ period, origin }) =>
         period < edition.year &&
+        period !== shown &&
         origin.kind === 'published' &&
         edition.observations.some((row) => row.indicator === id && row.period === period),
     )

@@ -1,5 +1,5 @@
 // What only few rows of a table have to say, in a note below it: a column of dashes tells nothing.
-import type { Indicator } from '../../model/edition.js';
+import type { Indicator, Period } from '../../model/edition.js';
 import { nameOf } from '../phrases/lookup.js';
 import { fill, joinPhrases, type Phrase } from '../phrases/pattern.js';
 import type { Run } from '../run.js';
@@ -15,15 +15,17 @@ export function isRarelyFilled(filled: number, rows: number, oneRowIn = 3): bool
 /**
  * 注：甲比某年增长乙%；丙……: one clause per row that says something in the columns told, in the order of the
  * rows; nothing if there is none.
+ * @param shown the year that has a column of its own.
  */
 export function rowNotes(
   run: Run,
   indicators: readonly Indicator[],
   told: ReadonlySet<string>,
+  shown: Period | null = null,
 ): readonly Phrase[] {
   const { wording } = run;
   const clauses = indicators
-    .map((indicator) => clauseOf(run, indicator, told))
+    .map((indicator) => clauseOf(run, indicator, told, shown))
     .filter((clause) => clause.length > 0);
   if (clauses.length === 0) return [];
   const notes = joinPhrases(clauses, wording, wording.say('join.semicolon'));
@@ -31,10 +33,10 @@ export function rowNotes(
 }
 
 /** The statements of a row stand between commas, since semicolons part the rows. */
-function clauseOf(run: Run, indicator: Indicator, told: ReadonlySet<string>): Phrase {
+function clauseOf(run: Run, indicator: Indicator, told: ReadonlySet<string>, shown: Period | null): Phrase {
   const name = nameOf(run.figures, indicator.id, run.language);
   const change = told.has('change') ? changeCell(run, indicator, 'join.comma') : [];
-  const noted = told.has('remark') ? noteCell(run, indicator, 'join.comma') : [];
+  const noted = told.has('remark') ? noteCell(run, indicator, { joint: 'join.comma', shown }) : [];
   // 累计某某——累计: where the name says it, the note need not.
   const remark = saysAlready(name, noted) ? [] : noted;
   if (change.length === 0 && remark.length === 0) return [];

@@ -1,6 +1,6 @@
 // ::table{topic=brands}: a topic's indicators with their figures, changes and remarks.
 import type { TableBlock, TableColumn } from '../../model/block.js';
-import type { Indicator } from '../../model/edition.js';
+import type { Indicator, Period } from '../../model/edition.js';
 import { currentOf, listedIndicators, nameOf, unitOf } from '../phrases/lookup.js';
 import { fill, type Phrase, text } from '../phrases/pattern.js';
 import { hasTable, tableTarget } from '../phrases/reference.js';
@@ -29,7 +29,8 @@ function topicTable(run: Run, topic: string, label: Phrase): TableBlock {
   const indicators = listedIndicators(run.figures, topic);
   const units = new Set(indicators.map((indicator) => unitOf(indicator, language)));
   const sharedUnit = units.size === 1 ? [...units].join('') : null;
-  const all = columnsOf(run, indicators, sharedUnit === null);
+  const shown = hasPrevious(run, indicators) ? run.figures.edition.year - 1 : null;
+  const all = columnsOf(run, indicators, { withUnits: sharedUnit === null, shown });
   const told = all.filter(({ id, cell }) => {
     const filled = indicators.filter((indicator) => cell(indicator).length > 0).length;
     return (id === 'change' || id === 'remark') && isRarelyFilled(filled, indicators.length);
@@ -54,7 +55,7 @@ function topicTable(run: Run, topic: string, label: Phrase): TableBlock {
       ),
     })),
     rowHeader: true,
-    notes: rowNotes(run, indicators, new Set(told.map(({ id }) => id))),
+    notes: rowNotes(run, indicators, new Set(told.map(({ id }) => id)), shown),
   };
 }
 
@@ -72,13 +73,16 @@ function previousCell(run: Run, { id }: Indicator): Phrase {
 }
 
 /** A column is there only if a row has something to say in it. */
-function columnsOf(run: Run, indicators: readonly Indicator[], withUnits: boolean): readonly Column[] {
+function columnsOf(
+  run: Run,
+  indicators: readonly Indicator[],
+  { withUnits, shown }: { readonly withUnits: boolean; readonly shown: Period | null },
+): readonly Column[] {
   const { wording, language, figures } = run;
   const value = (indicator: Indicator): Phrase => {
     const figure = currentOf(figures, indicator.id);
     return figure === null ? (pendingPhrase(run, indicator.id) ?? []) : bareNumber(run, figure);
   };
-  const withPrevious = hasPrevious(run, indicators);
   const all: readonly Column[] = [
     {
       id: 'name',
@@ -99,7 +103,7 @@ function columnsOf(run: Run, indicators: readonly Indicator[], withUnits: boolea
       title: periodPhrase(run, figures.edition.year - 1),
       align: 'number',
       weight: null,
-      cell: (indicator) => (withPrevious ? previousCell(run, indicator) : []),
+      cell: (indicator) => (shown === null ? [] : previousCell(run, indicator)),
     },
     { id: 'value', title: [], align: 'number', weight: null, cell: value },
     {
@@ -114,7 +118,7 @@ function columnsOf(run: Run, indicators: readonly Indicator[], withUnits: boolea
       title: text(wording.say('table.note')),
       align: 'start',
       weight: 3,
-      cell: (indicator) => noteCell(run, indicator),
+      cell: (indicator) => noteCell(run, indicator, { shown }),
     },
   ];
   return all.filter(({ cell }) => indicators.some((indicator) => cell(indicator).length > 0));
