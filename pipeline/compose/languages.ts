@@ -54,8 +54,13 @@ function split(text: string, foreign: RegExp, language: string): Inlines {
     .filter((part) => !('text' in part) || part.text !== '');
 }
 
+/** t, kg, m², kWh: symbols of units, which a capital would make others of. */
+const unitSymbol = /^\p{Ll}{1,2}(?:\p{Lu}\p{L}*)?[²³]?$/u;
+
 /** Capitals where a sentence begins: names stand in the data as they do within a sentence. */
 function capitalised(inlines: Inlines): Inlines {
+  const [only, ...others] = inlines;
+  if (only?.type === 'text' && others.length === 0 && unitSymbol.test(only.text)) return inlines;
   let begins = true;
   const visit = (list: Inlines): Inlines =>
     list.map((inline): Inline => {

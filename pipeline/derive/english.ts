@@ -67,9 +67,11 @@ export function countedUnit({ unit, unitEn }: Pick<Indicator, 'unit' | 'unitEn'>
   return isTranslated(unitEn) ? withoutMultiple(unitEn) : scaleOf(unit).base;
 }
 
-const multiple = /^(?:(?:ten|hundred|thousand|million|billion) )+/;
+/** In words, or as 10 000, 10,000, 10⁴, 10^8. */
+const multiple =
+  /^(?:(?:ten|hundred|thousand|million|billion|100(?= million)|10(?:0?[ ,]?000)+|10(?:[⁴⁸]|\^[48]))\s)+/i;
 
-/** ten thousand certificates → certificates. */
+/** ten thousand certificates, 10 000 certificates → certificates. */
 export function withoutMultiple(unit: string): string {
   return unit.replace(multiple, '');
 }
@@ -95,15 +97,15 @@ export function groupThousands(text: string): string {
 /** Whether the name already says what is counted, so that a number beside it needs no unit: 28 platforms. */
 export function isNamedByUnit(figure: Figure): boolean {
   const unit = withoutMultiple(englishUnit(figure) ?? '').toLowerCase();
-  return (
-    unit !== '' &&
-    englishName(figure)
-      .toLowerCase()
-      .split(/[ ,()]+/)
-      .join(' ')
-      .includes(unit)
-  );
+  if (unit === '') return false;
+  const words = englishName(figure)
+    .toLowerCase()
+    .split(/[ ,()]+/);
+  // A symbol is a letter or two of many words: t, kg.
+  return unit.length <= longestSymbol ? words.includes(unit) : words.join(' ').includes(unit);
 }
+
+const longestSymbol = 3;
 
 /**
  * A computation with its numbers as the report prints them: multiples written out, thousands parted. Both sides

@@ -124,6 +124,22 @@ describe('a text without English', () => {
   });
 });
 
+describe('a unit that is a symbol', () => {
+  it('keeps its small letter in a cell, and loses the multiple that the number has in it', () => {
+    const inTonnes: Edition = {
+      ...guangxi,
+      indicators: guangxi.indicators.map((indicator) =>
+        indicator.id === 'testing-items'
+          ? { ...indicator, nameEn: 'output of stone', unitEn: '10 000 t' }
+          : indicator,
+      ),
+    };
+    const told = plainText(compose(() => inTonnes, englishTemplates));
+    expect(told).toMatch(/^Output of stone \| t \| more than [\d,]+ \|/m);
+    expect(told).not.toContain('10 000 t');
+  });
+});
+
 describe('English words in the Chinese report', () => {
   it('are marked as English, codes and digits are not', () => {
     const foreign = blocksOf(compose().parts)

@@ -1,5 +1,6 @@
 // How a figure is written: digits as published, qualifier words in their places, units in two languages.
 import { describe, expect, it } from 'vitest';
+import { isNamedByUnit } from '../../pipeline/derive/english.js';
 import { writeFigure } from '../../pipeline/derive/notation.js';
 import { decimal, decimalsOf } from '../../pipeline/model/decimal.js';
 import type { Qualifier } from '../../pipeline/model/edition.js';
@@ -75,5 +76,14 @@ describe('a figure in English', () => {
     expect(counted('30', '个', 'countries and regions')).toBe('|30| countries and regions|');
     expect(counted('1', '个', 'counties')).toBe('|1| county|');
     expect(counted('2.15', '万张', 'ten thousand certificates')).toBe('|21,500| certificates|');
+    expect(counted('2.15', '万吨', '10 000 t')).toBe('|21,500| t|');
+    expect(counted('2.15', '万吨', '10⁴ t')).toBe('|21,500| t|');
+    expect(counted('2.15', '亿元', '100 million yuan')).toBe('|215,000,000| yuan|');
+  });
+  it('is said by a name that has its word, not by one that has its letter', () => {
+    const named = (name: string, unit: string) =>
+      isNamedByUnit({ ...figure('3', '个'), english: { name, unit } });
+    expect(named('output of stone', 't')).toBe(false);
+    expect(named('testing platforms', 'platforms')).toBe(true);
   });
 });
