@@ -56,7 +56,7 @@ export const documentation: FindingDocumentation = {
     'zh-CN': '版式文件 theme.json 中有一项不能用：类型不对或超出范围。',
     en: 'Something in theme.json cannot be used: of the wrong type or out of range.',
   },
-  example: '"fontSize": "大" → "fontSize": 10.5',
+  example: '"size": "大" → "size": 10.5',
   cure: {
     'zh-CN': '对照模板自带的 theme.json 改正这一处。',
     en: 'Mend it after the theme.json that comes with the template.',

@@ -23,6 +23,19 @@ function lint(body: string, pieces: Readonly<Record<string, string>> = {}, mayPr
 
 const printable = (codePoint: number) => codePoint < 0x1f000;
 
+describe('a name without quotes', () => {
+  it('is told how names are written', () => {
+    const set = templateSet(
+      'zh-CN',
+      [templateFile(sourceFile('templates/t/01-a.md.hbs', '{{value brands}}。'))],
+      templates.wording,
+      wordingSource,
+    );
+    const [finding] = lintTemplates(set, guangxi, [], () => true);
+    expect(finding?.text['zh-CN'].hint).toBe('指标、主题的名称要写在引号里："brands"。');
+  });
+});
+
 describe('a sound template', () => {
   it('has no findings', () => {
     const body = [

@@ -43,7 +43,12 @@ export const unknownValue: FindingDefinition<UnknownValue> = {
             ? `多出了“${name}”。`
             : `没有“${name}”这个${chineseKinds[kind]}。`,
       expected: '数据字典、主题表、图表清单或模板指南中已有的名称。',
-      hint: nearestChinese(nearest, '对照数据字典和模板指南改正名称。'),
+      hint: nearestChinese(
+        nearest,
+        kind === 'variable'
+          ? `指标、主题的名称要写在引号里："${name}"。`
+          : '对照数据字典和模板指南改正名称。',
+      ),
     }),
     en: ({ name, kind, nearest }) => ({
       message:
@@ -53,7 +58,12 @@ export const unknownValue: FindingDefinition<UnknownValue> = {
             ? `“${name}” is one too many.`
             : `There is no ${kind.replace('-', ' ')} “${name}”.`,
       expected: 'A name of the dictionary, the topics, the chart list or the template guide.',
-      hint: nearestEnglish(nearest, 'Mend the name after the dictionary or the template guide.'),
+      hint: nearestEnglish(
+        nearest,
+        kind === 'variable'
+          ? `Names of indicators and topics stand in quotes: "${name}".`
+          : 'Mend the name after the dictionary or the template guide.',
+      ),
     }),
   },
 };
