@@ -1,5 +1,6 @@
 // A composed report to its content: what is compared with other reports.
 import { figuresOf } from '../derive/collect.js';
+import { isImputed } from '../derive/figures.js';
 import type { ChartBlock, ReportDocument, TableBlock } from '../model/block.js';
 import type { ContentFigure, ContentPart, ContentTitle, ReportContent } from '../model/content.js';
 import { writeDecimal } from '../model/decimal.js';
@@ -41,17 +42,8 @@ function titleOf({ id, caption }: ChartBlock | TableBlock, nameTarget: NameTarge
   return { id: id.replace(/^(?:chart|table)-/, ''), title: inlineText(caption, nameTarget) };
 }
 
-function figureContent({
-  id,
-  name,
-  period,
-  value,
-  decimals,
-  unit,
-  qualifier,
-  status,
-  origin,
-}: Figure): ContentFigure {
+function figureContent(figure: Figure): ContentFigure {
+  const { id, name, period, value, decimals, unit, qualifier, status, origin } = figure;
   return {
     id,
     name,
@@ -60,6 +52,6 @@ function figureContent({
     unit,
     qualifier,
     status,
-    origin: origin.kind,
+    origin: origin.kind === 'published' ? 'published' : isImputed(figure) ? 'derived' : 'counted',
   };
 }

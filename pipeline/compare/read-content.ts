@@ -27,7 +27,7 @@ const contentSchema = v.object({
       unit: text,
       qualifier: text,
       status: text,
-      origin: v.picklist(['published', 'derived']),
+      origin: v.picklist(['published', 'derived', 'counted']),
     }),
   ),
   parts: v.array(

@@ -19,11 +19,12 @@ export {
   type Milestone,
   milestoneOf,
 } from './history.js';
+export { isImputed } from './imputed.js';
 export { type Judgement, judgement } from './judgement.js';
 export { changeOf, changesOf, figureAt, seriesOf, standingsOf } from './lookup.js';
-export { type Aim, aimsOf, type Distance, distanceToBenchmark } from './target.js';
 export { type Revision, revisionsOf } from './revision.js';
 export { type Streak, type Streaks, streakOf } from './streak.js';
+export { type Aim, aimsOf, type Distance, distanceToBenchmark } from './target.js';
 
 /**
  * Values of every indicator over the years, their changes up to the report year, and published standings.

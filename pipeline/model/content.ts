@@ -11,7 +11,8 @@ export interface ContentFigure {
   readonly unit: string;
   readonly qualifier: string;
   readonly status: string;
-  readonly origin: 'published' | 'derived';
+  /** counted: taken from the rows by counting or picking, without the mark of a computed figure. */
+  readonly origin: 'published' | 'derived' | 'counted';
 }
 
 /** A chart or table by its id, with the title that the data give it. */

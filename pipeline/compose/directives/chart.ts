@@ -1,9 +1,10 @@
 // ::chart{#pass-rates}: a chart with its caption and the note on computed values.
+import { isImputed } from '../../derive/figures.js';
 import type { Inline } from '../../model/block.js';
 import type { Drawing } from '../../model/chart.js';
 import { fill, joinPhrases, text } from '../phrases/pattern.js';
 import { chartTarget } from '../phrases/reference.js';
-import { amountOf, isImputed, numberOf, periodPhrase } from '../phrases/value.js';
+import { amountOf, numberOf, periodPhrase } from '../phrases/value.js';
 import type { Run } from '../run.js';
 import type { LeafDirective } from './definition.js';
 

@@ -1,10 +1,11 @@
 // ::derivations: appendix of every computed figure printed so far, by method: formula with its result, operands.
 import { englishFormula } from '../../derive/english.js';
+import { isImputed } from '../../derive/figures.js';
 import type { NumberInline, TableGroup, TableRow } from '../../model/block.js';
 import type { DerivationMethod, Figure } from '../../model/figure.js';
 import { fill, mergeTexts, type Phrase, text } from '../phrases/pattern.js';
 import { figureName } from '../phrases/translation.js';
-import { derivedMark, isImputed, periodPhrase, valueOfNamed } from '../phrases/value.js';
+import { derivedMark, periodPhrase, valueOfNamed } from '../phrases/value.js';
 import { printedFigures } from '../printed-figures.js';
 import type { Run } from '../run.js';
 import type { WordingKey } from '../wording.js';

@@ -1,7 +1,8 @@
 // {{implied "satisfaction"}} → 某年甲%（推算）和…: earlier values that follow from published changes.
+import { isImputed } from '../../derive/figures.js';
 import { changesOf } from '../phrases/lookup.js';
 import { clauseJoint, fill, joinPhrases, type Phrase, text } from '../phrases/pattern.js';
-import { isImputed, periodPhrase, valuePhrase } from '../phrases/value.js';
+import { periodPhrase, valuePhrase } from '../phrases/value.js';
 import { printOrMiss } from '../run.js';
 import type { HelperDefinition } from './definition.js';
 

@@ -1,10 +1,12 @@
 // A figure in words: its number, its 推算 mark, its period.
+
+import { isNamedByUnit } from '../../derive/english.js';
+import { isImputed } from '../../derive/figures.js';
 import { writeFigure } from '../../derive/notation.js';
 import type { NumberInline } from '../../model/block.js';
 import type { IndicatorKind, Period } from '../../model/edition.js';
-import type { DerivationMethod, Figure } from '../../model/figure.js';
+import type { Figure } from '../../model/figure.js';
 import type { Run } from '../run.js';
-import { isNamedByUnit } from '../../derive/english.js';
 import { isPending, nameOf } from './lookup.js';
 import { fill, type Phrase, text } from './pattern.js';
 import { rankUnit } from './standing.js';
@@ -72,14 +74,6 @@ function written(run: Run, figure: Figure): NumberInline {
 
 export function derivedMark(run: Run, figure: Figure): Phrase {
   return isImputed(figure) ? text(run.wording.say('derived.mark')) : [];
-}
-
-/** What is counted or picked out, not computed, needs no mark. */
-const uncomputed: ReadonlySet<DerivationMethod> = new Set(['count', 'milestone']);
-
-/** Values, shares, sums and ratios of our own are marked 推算; counts of rows are not imputed. */
-export function isImputed({ origin }: Figure): boolean {
-  return origin.kind === 'derived' && !uncomputed.has(origin.method);
 }
 
 /** 两年, 3年. */
