@@ -2,8 +2,8 @@
 import module from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 
-/** Characters of a table from which on optimised code pays: a hundred times the first edition's largest. */
-const largeTable = 1024 * 1024;
+/** Characters of a table from which on optimised code pays: ten times the first edition's largest. */
+const largeTable = 256 * 1024;
 /** Bytes of bytecode that a function runs before V8 looks at it: what it is without the launcher. */
 const usualBudget = 132 * 1024;
 

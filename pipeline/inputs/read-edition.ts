@@ -10,7 +10,7 @@ import type { DeclaredEncoding } from './declared-encoding.js';
 import { makeReadWatch, type ReadWatch } from './read-file.js';
 import { readPictures } from './pictures.js';
 import { readJson } from './read-json.js';
-import { readTable } from './read-table.js';
+import { readTable, tooManyRows } from './read-table.js';
 import { readSourceFile } from './source-file.js';
 
 interface TableFile {
@@ -157,7 +157,9 @@ function readTables(
       const given = replaced?.get(file);
       const { source, text, findings } =
         given === undefined
-          ? readSourceFile(path, file, { required, limit: largestTable, within, watch }, encoding)
+          ? readSourceFile(path, file, { required, limit: largestTable, within, watch }, encoding, (bytes) =>
+              tooManyRows(file, bytes, mostRows),
+            )
           : decode(file, given.path, given.bytes, encoding);
       if (text === null) return { name, source, table: null, findings };
       const read = readTable(file, text, {

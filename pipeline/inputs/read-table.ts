@@ -9,9 +9,16 @@ import { titleRow } from './checks/csv-title-row.js';
 import { mixedLineEnds } from './checks/eol-mixed.js';
 import { largeTable } from './checks/size-rows.js';
 import { cutRecord } from './csv-cut.js';
-import { type ScannedRecord, type ScannedRecords, scanCsv } from './csv-scan.js';
+import {
+  type ScanLimits,
+  type ScannedCsv,
+  type ScannedRecord,
+  type ScannedRecords,
+  scanCsv,
+} from './csv-scan.js';
 import { lazyRows, listOf } from './lazy-rows.js';
 import { expectWorkFor } from './long-run.js';
+import { hasTooManyRecords } from './row-count.js';
 import { firstLineOf, lineBehind, type SoundRecords, soundRecords } from './sound-records.js';
 import { mostCells, mostCellsOfRow, mostColumns, mostRows } from './limits.js';
 
@@ -47,14 +54,10 @@ const mostRowsAtOnce = 20_000;
 export function readTable(file: string, text: string, options: TableOptions): ReadTable {
   const start = { place: { file, line: 1, column: 1 } };
   const refuse = (...findings: readonly Finding[]): ReadTable => ({ table: null, findings });
-  const rowLimit = options.mostRows ?? mostRows;
+  const limits = limitsOf(options.mostRows);
   expectWorkFor(text.length);
-  const cellLimit = Math.max(mostCells, rowLimit * mostCellsOfRow);
-  const { records, exceeded } = scanCsv(text, { records: rowLimit, cells: cellLimit, columns: mostColumns });
-  if (exceeded !== null) {
-    const details = { exceeded, rows: rowLimit, cells: cellLimit, columns: mostColumns };
-    return refuse(makeFinding(largeTable, start, details));
-  }
+  const { records, exceeded } = scanCsv(text, limits);
+  if (exceeded !== null) return refuse(tooLarge(file, limits, exceeded));
   const all = filledRecords(text, records);
   const titles = titlesAbove(file, text, records, all, options.isHeader);
   const filled = all.subarray(titles);
@@ -81,6 +84,26 @@ export function readTable(file: string, text: string, options: TableOptions): Re
       ...(isBare ? [makeFinding(emptyTable, start, { hasHeader: true })] : []),
     ],
   };
+}
+
+/** `size-rows` if the bytes of a table show that it has too many rows; `null` says nothing. */
+export function tooManyRows(file: string, bytes: Uint8Array, rowLimit: number | undefined): Finding | null {
+  const limits = limitsOf(rowLimit);
+  expectWorkFor(bytes.length);
+  return hasTooManyRecords(bytes, limits) ? tooLarge(file, limits, 'records') : null;
+}
+
+function limitsOf(records: number = mostRows): ScanLimits {
+  return { records, cells: Math.max(mostCells, records * mostCellsOfRow), columns: mostColumns };
+}
+
+function tooLarge(
+  file: string,
+  { records: rows, cells, columns }: ScanLimits,
+  exceeded: NonNullable<ScannedCsv['exceeded']>,
+): Finding {
+  const site = { place: { file, line: 1, column: 1 } };
+  return makeFinding(largeTable, site, { exceeded, rows, cells, columns });
 }
 
 function tableOf(file: string, [header, ...rows]: readonly Row[], sound: SoundRecords): Table {

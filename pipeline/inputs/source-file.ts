@@ -19,17 +19,30 @@ export interface ReadSourceFile {
  * Reads a file as strict UTF-8, unless it is declared otherwise. Findings: those of `readBytes` and of `decode`.
  * @param path where it is.
  * @param file its logical name, as in a place: `templates/annual-report/theme.json`.
+ * @param refuse looks at the bytes before anything is made of them.
  */
 export function readSourceFile(
   path: string,
   file: string,
   options: ReadOptions = { required: true, limit: largestDocument },
   declared: DeclaredEncoding | null = null,
+  refuse: (bytes: Uint8Array) => Finding | null = () => null,
 ): ReadSourceFile {
   const { bytes, findings } = readBytes(file, path, options);
-  return bytes === null
-    ? { source: null, text: null, findings }
-    : decode(file, shownPath(path), bytes, declared);
+  if (bytes === null) return { source: null, text: null, findings };
+  const refusal = refuse(bytes);
+  return refusal === null
+    ? decode(file, shownPath(path), bytes, declared)
+    : { source: unreadSource(file, shownPath(path), bytes), text: null, findings: [refusal] };
+}
+
+/** Characters, about, in which the line that is quoted ends. */
+const firstBytes = 64 * 1024;
+
+/** Of a file that was refused only the first lines are quoted. */
+function unreadSource(file: string, path: string, bytes: Uint8Array): SourceFile {
+  const lines = new TextDecoder().decode(bytes.subarray(0, firstBytes)).split(/\r?\n/);
+  return { file, path, bytes, lines: lines.slice(0, -1) };
 }
 
 /** Reads a file of layered folders; a link in one of them may not lead out of all. */

@@ -19,6 +19,8 @@ export function missingIndicators(
 ): readonly Indicator[] {
   const table = sources.tables.get('values');
   if (!values.usable || table === undefined) return [];
+  const isUnread = (table.unread ?? 0) > 0 && (table.written?.count ?? table.rows.length) === 0;
+  if (isUnread) return [];
   if (sources.findings.some(({ code, place }) => place?.file === table.file && faultsOfWhole.has(code)))
     return [];
   const unread = unreadLinesOf(sources, table.file);
