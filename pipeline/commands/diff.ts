@@ -25,7 +25,7 @@ export interface DiffOptions {
   readonly template?: string;
 }
 
-export const diffFormats = ['text', 'json', 'markdown', 'html'] as const;
+const diffFormats = ['text', 'json', 'markdown', 'html'] as const;
 type DiffFormat = (typeof diffFormats)[number];
 
 const writers: Readonly<Record<DiffFormat, (changes: Changes, language: MessageLanguage) => string>> = {

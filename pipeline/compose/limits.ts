@@ -5,7 +5,7 @@ export const longestTemplate = 64 * 1024;
 /** Blocks inside each other, `{{else if}}` counted as one more. */
 export const deepestBlocks = 100;
 /** Lists, quotations and `:::` containers inside each other: Markdown's time grows with the cube of these. */
-export const deepestContainers = 16;
+const deepestContainers = 16;
 /** Sections that say each other: a topic tree is not so deep. */
 export const deepestSections = 16;
 /** UTF-16 code units of what one template prints, pieces and loops written out. */

@@ -17,7 +17,7 @@ export function comparableSeries(figures: Figures, id: IndicatorId): readonly Fi
 }
 
 /** The year from which the present definition holds; the beginning of time if it never changed. */
-export function lastBreak(indicator: Indicator | null, year: Period): Period {
+function lastBreak(indicator: Indicator | null, year: Period): Period {
   return (indicator?.breaks ?? []).findLast((period) => period <= year) ?? 0;
 }
 

@@ -34,7 +34,7 @@ const countingKinds: ReadonlySet<IndicatorKind> = new Set([
 ]);
 
 /** The decimals to which a figure is known. */
-export function knownDecimals(figure: Figure, indicator: Indicator | null): number {
+function knownDecimals(figure: Figure, indicator: Indicator | null): number {
   const isPublishedValue = figure.origin.kind === 'published' && figure.unit === indicator?.unit;
   return isPublishedValue ? Math.max(figure.decimals, indicator.decimals) : figure.decimals;
 }

@@ -55,7 +55,7 @@ function reaches({ better }: Indicator, { value, qualifier }: Figure, target: Fi
   return qualifier === '' || qualifier === 'about' ? false : null;
 }
 
-export function targetFigure({ id, name, nameEn, unit, unitEn }: Indicator, target: Target): Figure {
+function targetFigure({ id, name, nameEn, unit, unitEn }: Indicator, target: Target): Figure {
   const { period, value, decimals, place, source } = target;
   return {
     id: figureIds.target(id, period),

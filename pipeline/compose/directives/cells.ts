@@ -77,7 +77,7 @@ function earlierValues(run: Run, { id }: Indicator, shown: Period | null): reado
 }
 
 /** [初步] or [修订] with its footnote. */
-export function statusMark(run: Run, { status }: Figure): Phrase {
+function statusMark(run: Run, { status }: Figure): Phrase {
   if (status === 'final') return [];
   const note = footnote(text(run.wording.say(`status.${status}-note`)));
   return [...text(run.wording.say(`status.${status}`)), note];

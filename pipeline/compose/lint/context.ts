@@ -71,7 +71,7 @@ function checkGlyphs(context: LintContext, words: string, spotAt: (index: number
 /** Stands in the Markdown half for what Handlebars will print: neither a letter, a digit nor a mark. */
 export const filler = '\uE003';
 
-export function isFiller(character: string): boolean {
+function isFiller(character: string): boolean {
   return character === filler;
 }
 

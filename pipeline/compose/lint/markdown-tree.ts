@@ -48,7 +48,7 @@ function checkHeadings(context: LintContext, { children }: Parent): void {
 }
 
 /** The template with each mustache covered, character by character; a line of nothing but tags is blank. */
-export function withFillers(body: string): string {
+function withFillers(body: string): string {
   const covered = body.replace(/\{\{!--[\s\S]*?--\}\}|\{\{\{?[\s\S]*?\}\}\}?/g, (tag) =>
     tag.replace(/[^\n]/g, /^\{\{[~]?[#/^!>]|^\{\{[~]?else/.test(tag) ? ' ' : filler),
   );

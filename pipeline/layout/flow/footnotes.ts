@@ -29,7 +29,7 @@ const hang = 1.6;
 const leastLines = 2;
 
 /** A note as it is set at the foot of a page; measured once, however many marks lead to it. */
-export function measureNote({ id, children }: NoteInline, context: FlowContext): MeasuredNote {
+function measureNote({ id, children }: NoteInline, context: FlowContext): MeasuredNote {
   const known = context.notes.get(id);
   if (known !== undefined) return known;
   const { size, leading } = styleOf(context.theme, 'footnote');

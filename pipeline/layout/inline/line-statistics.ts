@@ -3,10 +3,10 @@ import type { Line } from '../../model/page.js';
 import { agreeableStretch } from './penalties.js';
 
 /** In ems per gap: a justified line that is stretched further is loose. */
-export const loosestStretch = agreeableStretch;
+const loosestStretch = agreeableStretch;
 
 /** In ems: a mark that gives more of its white, three quarters of it, makes its line look crammed. */
-export const tightestSqueeze = 3 / 8;
+const tightestSqueeze = 3 / 8;
 
 export interface LineStatistics {
   readonly lines: number;
@@ -31,7 +31,7 @@ export function isLoose({ justified, stretch }: Line): boolean {
   return justified && stretch > loosestStretch + tolerance;
 }
 
-export function isCrammed({ justified, stretch }: Line): boolean {
+function isCrammed({ justified, stretch }: Line): boolean {
   return justified && -stretch > tightestSqueeze + tolerance;
 }
 
