@@ -1,5 +1,4 @@
 // The street: inputs → validate → derive → charts → compose → layout → publish, readable as a list.
-import { basename } from 'node:path';
 import { renderPngs } from './charts/png.js';
 import { compareContents } from './compare/compare.js';
 import { contentOf } from './compare/content-of.js';
@@ -8,17 +7,16 @@ import { changesMarkdown } from './compare/write-markdown.js';
 import { figuresOf } from './derive/collect.js';
 import { deriveFigures } from './derive/figures.js';
 import { writeFiguresCsv } from './derive/figures-csv.js';
+import { drawReports, type MadeReport } from './draw-reports.js';
 import { type Examination, type ExaminationRequest, examine } from './examine.js';
 import { exitCodeOf } from './findings/exit-code.js';
 import { renderJson } from './findings/json.js';
-import { type Attachment, drawPdf } from './layout/draw/pdf.js';
 import type { FontSet } from './layout/fonts/font-set.js';
-import { layOutForPress } from './layout/lay-out.js';
 import type { PublishedFile } from './model/artifact.js';
 import type { Drawing } from './model/chart.js';
 import type { ReportContent } from './model/content.js';
-import type { ReportDocument } from './model/block.js';
-import type { Checked, Finding } from './model/finding.js';
+import type { Finding } from './model/finding.js';
+import type { Figures } from './model/figure.js';
 import { type KeptWork, nothingKept } from './model/kept-work.js';
 import type { SourceFile } from './model/place.js';
 import type { CheckingStage, Reach } from './model/reach.js';
@@ -29,8 +27,7 @@ import { jsonFile, makeManifest } from './publish/manifest.js';
 import { examineOutputFolder } from './publish/output-folder.js';
 import { makeProvenance } from './publish/provenance.js';
 import { publishFolder } from './publish/publish.js';
-import type { ReportLanguage, TemplatePack } from './template-pack.js';
-import { type TypesetReport, type TypesetStage, typeset } from './typeset.js';
+import { type TypesetStage, typeset } from './typeset.js';
 
 export type OutputFormat = 'pdf' | 'png';
 
@@ -68,7 +65,7 @@ export async function build(
 ): Promise<BuildResult> {
   enter('inputs');
   const examined = examine(request, kept);
-  const { edition, pack, fonts, sources, progress } = examined;
+  const { edition, fonts, sources, progress } = examined;
   const found = [...examined.findings, ...examineOutputFolder(request.outputFolder)];
   const refuse = (findings: readonly Finding[], stage: CheckingStage): BuildResult => ({
     published: null,
@@ -81,38 +78,19 @@ export async function build(
 
   enter('derive');
   const figures = deriveFigures(edition, examined.earlier);
-  const reports: MadeReport[] = [];
-  const findings = [...found];
-  for (const templates of [pack.templates, ...pack.further]) {
-    const report = typeset(
-      figures,
-      templates,
-      pack,
-      fonts,
-      { markedAgainst: request.markedAgainst, kept },
-      enter,
-    );
-    findings.push(...notYetIn(findings, report.findings));
-    if (report.value !== null) reports.push({ ...report.value, language: templates.language });
-  }
+  const { reports, findings } = typesetAll(figures, examined, found, { request, kept, enter });
   // Both reports or none, and everything that is wrong with either at once.
   if (exitCodeOf(findings, request) !== 0) return refuse(findings, 'layout');
 
   const figuresCsv = writeFiguresCsv(reports.flatMap(({ document }) => figuresOf(document)));
   enter('draw');
-  const pdfs: PublishedFile[] = [];
-  for (const { language, pages, document } of reports) {
-    // What is attached does not depend on the reports made beside this one.
-    const own = reports.length === 1 ? figuresCsv : writeFiguresCsv(figuresOf(document));
-    const attachments = attachmentsOf(examined, own);
-    const bytes = await drawPdf(pages, fonts, attachments, kept);
-    pdfs.push({ path: reportName(language), mediaType: 'application/pdf', bytes });
-    if (request.print !== true) continue;
-    const press = await pressFile(document, pack, fonts, attachments);
-    findings.push(...press.findings);
-    if (press.value === null) return refuse(findings, 'layout');
-    pdfs.push(...press.value);
-  }
+  const drawn = await drawReports(reports, figuresCsv, examined, {
+    isForPress: request.print === true,
+    kept,
+  });
+  findings.push(...drawn.findings);
+  if (drawn.value === null) return refuse(findings, 'layout');
+  const pdfs = drawn.value;
   enter('pictures');
   const pictures: PublishedFile[] = [];
   if (request.formats.includes('png'))
@@ -125,13 +103,7 @@ export async function build(
     ...contents.map((content) => jsonFile(contentName(content.language), content)),
     ...changesSince(request.since, contents),
     { path: 'figures.csv', mediaType: 'text/csv', bytes: figuresCsv },
-    {
-      path: 'validation.json',
-      mediaType: 'application/json',
-      bytes: new TextEncoder().encode(
-        renderJson(findings, { language: 'zh-CN', reach: { stage: 'layout', stopped: false } }),
-      ),
-    },
+    validationFile(findings),
   ];
   const faults = publishFolder(request.outputFolder, withRecords(files, request, examined));
   if (faults.length > 0) return refuse([...findings, ...faults], 'outputs');
@@ -147,28 +119,40 @@ export async function build(
   };
 }
 
+interface Making {
+  readonly request: BuildRequest;
+  readonly kept: KeptWork;
+  readonly enter: (stage: StageName) => void;
+}
+
+/** One report for each language, as far as there is none wrong; findings behind those found before. */
+function typesetAll(
+  figures: Figures,
+  { pack, fonts }: Examination,
+  found: readonly Finding[],
+  { request: { markedAgainst }, kept, enter }: Making,
+): { readonly reports: readonly MadeReport[]; readonly findings: Finding[] } {
+  const reports: MadeReport[] = [];
+  const findings = [...found];
+  for (const templates of [pack.templates, ...pack.further]) {
+    const report = typeset(figures, templates, pack, fonts, { markedAgainst, kept }, enter);
+    findings.push(...notYetIn(findings, report.findings));
+    if (report.value !== null) reports.push({ ...report.value, language: templates.language });
+  }
+  return { reports, findings };
+}
+
+function validationFile(findings: readonly Finding[]): PublishedFile {
+  const reach: Reach = { stage: 'layout', stopped: false };
+  const text = renderJson(findings, { language: 'zh-CN', reach });
+  return { path: 'validation.json', mediaType: 'application/json', bytes: new TextEncoder().encode(text) };
+}
+
 /** What is wrong with both reports at one place of the data, such as a value that neither prints, is said once. */
 function notYetIn(said: readonly Finding[], further: readonly Finding[]): readonly Finding[] {
   const keyOf = ({ code, place }: Finding) => [code, place?.file, place?.line, place?.column].join(' ');
   const known = new Set(said.filter(({ place }) => place !== null).map(keyOf));
   return further.filter((finding) => !known.has(keyOf(finding)));
-}
-
-/** The same report laid out again for a printer: where parts open decides the page numbers. */
-async function pressFile(
-  document: ReportDocument,
-  { theme }: TemplatePack,
-  fonts: FontSet,
-  attachments: readonly Attachment[],
-): Promise<Checked<readonly PublishedFile[]>> {
-  if (theme === null) return { value: [], findings: [] };
-  const { value, findings } = layOutForPress(document, theme, fonts);
-  if (value === null) return { value: null, findings };
-  const bytes = await drawPdf(value, fonts, attachments);
-  return {
-    value: [{ path: reportName(document.language, 'print'), mediaType: 'application/pdf', bytes }],
-    findings,
-  };
 }
 
 function hashOf(content: ReportContent | null): string | null {
@@ -184,31 +168,6 @@ function changesSince(
   if (earlier === null || content === undefined) return [];
   const text = changesMarkdown(compareContents(earlier, content), content.language);
   return [{ path: 'changes.md', mediaType: 'text/markdown', bytes: new TextEncoder().encode(text) }];
-}
-
-/** A report in one language, laid out. */
-interface MadeReport extends TypesetReport {
-  readonly language: ReportLanguage;
-}
-
-/** `report.pdf`, `report.en.pdf`, `report.print.pdf` */
-export function reportName(language: ReportLanguage, purpose: 'read' | 'print' = 'read'): string {
-  const middle = [...(language === 'zh-CN' ? [] : [language]), ...(purpose === 'read' ? [] : [purpose])];
-  return ['report', ...middle, 'pdf'].join('.');
-}
-
-/** The data that the report was made from, for whoever opens the archive: tables, descriptions, figures. */
-function attachmentsOf({ dataSources }: Examination, figuresCsv: Uint8Array): readonly Attachment[] {
-  const data = dataSources.map(({ file, bytes }) => ({
-    name: basename(file),
-    mediaType: file.endsWith('.csv') ? 'text/csv' : 'application/json',
-    bytes,
-    description: file,
-  }));
-  return [
-    ...data,
-    { name: 'figures.csv', mediaType: 'text/csv', bytes: figuresCsv, description: 'figures.csv' },
-  ];
 }
 
 function drawPictures(

@@ -1,6 +1,7 @@
 // The command build: an edition folder in, a published outputs folder and one summary out.
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { type BuildResult, build, type OutputFormat, reportName, type StageName } from '../build.js';
+import { type BuildResult, build, type OutputFormat, type StageName } from '../build.js';
+import { reportName } from '../draw-reports.js';
 import { exitCodeOf } from '../findings/exit-code.js';
 import { workOfThisProgram } from '../kept-work.js';
 import type { ExitCode } from '../model/finding.js';
