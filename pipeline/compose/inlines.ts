@@ -2,8 +2,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Inline } from '../model/block.js';
 import { withoutAdjoiningBrackets } from './adjoining-brackets.js';
-import type { Run } from './run.js';
-import { tokenGrammar } from './run.js';
+import { type Run, tokenGrammar } from './run.js';
 import { type Piece, sayableSentences } from './sentences.js';
 
 /** The inlines of a paragraph, heading or label, without the sentences that cannot be said. */

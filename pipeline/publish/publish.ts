@@ -3,9 +3,8 @@ import { existsSync, readdirSync, readlinkSync, renameSync, rmdirSync, rmSync, s
 import { basename, dirname, join } from 'node:path';
 import type { PublishedFile } from '../model/artifact.js';
 import type { Finding } from '../model/finding.js';
-import { sha256OfData } from './digest.js';
+import { sha256, sha256OfData } from './digest.js';
 import { makeFolder, syncFolder, writeTree } from './durable-files.js';
-import { sha256 } from './digest.js';
 import { withLock } from './lock.js';
 import { examineOutputFolder, isLink } from './output-folder.js';
 import { errorCode, writeFailure } from './write-failure.js';

@@ -1,5 +1,5 @@
 // Documents that no edition should be but any may become: long, crowded, empty, in rare letters. Made by code.
-import type { DocumentPart, Inline, TableBlock } from '../../../pipeline/model/block.js';
+import type { DocumentPart, Inline, ReportDocument, TableBlock } from '../../../pipeline/model/block.js';
 import type { Edition, Indicator, IndicatorId, Observation } from '../../../pipeline/model/edition.js';
 import { decimal } from '../../../pipeline/model/decimal.js';
 import { compose, guangxi } from '../../compose/guangxi.js';
@@ -14,7 +14,6 @@ import {
   table,
   text,
 } from '../../layout/documents.js';
-import type { ReportDocument } from '../../../pipeline/model/block.js';
 
 export interface StressDocument {
   readonly name: string;
