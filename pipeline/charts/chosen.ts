@@ -2,7 +2,8 @@
 import { breakdownsOf, changesOf, figureAt, seriesOf } from '../derive/figures.js';
 import type { Indicator } from '../model/edition.js';
 import type { Figures } from '../model/figure.js';
-import type { ChartKindName, ChartSpecification, ReadCharts } from './specification.js';
+import type { ChartKindName } from './chart-kinds.js';
+import type { ChartSpecification, ReadCharts } from './specification.js';
 
 type General = NonNullable<ReadCharts['general']>;
 

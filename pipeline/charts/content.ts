@@ -6,7 +6,8 @@ import type { Indicator } from '../model/edition.js';
 import type { Breakdown, Figure, Figures } from '../model/figure.js';
 import type { ChartTheme } from './palette.js';
 import type { AxisLimits } from './scale.js';
-import type { ChartSpecification, ReportLanguage } from './specification.js';
+import type { ChartSpecification } from './specification.js';
+import type { ReportLanguage } from './title-pattern.js';
 import { fillAll, valueText } from './wording.js';
 import type { ChartWording } from './wording-schema.js';
 

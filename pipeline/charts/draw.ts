@@ -1,6 +1,7 @@
 // From figures and specifications to drawings: titles, alternative texts and configurations.
 import type { Drawing } from '../model/chart.js';
 import type { Figures } from '../model/figure.js';
+import type { ChartKindName } from './chart-kinds.js';
 import { type ChartContent, collectContent } from './content.js';
 import { barRanking } from './kinds/bar-ranking.js';
 import { baseComparison } from './kinds/base-comparison.js';
@@ -11,7 +12,8 @@ import { marks } from './kinds/marks.js';
 import { proportion } from './kinds/proportion.js';
 import { trend } from './kinds/trend.js';
 import { type ChartTheme, defaultChartTheme } from './palette.js';
-import type { ChartKindName, ChartSpecification, ReportLanguage } from './specification.js';
+import type { ChartSpecification } from './specification.js';
+import type { ReportLanguage } from './title-pattern.js';
 import { capitalised, fillIn, joinList, say } from './wording.js';
 
 const kinds: Readonly<Record<ChartKindName, ChartKind>> = {

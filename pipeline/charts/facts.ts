@@ -5,7 +5,7 @@ import { isPercentage } from '../derive/units.js';
 import type { Figure } from '../model/figure.js';
 import { type ChartContent, categoryEntries, type Entry, nameOf } from './content.js';
 import { groupsByUnit, isGrouped } from './groups.js';
-import type { TitleState } from './specification.js';
+import type { TitleState } from './title-pattern.js';
 import { type Facts, figureText, fillAll, joinList, numeral } from './wording.js';
 
 /** What a title may say of several entries. `leader` and `trailer` are unknown when they share their place. */

@@ -5,32 +5,11 @@ import { readJson } from '../inputs/read-json.js';
 import { shapeFaults } from '../inputs/shape-faults.js';
 import { type Checked, makeFinding } from '../model/finding.js';
 import type { Place, SourceFile } from '../model/place.js';
+import { type ChartKindName, chartKinds } from './chart-kinds.js';
 import { malformedList } from './findings/malformed-list.js';
 import { titleFaults } from './title-faults.js';
+import { type Pattern, type ReportLanguage, titleStates } from './title-pattern.js';
 import { type ChartWording, wordingSchema } from './wording-schema.js';
-
-export const chartKinds = [
-  'trend',
-  'dot-ranking',
-  'bar-ranking',
-  'composition',
-  'proportion',
-  'base-comparison',
-  'marks',
-] as const;
-export type ChartKindName = (typeof chartKinds)[number];
-
-export type ReportLanguage = 'zh-CN' | 'en';
-
-/** A state of the data that a title can depend on. */
-export const titleStates = ['all-zero', 'all-equal', 'several', 'levels'] as const;
-export type TitleState = (typeof titleStates)[number];
-
-/**
- * One way to say the message: used when its state holds and all its `{placeholders}` are known. A list of
- * them is tried from the first to the last.
- */
-export type Pattern = string | { readonly when: TitleState; readonly say: string };
 
 export interface ChartSpecification {
   readonly id: string;

@@ -3,10 +3,11 @@ import { closest, distance } from 'fastest-levenshtein';
 import { type Finding, makeFinding } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import { typedNumbersIn } from '../model/typed-number.js';
+import type { ChartKindName } from './chart-kinds.js';
 import { numberInTitle } from './findings/number-in-title.js';
 import { strayBrace } from './findings/stray-brace.js';
 import { unknownWord } from './findings/unknown-word.js';
-import type { ChartKindName, Pattern, ReportLanguage } from './specification.js';
+import type { Pattern, ReportLanguage } from './title-pattern.js';
 
 const series = ['name', 'value', 'change', 'span', 'topic'] as const;
 const several = [

@@ -3,7 +3,7 @@ import { isNamedByUnit } from '../derive/english.js';
 import { writeFigure } from '../derive/notation.js';
 import type { IndicatorKind } from '../model/edition.js';
 import type { Change, Figure } from '../model/figure.js';
-import type { Pattern, ReportLanguage, TitleState } from './specification.js';
+import type { Pattern, ReportLanguage, TitleState } from './title-pattern.js';
 import type { ChartWording } from './wording-schema.js';
 
 /** What can be said of a chart's data. A name without a value makes the patterns that need it unusable. */

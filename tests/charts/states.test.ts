@@ -1,7 +1,8 @@
 // Every kind of chart in every state that a valid edition can be in: it draws honestly or not at all.
 import { describe, expect, it } from 'vitest';
+import { chartKinds } from '../../pipeline/charts/chart-kinds.js';
 import { drawCharts } from '../../pipeline/charts/draw.js';
-import { type ChartSpecification, chartKinds } from '../../pipeline/charts/specification.js';
+import type { ChartSpecification } from '../../pipeline/charts/specification.js';
 import { figuresOf, missing, specificationOf, type TestIndicator } from './figures-of.js';
 
 function draw(

@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chartKinds, readChartSpecifications, titleStates } from '../../pipeline/charts/specification.js';
+import { chartKinds } from '../../pipeline/charts/chart-kinds.js';
+import { readChartSpecifications } from '../../pipeline/charts/specification.js';
 import { titleWords } from '../../pipeline/charts/title-faults.js';
+import { titleStates } from '../../pipeline/charts/title-pattern.js';
 import { directives } from '../../pipeline/compose/directives/registry.js';
 import { helpers } from '../../pipeline/compose/helpers/registry.js';
 import { lintTemplates } from '../../pipeline/compose/linter.js';

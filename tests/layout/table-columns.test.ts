@@ -1,6 +1,7 @@
 // Column widths: the measure is filled, width goes where it saves lines, and no name ends in a remnant.
 import { describe, expect, it } from 'vitest';
-import { type CellWish, columnWidths } from '../../pipeline/layout/flow/table-columns.js';
+import type { CellWish } from '../../pipeline/layout/flow/column-wish.js';
+import { columnWidths } from '../../pipeline/layout/flow/table-columns.js';
 import type { StructureElement } from '../../pipeline/model/page.js';
 import { compose } from '../compose/guangxi.js';
 import { layOutParts } from './documents.js';

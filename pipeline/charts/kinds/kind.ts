@@ -2,8 +2,8 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { Figure } from '../../model/figure.js';
 import type { Points } from '../../model/page.js';
+import type { ChartKindName } from '../chart-kinds.js';
 import type { ChartContent } from '../content.js';
-import type { ChartKindName } from '../specification.js';
 import type { Facts } from '../wording.js';
 
 export interface Picture {

@@ -5,7 +5,7 @@ import type { Line, Points } from '../../model/page.js';
 import { breakParagraph, setLine } from '../inline/break-paragraph.js';
 import type { InlineContext, ParagraphStyle } from '../inline/paragraph-style.js';
 import type { StyleName, TextStyle, Theme } from '../theme.js';
-import type { MeasuredNote } from './footnotes.js';
+import type { MeasuredNote } from './measured-note.js';
 
 export interface FlowContext {
   readonly theme: Theme;

@@ -1,6 +1,6 @@
 // A flow item: a measured piece of the text column that pagination can place, keep or split.
 import type { PlacedItem, Points } from '../../model/page.js';
-import type { MeasuredNote } from './footnotes.js';
+import type { MeasuredNote } from './measured-note.js';
 import type { Placing } from './structure.js';
 
 export interface FlowItem {

@@ -2,15 +2,10 @@
 import type { NoteInline } from '../../model/block.js';
 import type { Line, PlacedItem, PlacedNote, Points, StructureElement } from '../../model/page.js';
 import { breakIn, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
+import type { MeasuredNote } from './measured-note.js';
 import { linkWords, noteMark, noteMarksOf, type SettledMark, withMarks, withoutNotes } from './note-marks.js';
 import { contentOf, type Placing, type StructureTree } from './structure.js';
 import { placeLines } from './text-lines.js';
-
-export interface MeasuredNote {
-  readonly id: string;
-  readonly lines: readonly Line[];
-  readonly leading: Points;
-}
 
 /** What of a note stands on one page: all of it, unless it runs over. */
 export interface NotePiece {

@@ -2,7 +2,7 @@
 import type { Inline, NumberInline, TableBlock } from '../../model/block.js';
 import type { Line, Points } from '../../model/page.js';
 import { breakIn, type FlowContext, setIn } from './flow-context.js';
-import type { MeasuredCell } from './table.js';
+import type { MeasuredCell } from './measured-table.js';
 
 /** How far a column's numbers reach to the left and to the right of the units digit's end. */
 export interface NumberBlock {

@@ -1,26 +1,7 @@
 // Column widths of a table, from the least and the natural widths of its cells.
 import type { Points } from '../../model/page.js';
+import type { CellWish, ColumnWish } from './column-wish.js';
 import { tableCost } from './table-cost.js';
-
-/** What a cell asks for. */
-export interface CellWish {
-  /** Width of its content on one line. */
-  readonly natural: Points;
-  /** Lines that it takes in a width less than that. */
-  readonly linesIn: (width: Points) => number;
-}
-
-/** What a column asks for. */
-export interface ColumnWish {
-  /** Widest piece of any cell that should stay whole: a number with its unit. */
-  readonly minimum: Points;
-  /** Widest piece that cannot be broken within the rules: in less, words are cut. */
-  readonly unbreakable: Points;
-  /** Row by row. */
-  readonly cells: readonly CellWish[];
-  /** A wide text column's share; `null`: as wide as its content. */
-  readonly weight: number | null;
-}
 
 /** Points of width that a move takes from one column and gives to another. */
 const steps = [24, 12, 6, 3];

@@ -1,6 +1,6 @@
 // What widths of columns cost a table: how high its rows come out.
 import type { Points } from '../../model/page.js';
-import type { ColumnWish } from './table-columns.js';
+import type { ColumnWish } from './column-wish.js';
 
 /** One cell of many lines beside cells of one looks worse than its height: its square counts by this much. */
 const towering = 0.7;

@@ -3,9 +3,9 @@ import type { TableBlock } from '../../model/block.js';
 import { makeFinding } from '../../model/finding.js';
 import type { Points } from '../../model/page.js';
 import type { Theme } from '../theme.js';
+import type { ColumnWish } from './column-wish.js';
 import { smallTable } from './findings/small-table.js';
 import type { FlowContext } from './flow-context.js';
-import type { ColumnWish } from './table-columns.js';
 import { widthForColumns } from './table-rows.js';
 import { turnedPage } from './turned-table.js';
 

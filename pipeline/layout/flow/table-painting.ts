@@ -4,8 +4,9 @@ import type { Theme } from '../theme.js';
 import { changeBar } from './change-bar.js';
 import { type FlowContext, styleOf } from './flow-context.js';
 import { placeLetteredNotes, withLetteredMarks } from './lettered-notes.js';
+import type { MeasuredRow, MeasuredTable } from './measured-table.js';
 import { contentOf, type ElementDetails, type Placing, paginationArtifact } from './structure.js';
-import type { MeasuredRow, MeasuredTable } from './table.js';
+import type { TableForm } from './table-form.js';
 import { paintCell, paintGroup, paintRow } from './table-row-painting.js';
 import { edge } from './table-rows.js';
 import { placeCentred, placeLines } from './text-lines.js';
@@ -18,17 +19,6 @@ export interface TablePiece {
   readonly isLast: boolean;
   /** Of a further piece that begins amid a group: the row that names the group again. */
   readonly group: MeasuredRow | null;
-}
-
-/** Heights that all pieces of a table share. */
-export interface TableForm {
-  readonly padding: Points;
-  readonly rowHeight: (row: MeasuredRow) => Points;
-  readonly unitBeside: boolean;
-  readonly captionHeight: Points;
-  readonly continuedHeight: Points;
-  readonly headHeight: Points;
-  readonly notesHeight: Points;
 }
 
 /** The rules of a 三线表 (CY/T 170—2019), outer ones strong, the head's fine; below a piece that goes on. */

@@ -1,9 +1,9 @@
 // Paints the rows of a table: cells with their structure elements, and the bands that name groups.
 import type { Belonging, Line, PlacedItem, Points, StructureElement } from '../../model/page.js';
 import { type FlowContext, styleOf } from './flow-context.js';
+import type { MeasuredCell, MeasuredRow, MeasuredTable } from './measured-table.js';
 import { contentOf, type Placing } from './structure.js';
-import type { MeasuredCell, MeasuredRow, MeasuredTable } from './table.js';
-import type { TableForm } from './table-painting.js';
+import type { TableForm } from './table-form.js';
 import { placeLines } from './text-lines.js';
 
 /** Stands for the content of an empty cell, so that each row has all its cells in the structure tree. */

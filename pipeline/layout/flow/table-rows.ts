@@ -2,8 +2,8 @@
 import type { Inline, TableBlock, TableGroup } from '../../model/block.js';
 import type { Points } from '../../model/page.js';
 import { breakIn, type FlowContext } from './flow-context.js';
+import type { MeasuredCell, MeasuredRow } from './measured-table.js';
 import { continuedGroup } from './numbering.js';
-import type { MeasuredCell, MeasuredRow } from './table.js';
 
 /** White at the outer edges of the table. */
 export const edge = 4;

@@ -3,9 +3,10 @@ import type { Line, Points } from '../../model/page.js';
 import { type FlowContext, styleOf } from './flow-context.js';
 import { type FlowItem, onGrid } from './flow-item.js';
 import { lineCountOf } from './lettered-notes.js';
+import type { MeasuredRow, MeasuredTable } from './measured-table.js';
 import { indicatorsIn } from './printed-indicators.js';
-import type { MeasuredRow, MeasuredTable } from './table.js';
-import { paintTable, type TableForm, type TablePiece } from './table-painting.js';
+import type { TableForm } from './table-form.js';
+import { paintTable, type TablePiece } from './table-painting.js';
 
 /** Fewest rows below the head at a page's foot, on the last page, and of a group on either side of a page's end. */
 const leastRows = { atFoot: 2, atHead: 2, ofGroup: 2 } as const;

@@ -2,64 +2,24 @@
 import type { Inline, TableBlock } from '../../model/block.js';
 import { inlinesOfBlock } from '../../model/block-inlines.js';
 import { makeFinding } from '../../model/finding.js';
-import type { Line, Points } from '../../model/page.js';
+import type { Points } from '../../model/page.js';
 import { widthsOf } from '../inline/break-paragraph.js';
 import { lineCounter } from '../inline/line-count.js';
 import type { StyleName } from '../theme.js';
+import type { CellWish, ColumnWish } from './column-wish.js';
 import { overflow } from './findings/overflow.js';
 import { breakEvenly, breakIn, type FlowContext, paragraphStyle, setIn } from './flow-context.js';
 import type { FlowItem } from './flow-item.js';
-import { type LetteredNote, letteredNotes, withLetters } from './lettered-notes.js';
+import { letteredNotes, withLetters } from './lettered-notes.js';
+import type { MeasuredCell, MeasuredColumn, MeasuredTable } from './measured-table.js';
 import { measureNumbers, type NumberBlock, numberCell } from './number-column.js';
 import { captionInlines, continuedCaption } from './numbering.js';
 import { plainTextOf } from './plain-text.js';
-import { type CellWish, type ColumnWish, columnWidths } from './table-columns.js';
-import { edge, gutter, measuredRow, measureRows, widthForColumns } from './table-rows.js';
+import { columnWidths } from './table-columns.js';
 import { fitTable } from './table-fitting.js';
+import { edge, gutter, measuredRow, measureRows, widthForColumns } from './table-rows.js';
 import { tableItem } from './table-splitting.js';
 import { turnedItem } from './turned-table.js';
-
-/** A cell's lines, each with its distance from the column's left edge. */
-export interface MeasuredCell {
-  readonly lines: readonly { readonly x: Points; readonly line: Line }[];
-}
-
-export interface MeasuredRow {
-  /** Unique in the table: the two halves of a row that is split keep it. */
-  readonly key: string;
-  readonly type: 'row' | 'group';
-  readonly cells: readonly MeasuredCell[];
-  /** Number of the highest cell's lines. */
-  readonly lines: number;
-  /** Repeated above this row if a further piece begins with it: its group's title, marked 续. */
-  readonly group: MeasuredRow | null;
-  /** Whether a bar in the margin marks it as changed since an earlier report. */
-  readonly changed: boolean;
-}
-
-export interface MeasuredColumn {
-  /** From the frame's left edge. */
-  readonly x: Points;
-  readonly width: Points;
-}
-
-/** A table whose every line is broken and whose every width is known. */
-export interface MeasuredTable {
-  readonly key: string;
-  readonly id: string;
-  readonly name: string;
-  readonly columns: readonly MeasuredColumn[];
-  readonly caption: readonly Line[];
-  /** 续表1-1: above each further piece. */
-  readonly continued: Line;
-  readonly unitNote: Line | null;
-  readonly head: MeasuredRow;
-  readonly rows: readonly MeasuredRow[];
-  readonly rowHeader: boolean;
-  readonly notes: readonly (readonly Line[])[];
-  /** Below the notes: what letters in the table lead to. */
-  readonly letteredNotes: readonly LetteredNote[];
-}
 
 /** A word may be this much wider than its column before the table counts as too narrow for it. */
 const tolerance = 1;

@@ -5,7 +5,6 @@ import type {
   Edition,
   Indicator,
   IndicatorId,
-  Observation,
   Period,
   Region,
   Standing,
@@ -14,29 +13,8 @@ import type {
 import type { Finding } from '../../model/finding.js';
 import type { CheckDeclaration, NamedCell } from '../check.js';
 import type { KnownValue, Publications } from './known-values.js';
+import type { ObservationRow, ObservationRows } from './observation-rows.js';
 import type { ValuesBefore } from './values-before.js';
-
-export interface ObservationRow {
-  readonly observation: Observation;
-  readonly indicator: Indicator;
-  /** The value cell. */
-  readonly cell: NamedCell;
-  readonly statusCell: NamedCell;
-}
-
-/** The sound rows of values.csv, at most one for an indicator and a period. */
-export interface ObservationRows {
-  readonly at: (indicator: IndicatorId, period: Period) => ObservationRow | undefined;
-  /** Ascending by period. */
-  readonly of: (indicator: IndicatorId) => readonly ObservationRow[];
-  /** In the order of the file. */
-  readonly all: () => readonly ObservationRow[];
-  /** Values of the periods asked for as doubles; `null` where they are not at hand as such. */
-  readonly numbersOf: (
-    indicator: IndicatorId,
-    isWanted: (period: Period) => boolean,
-  ) => readonly number[] | null;
-}
 
 export interface ComparisonRow {
   readonly comparison: Comparison;

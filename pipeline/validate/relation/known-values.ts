@@ -2,7 +2,7 @@
 import { type Decimal, decimal } from '../../model/decimal.js';
 import type { Edition, Indicator, IndicatorId, Observation, Period } from '../../model/edition.js';
 import { scaleOf } from '../value/unit-scale.js';
-import type { ObservationRow, ObservationRows } from './check.js';
+import type { ObservationRow, ObservationRows } from './observation-rows.js';
 import { type Interval, roundingInterval } from './rounding-interval.js';
 
 /** A published value, in the indicator's present unit so that it can be held against others. */

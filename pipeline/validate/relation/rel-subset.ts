@@ -1,11 +1,12 @@
 // rel-subset: a part that is larger than the whole it belongs to.
 import { type Decimal, decimal } from '../../model/decimal.js';
 import type { IndicatorId, Observation, Qualifier } from '../../model/edition.js';
-import { type FindingDefinition, makeFinding, type FindingDocumentation } from '../../model/finding.js';
+import { type FindingDefinition, type FindingDocumentation, makeFinding } from '../../model/finding.js';
 import { siteOf } from '../check.js';
 import { scaleOf } from '../value/unit-scale.js';
-import type { Fault, ObservationRow, ObservationRows, RelationCheck } from './check.js';
+import type { Fault, RelationCheck } from './check.js';
 import { written } from './known-values.js';
+import type { ObservationRow, ObservationRows } from './observation-rows.js';
 import { roundingInterval } from './rounding-interval.js';
 
 const code = 'rel-subset';

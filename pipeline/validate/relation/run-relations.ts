@@ -4,14 +4,13 @@ import type { Finding } from '../../model/finding.js';
 import type {
   BreakdownRow,
   ComparisonRow,
-  ObservationRow,
-  ObservationRows,
   RelationCheck,
   Relations,
   StandingRow,
   SuspicionCheck,
 } from './check.js';
 import { type KnownValue, publicationsOf } from './known-values.js';
+import type { ObservationRow, ObservationRows } from './observation-rows.js';
 import { type ValuesBefore, valuesBefore } from './values-before.js';
 
 export interface SoundRows {

@@ -1,8 +1,8 @@
 // The values that an indicator had before this year's and that it can be compared with, made as far as they are asked for.
 import type { Period } from '../../model/edition.js';
 import { firstYear } from '../cell/year-invalid.js';
-import type { ObservationRows } from './check.js';
 import { isSameDefinition, type KnownValue, type Publications, seriesOf } from './known-values.js';
+import type { ObservationRows } from './observation-rows.js';
 
 export interface ValuesBefore {
   readonly latest: KnownValue | undefined;

@@ -1,7 +1,7 @@
 // The sound rows of values.csv, each made when it is asked for: a large edition has a million, and few are looked at.
 import type { IndicatorId, Period } from '../../model/edition.js';
 import { skeletonOf } from '../key/key-confusable.js';
-import type { ObservationRow, ObservationRows } from '../relation/check.js';
+import type { ObservationRow, ObservationRows } from '../relation/observation-rows.js';
 import { makeRowsByKey } from './rows-by-key.js';
 
 export interface SoundRows extends ObservationRows {

@@ -4,13 +4,13 @@ import type { FindingCounter } from '../../model/finding-list.js';
 import type { Row } from '../../model/sources.js';
 import { qualifiers } from '../cell/choices.js';
 import type { Report } from '../check.js';
-import type { ObservationRow } from '../relation/check.js';
+import type { ObservationRow } from '../relation/observation-rows.js';
 import { makeCheckText } from '../text/check-text.js';
 import { pendingValue } from '../value/val-pending.js';
 import { type CellReader, makeCellReader, type ReadingContext } from './cell-reader.js';
 import {
-  type Observed,
   type ObservationContext,
+  type Observed,
   readObserved,
   readRest,
   type TakeAbsent,

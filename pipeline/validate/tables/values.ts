@@ -2,7 +2,7 @@
 import type { IndicatorId } from '../../model/edition.js';
 import type { EditionSources, Row, WrittenRows } from '../../model/sources.js';
 import { isShortDecimal } from '../number/read-number.js';
-import type { ObservationRows } from '../relation/check.js';
+import type { ObservationRows } from '../relation/observation-rows.js';
 import { makeCountedRows } from './counted-rows.js';
 import type { Observed } from './observations.js';
 import { makePlainRows } from './plain-rows.js';
