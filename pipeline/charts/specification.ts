@@ -44,10 +44,13 @@ const code = v.pipe(
     '小写英文字母、数字和连字符组成的编码 | lower-case letters, digits and hyphens',
   ),
 );
-const pattern = v.union([
-  v.pipe(v.string(), v.nonEmpty()),
-  v.strictObject({ when: v.picklist(titleStates), say: v.pipe(v.string(), v.nonEmpty()) }),
-]);
+const pattern = v.union(
+  [
+    v.pipe(v.string(), v.nonEmpty()),
+    v.strictObject({ when: v.picklist(titleStates), say: v.pipe(v.string(), v.nonEmpty()) }),
+  ],
+  `一段文字，或 {"when": …, "say": "一段文字"}，when 是 ${titleStates.join('、')} 之一 | a text, or {"when": …, "say": "a text"}, when being one of ${titleStates.join(', ')}`,
+);
 const patterns = v.pipe(v.array(pattern), v.minLength(1));
 const titles = v.strictObject({ 'zh-CN': patterns, en: patterns });
 const chartSchema = v.pipe(

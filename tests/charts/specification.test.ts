@@ -54,6 +54,9 @@ describe('readChartSpecifications', () => {
       '图表清单：没有“charts/a/colour”这一项。',
     );
     expect(said(`${good},${good}`)?.expected).toBe('每个 id 只出现一次');
+    expect(said(good.replace('["{name}"]', '[{"when":"many","say":"{name}"}]'))?.expected).toMatch(
+      /^一段文字，或 .*when 是 all-zero、all-equal、several、levels 之一$/,
+    );
   });
   it.each([
     ['a number', '共2024家', 'tpl-digits', '图“a”的题目中直接写了数字“2024”，数据改了它不会跟着改。'],
