@@ -40,6 +40,8 @@ function expectTheSame(
   });
 }
 
+const comparisonsHeader = 'indicator,base_period,change,change_unit,source,note';
+
 /** What may be declared to stand for no value. */
 const marks = fc.subarray(['—', '12']);
 
@@ -123,5 +125,43 @@ describe('rows of a large table', () => {
     fc.assert(fc.property(fc.array(row, { minLength: 4, maxLength: 24 }), options, marks, expectTheSame), {
       numRuns: 150,
     });
+  });
+
+  it('are suspected as those of a small one are, though most are compared as doubles only', () => {
+    const suspected = new Set<string>();
+    // A published change that agrees would settle the matter.
+    const noComparisons = [{ file: '2020/comparisons.csv', content: `${comparisonsHeader}\n` }];
+    const tenth = (number: number) => (number / 10).toFixed(1);
+    const series = fc.record({
+      level: fc.constantFrom(3, 50, 700, 955),
+      around: fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 4, maxLength: 12 }),
+      now: fc.oneof(fc.integer({ min: -40, max: 40 }), fc.constantFrom(450, 6300, -630)),
+    });
+    fc.assert(
+      fc.property(series, ({ level, around, now }) => {
+        const values = [now, ...around].map((deviation) =>
+          tenth(Math.max(0, Math.min(1000, level + deviation))),
+        );
+        const rows = values.map((value, age) => [
+          'satisfaction',
+          String(2020 - age),
+          value,
+          '%',
+          '',
+          '',
+          '公报',
+          '',
+        ]);
+        const content = [header, ...rows.map((cells) => cells.join(','))].join('\n');
+        inMiniEdition([...noComparisons, { file: '2020/values.csv', content: `${content}\n` }], (folder) => {
+          const small = examineData(folder).findings;
+          expect(examineData(folder, {}, { mostRowsAtOnce: 0 }).findings).toEqual(small);
+          for (const { code } of small) suspected.add(code);
+          if (!small.some(({ code }) => code === 'val-outlier')) suspected.add('no outlier');
+        });
+      }),
+      { numRuns: 150 },
+    );
+    expect([...suspected]).toEqual(expect.arrayContaining(['val-outlier', 'val-scale', 'no outlier']));
   });
 });
