@@ -132,11 +132,15 @@ function partOf(
   };
 }
 
-function placeSentence({ standing, scope = '', rank, years, note = '' }: PlaceState): string {
+function placeSentence(
+  { standing, scope = '', rank, years, note = '' }: PlaceState,
+  shape: SmallIndicator = rate,
+  value = '95.6',
+): string {
   const name = '甲合格率';
   const edition = smallEdition({
-    indicators: { [name]: rate },
-    values: { [name]: { [reportYear]: '95.6' } },
+    indicators: { [name]: shape },
+    values: { [name]: { [reportYear]: value } },
   });
   const place = { file: 'standings.csv', line: 2, column: 1 };
   const subject = { subject: id(name), subjectType: 'indicator' } as const;
@@ -210,6 +214,14 @@ describe('the wording of every state', () => {
     );
     expect(broken).toHaveLength(2);
     for (const { sentence } of broken) expect(sentence).toContain('安全底线被突破');
+  });
+
+  it('says a place once, of an indicator that is a place', () => {
+    const state: PlaceState = { state: '', pattern: '', standing: 'rank', scope: '全市', rank: 2 };
+    expect(
+      placeSentence(state, { unit: '位', kind: 'rank', better: 'lower' }, '2').match(/第2位/g),
+    ).toHaveLength(1);
+    expect(placeSentence(state)).toContain('第2位');
   });
 
   it('says each state with its own pattern', () => {

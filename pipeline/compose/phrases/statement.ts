@@ -45,7 +45,10 @@ export function statementOf(run: Run, indicator: Indicator): Statement | null {
       ...aimClauses(run, indicator),
       ...benchmarkClauses(run, indicator),
       ...standingsFor(run, indicator.id)
-        .filter(({ standing }) => standing !== 'rising')
+        // A place that is the value has been said.
+        .filter(
+          ({ standing }) => standing !== 'rising' && !(standing === 'rank' && indicator.kind === 'rank'),
+        )
         .map((standing) => standingPhrase(run, standing)),
     ],
   };
