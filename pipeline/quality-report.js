@@ -9,8 +9,8 @@ import vm from 'node:vm';
 
 const bundle = fileURLToPath(new URL('../dist/quality-report.cjs', import.meta.url));
 const require = createRequire(bundle);
-/** Those that are run again and again. */
-const cachedCommands = ['build', 'validate'];
+/** All but `read`, which loads a module of its own: only code that Node has loaded itself may do that. */
+const cachedCommands = ['build', 'validate', 'trace', 'diff', 'new-year', 'explain'];
 
 if (!existsSync(bundle)) {
   process.stderr.write('dist/quality-report.cjs 不存在：请先运行 npm ci（或 npm run bundle）。\n');
@@ -23,7 +23,6 @@ if (!existsSync(bundle)) {
 } else if (cachedCommands.includes(process.argv[2])) {
   runCached(process.argv[2]);
 } else {
-  // Only code that Node has loaded itself may load modules, such as what opens PDFs.
   require(bundle);
 }
 
