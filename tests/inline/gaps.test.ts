@@ -155,6 +155,7 @@ describe('a word in brackets', () => {
   it.each([
     ['（推算）', '甲乙丙（推算）'],
     ['（推算，', '甲乙丙（推算，见图）'],
+    ['【待补】', '甲乙丙丁【待补】'],
     ['制（修）订', '甲乙丙制（修）订'],
   ])('%s is never broken', (word, words) => {
     for (let ems = word.length + 1; ems <= words.length; ems += 0.5) {

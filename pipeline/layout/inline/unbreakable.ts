@@ -15,8 +15,8 @@ const patterns: readonly RegExp[] = [
   /\d[ \u00a0](?:[%‰℃℉°]|(?:[kMGcdmµμn]?(?:m|g|L|l|W|Wh|Pa|Hz|A|V|J|N|s|mol|B|dB|Ω)|t|h|d|min|ha|hm)[²³]?(?:\/[a-z]+[²³]?)?(?![A-Za-z]))/g,
   // 63%～68%, 2016—2020, 1.5–2 (GB/T 15835—2011: both ends of a range are one number)
   /(?<![A-Za-z0-9])\d+(?:\.\d+)*[%‰℃]?(?:[～—–~]|-(?=\d))\d+(?:\.\d+)*[%‰℃]?/g,
-  // （推算）, （推算，见图1）: a word in brackets; 制（修）订: one with a character in brackets
-  /（[\u4e00-\u9fff]{1,3}[），]/g,
+  // （推算）, （推算，见图1）, 【待补】: a word in brackets; 制（修）订: one with a character in brackets
+  /（[\u4e00-\u9fff]{1,3}[），]|【[\u4e00-\u9fff]{2,3}】/g,
   /[\u4e00-\u9fff]（[\u4e00-\u9fff]）[\u4e00-\u9fff]/g,
   // 3×10, kW·h
   /\d×\d|[A-Za-z]·[A-Za-z]/g,
