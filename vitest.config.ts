@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // One worker for each core: left alone, a machine of two would use one.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
