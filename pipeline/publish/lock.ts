@@ -1,6 +1,7 @@
 // One run at a time publishes to an outputs folder: a lock file that names its owner and outlives nobody.
-import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { type Finding, makeFinding } from '../model/finding.js';
 import { locked } from './findings/locked.js';
 import { errorCode } from './write-failure.js';
@@ -28,6 +29,7 @@ export function withLock(
     } else sleep(pause);
   }
   try {
+    sweep(path);
     return work();
   } finally {
     rmSync(path, { force: true });
@@ -42,7 +44,7 @@ interface Owner {
 
 /** The lock appears with its owner in it: written aside, then linked, which fails if there is one. */
 function acquire(path: string): boolean {
-  const own = `${path}.${process.pid}`;
+  const own = aside(path, '');
   writeFileSync(own, `${process.pid} ${hostname()}`);
   try {
     linkSync(own, path);
@@ -77,18 +79,34 @@ function isDead({ process: id, host }: Owner): boolean {
 
 /** Moves a dead owner's lock away; if another run was quicker and it is alive, its lock is put back. */
 function takeOver(path: string, dead: Owner): void {
-  const aside = `${path}.dead.${process.pid}`;
+  const moved = aside(path, 'dead.');
   try {
-    renameSync(path, aside);
+    renameSync(path, moved);
   } catch {
     return; // Another run has moved it.
   }
   try {
-    if (readFileSync(aside, 'utf8') !== dead.text) linkSync(aside, path);
+    if (readFileSync(moved, 'utf8') !== dead.text) linkSync(moved, path);
   } catch {
     // A third run has the lock by now: it stays with it.
   } finally {
-    rmSync(aside, { force: true });
+    rmSync(moved, { force: true });
+  }
+}
+
+/** A name beside the lock that says whose it is even while the file is empty. */
+function aside(path: string, kind: '' | 'dead.'): string {
+  return `${path}.${kind}${process.pid}.${hostname()}`;
+}
+
+/** Removes what runs of this host left beside the lock when they were killed on the way to it. */
+function sweep(path: string): void {
+  const folder = dirname(path);
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(`${basename(path)}.`)) continue;
+    const [, id, host] = /\.(\d+)\.(.+)$/.exec(name) ?? [];
+    if (host !== undefined && isDead({ text: name, process: Number(id), host }))
+      rmSync(join(folder, name), { force: true });
   }
 }
 

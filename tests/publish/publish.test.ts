@@ -109,9 +109,22 @@ describe('publishFolder', () => {
     mkdirSync(join(versions, 'staged-half'));
     // No process has this number: it is above the largest that Linux gives.
     writeFileSync(join(versions, 'lock'), `4194305 ${hostname()}`);
+    // Killed on the way to the lock, and while taking over another's.
+    writeFileSync(join(versions, `lock.4194305.${hostname()}`), '');
+    writeFileSync(join(versions, `lock.dead.4194305.${hostname()}`), `4194304 ${hostname()}`);
     expect(publishFolder(outputs, complete(textFile('new.txt', 'new')))).toEqual([]);
     expect(readdirSync(versions)).toHaveLength(1);
     expect(existsSync(join(outputs, 'new.txt'))).toBe(true);
+  });
+});
+
+describe('a run of another host', () => {
+  it('keeps what it has put beside the lock: nothing can be known of it here', () => {
+    publishFolder(outputs, complete(textFile('old.txt', 'old')));
+    const versions = join(folder, 'region', '.2001');
+    writeFileSync(join(versions, 'lock.4194305.elsewhere.example'), '');
+    expect(publishFolder(outputs, complete(textFile('new.txt', 'new')))).toEqual([]);
+    expect(readdirSync(versions)).toContain('lock.4194305.elsewhere.example');
   });
 });
 
