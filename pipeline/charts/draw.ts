@@ -74,7 +74,7 @@ function alternativeTextOf(content: ChartContent, picture: Picture, title: strin
     picture.items.length > 2 && !states.has('all-equal') ? fillIn(wording.extremes, words) : null,
     ...picture.notes,
     // A title that only lists the values has been said already.
-    title === words.list || title === capitalised(words.list ?? '') ? null : title,
+    capitalised(title) === capitalised(words.list ?? '') ? null : title,
   ];
   return sentences
     .filter((sentence) => sentence !== null)

@@ -59,9 +59,9 @@ const gapBeforeWords = 7;
 
 /** Where a row's words stand. */
 export interface RowPlaces {
-  readonly value: { readonly x: Points; readonly align: 'left' | 'right' };
-  /** Left edge of the target's words; `null` without a target. */
-  readonly target: Points | null;
+  readonly value: { readonly x: Points; readonly align: 'left' | 'right'; readonly width: Points };
+  /** Of the target's words; `null` without a target. */
+  readonly target: { readonly left: Points; readonly right: Points } | null;
 }
 
 /**
@@ -75,19 +75,20 @@ export function placesInRow(
   { size, text, target }: AimedEntry,
   end: Points,
   gap: Points,
-  { labelSize }: ChartTheme,
+  { labelSize, noteSize }: ChartTheme,
 ): RowPlaces {
   const width = textWidth(text, labelSize, 'bold');
-  const value = { x: end + gap, align: 'left' } as const;
+  const value = { x: end + gap, align: 'left', width } as const;
   if (target === null) return { value, target: null };
-  if (target.size <= size) return { value, target: value.x + width + gapBeforeWords };
+  const wordsFrom = (left: Points) => ({ left, right: left + textWidth(target.text, noteSize) });
+  if (target.size <= size) return { value, target: wordsFrom(value.x + width + gapBeforeWords) };
   const at = positionOf(chart, 'x', target.size);
-  const words = at + clearance;
-  if (value.x + width + clearance <= at) return { value, target: words };
+  const beside = at + clearance;
+  if (value.x + width + clearance <= at) return { value, target: wordsFrom(beside) };
   const hasRoom = end - gap - width >= chart.chartArea.left;
   return hasRoom
-    ? { value: { x: end - gap, align: 'right' }, target: words }
-    : { value: { x: words, align: 'left' }, target: words + width + gapBeforeWords };
+    ? { value: { x: end - gap, align: 'right', width }, target: wordsFrom(beside) }
+    : { value: { ...value, x: beside }, target: wordsFrom(beside + width + gapBeforeWords) };
 }
 
 /** What the rows need to the right of the plot. */
@@ -122,5 +123,5 @@ export function drawTarget(
   const x = positionOf(chart, 'x', target.size);
   if (acrossBar) pen.rule(x, y - stroke.half, x, y + stroke.half, { colour: paper, thickness: stroke.halo });
   pen.rule(x, y - stroke.half, x, y + stroke.half, { colour: ink, thickness: stroke.thickness });
-  pen.text(target.text, places.target, y, { size: noteSize, colour: muted });
+  pen.text(target.text, places.target.left, y, { size: noteSize, colour: muted });
 }

@@ -1,8 +1,7 @@
 // Dots on a close scale, one indicator a row: for rates that differ little; says where its axis begins.
 import type { Chart, ChartConfiguration } from 'chart.js';
-import type { Points } from '../../model/page.js';
 import { annotations, type Pen, positionOf } from '../annotations.js';
-import { type ChartContent, collectEntries, type Entry, limitsOf } from '../content.js';
+import { type ChartContent, collectEntries, limitsOf } from '../content.js';
 import { factsOf } from '../facts.js';
 import {
   configure,
@@ -25,7 +24,6 @@ import {
   valueWithTarget,
   withTargets,
 } from '../targets.js';
-import { textWidth } from '../text-width.js';
 import { fillAll } from '../wording.js';
 import { remarksOf } from './bar-ranking.js';
 import type { ChartKind } from './kind.js';
@@ -126,10 +124,6 @@ function placesOf(chart: Chart, entry: AimedEntry, theme: ChartTheme): RowPlaces
   return placesInRow(chart, entry, positionOf(chart, 'x', entry.size), gapBeforeValue, theme);
 }
 
-function valueWidth({ text }: Entry, { labelSize }: ChartTheme): Points {
-  return textWidth(text, labelSize, 'bold');
-}
-
 /** What is left of a line behind a value is drawn only if it is long enough to be one. */
 const shortestRule = 24;
 
@@ -140,16 +134,10 @@ function ruleRows(chart: Chart, pen: Pen, { content: { theme }, entries }: Plan)
   for (const [row, entry] of entries.entries()) {
     const y = positionOf(chart, 'y', row);
     const dot = positionOf(chart, 'x', entry.size);
-    const places = placesOf(chart, entry, theme);
-    const width = valueWidth(entry, theme);
-    const isBefore = places.value.align === 'right';
-    pen.rule(left, y, isBefore ? places.value.x - width - 4 : dot, y, { colour });
-    const valueEnd = isBefore ? dot : places.value.x + width;
-    const wordsEnd =
-      places.target === null || entry.target === null
-        ? 0
-        : places.target + textWidth(entry.target.text, theme.noteSize);
-    const from = Math.max(valueEnd, wordsEnd) + 4;
+    const { value, target } = placesOf(chart, entry, theme);
+    const isBefore = value.align === 'right';
+    pen.rule(left, y, isBefore ? value.x - value.width - 4 : dot, y, { colour });
+    const from = Math.max(isBefore ? dot : value.x + value.width, target?.right ?? 0) + 4;
     if (right - from > shortestRule) pen.rule(from, y, right, y, { colour });
   }
   pen.rule(left, bottom, right, bottom, { colour: theme.muted });
