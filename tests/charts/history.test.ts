@@ -73,6 +73,17 @@ describe('a ranking with a target', () => {
     expect(ranking(two, kind).alternativeText).not.toContain('目标');
   });
 
+  it('is told of no bar that carries no stroke', () => {
+    const falling = figuresOf({
+      near: { name: '甲', unit: '%', values: { 2020: '-1.2' } },
+      far: { name: '乙', unit: '%', values: { 2020: '5.2' } },
+    });
+    const { targets } = aimed.edition;
+    const drawing = ranking({ ...falling, edition: { ...falling.edition, targets } }, 'bar-ranking');
+    expect(drawing.alternativeText).not.toContain('目标');
+    expect(drawing.figures.map(({ id }) => id)).not.toContain('target:near@2023');
+  });
+
   it.each(['dot-ranking', 'bar-ranking'] as const)('makes room for it on the axis of a %s', (kind) => {
     const end = (figures: Figures) => Number(ranking(figures, kind).configuration().options?.scales?.x?.max);
     expect(end(aimed)).toBeGreaterThanOrEqual(97);

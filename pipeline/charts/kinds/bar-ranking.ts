@@ -70,8 +70,8 @@ export const barRanking: ChartKind = (content) => {
 function planOf(content: ChartContent, entries: readonly AimedEntry[]): Plan {
   const barOf = (entry: AimedEntry): Bar => {
     const beyondScale = isBeyondScale(entry, entries);
-    // A bar that is not drawn is measured against nothing.
-    return { ...entry, beyondScale, target: beyondScale ? null : entry.target };
+    // A bar that is not drawn, or grows to the left, carries no stroke: then nothing speaks of a target either.
+    return { ...entry, beyondScale, target: beyondScale || entry.size < 0 ? null : entry.target };
   };
   const rows = isGrouped(content, entries)
     ? groupsByUnit(content, entries).flatMap(({ heading, entries: group }) => [heading, ...group.map(barOf)])
