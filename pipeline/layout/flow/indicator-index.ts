@@ -2,7 +2,7 @@
 import type { IndexBlock, Inline } from '../../model/block.js';
 import type { Line, PlacedItem, Points } from '../../model/page.js';
 import type { StyleName } from '../theme.js';
-import { breakIn, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
+import { breakEvenly, type FlowContext, setIn, styleOf, textInline } from './flow-context.js';
 import { type FlowItem, onGrid, wholeItem } from './flow-item.js';
 import { indicatorKey, pageAnchor } from './printed-indicators.js';
 import { contentOf, type Placing } from './structure.js';
@@ -58,7 +58,7 @@ function entryRows(
   ]);
   const resolve = (target: string) => target.slice(pageAnchor('').length);
   const own = { ...context, inline: { ...context.inline, resolve } };
-  const lines = breakIn(own, [...textInline(name), ...links], styles.entry, columnWidth(context) - hang);
+  const lines = breakEvenly(own, [...textInline(name), ...links], styles.entry, columnWidth(context) - hang);
   return lines.map((line, index) => ({
     key: `${key}/${indicator}`,
     line,
