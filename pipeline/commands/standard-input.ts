@@ -23,7 +23,6 @@ const path = '<stdin>';
  * other tables and earlier years; without one only what it says by itself can be judged.
  */
 export function findInInput(table: TableName, edition: string | null, reading: ReadingOptions): Found {
-  const unread: Reach = { stage: 'files', stopped: true };
   const { bytes, isWhole } = readInput(largestTable);
   if (!isWhole) {
     const place = { file: path, line: 1, column: 1 };
@@ -43,8 +42,12 @@ export function findInInput(table: TableName, edition: string | null, reading: R
     const alone = readLoneTable(table, { bytes, path }, reading);
     const { findings, isReadWhole } = validateEdition(alone, { mayPrint });
     const own = alone.files[0]?.file;
-    const reach: Reach = isReadWhole ? { stage: 'data', stopped: false } : unread;
-    return { edition: path, sources: alone.files, findings: about(findings, own), reach };
+    return {
+      edition: path,
+      sources: alone.files,
+      findings: about(findings, own),
+      reach: reachOf(isReadWhole),
+    };
   }
   const file = logicalName(resolve(edition), table);
   const replaced = new Map([[file, { bytes, path }]]);
@@ -53,8 +56,14 @@ export function findInInput(table: TableName, edition: string | null, reading: R
     { mayPrint },
     { ...reading, replaced },
   );
-  const reach: Reach = isReadWhole ? { stage: 'data', stopped: false } : unread;
-  return { edition: path, sources: files, findings: about(findings, file), reach };
+  return { edition: path, sources: files, findings: about(findings, file), reach: reachOf(isReadWhole) };
+}
+
+const unread: Reach = { stage: 'files', stopped: true };
+
+/** A table alone is gone through with its data; templates and layout are not asked about. */
+function reachOf(isReadWhole: boolean): Reach {
+  return isReadWhole ? { stage: 'data', stopped: false } : unread;
 }
 
 function about(findings: readonly Finding[], file: string | undefined): readonly Finding[] {

@@ -3,7 +3,7 @@ import { Argument } from 'commander';
 import { type BuildOptions, runBuild } from '../build.js';
 import { reportLanguages, templateFolders, themeNames } from '../../template-pack.js';
 import { words } from '../words.js';
-import { type DefineCommand, type GeneralOptions, newCommand, terminalOf } from './command.js';
+import { type DefineCommand, type GeneralOptions, newCommand, optionOfFiles, terminalOf } from './command.js';
 
 export const defineBuild: DefineCommand = (language, finish) => {
   const say = words[language];
@@ -15,8 +15,12 @@ export const defineBuild: DefineCommand = (language, finish) => {
     .addArgument(new Argument('<edition>', say.edition))
     .option('--out <folder>', say.out)
     .option('--format <formats>', say.formats, 'pdf,png')
-    .option('--report-lang <languages>', say.reportLanguage(reportLanguages(shipped)), 'zh-CN')
-    .option('--theme <name>', say.theme(themeNames(shipped)), 'report')
+    .addOption(
+      optionOfFiles('--report-lang <languages>', () => say.reportLanguage(reportLanguages(shipped))).default(
+        'zh-CN',
+      ),
+    )
+    .addOption(optionOfFiles('--theme <name>', () => say.theme(themeNames(shipped))).default('report'))
     .option('--strict', say.strict, false)
     .option('--print', say.print, false)
     .option('--template <folder>', say.template)

@@ -20,6 +20,15 @@ export function exampleOf(command: Command): string {
   return examples.get(command) ?? '';
 }
 
+const lateDescriptions = new WeakMap<Option, () => string>();
+
+/** An option whose choices are files: they are looked for when help is asked for, and by no other run. */
+export function optionOfFiles(flags: string, describe: () => string): Option {
+  const option = new Option(flags);
+  lateDescriptions.set(option, describe);
+  return option;
+}
+
 /** A command with its description, the flags that all commands take, and one example below its help. */
 export function newCommand(
   name: string,
@@ -54,7 +63,7 @@ export function prepared(command: Command, language: MessageLanguage): Command {
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
       // "default:" is English; the descriptions name their defaults where it matters.
-      optionDescription: (option) => option.description,
+      optionDescription: (option) => lateDescriptions.get(option)?.() ?? option.description,
     })
     .configureOutput({ writeOut: writeResult, writeErr: () => {} });
 }
