@@ -1,4 +1,6 @@
 // The street: inputs → validate → derive → charts → compose → layout → publish, readable as a list.
+import { existsSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { renderPngs } from './charts/png.js';
 import { compareContents } from './compare/compare.js';
 import { contentOf } from './compare/content-of.js';
@@ -22,7 +24,7 @@ import type { SourceFile } from './model/place.js';
 import type { CheckingStage, Reach } from './model/reach.js';
 import type { TopicProgress } from './model/progress.js';
 import { type BuildParameters, dependenciesOf, jobKey } from './publish/job-key.js';
-import { sha256OfData } from './publish/digest.js';
+import { sha256OfData } from './files/digest.js';
 import { jsonFile, makeManifest } from './publish/manifest.js';
 import { examineOutputFolder } from './publish/output-folder.js';
 import { makeProvenance } from './publish/provenance.js';
@@ -66,7 +68,7 @@ export async function build(
   enter('inputs');
   const examined = examine(request, kept);
   const { edition, fonts, sources, progress } = examined;
-  const found = [...examined.findings, ...examineOutputFolder(request.outputFolder)];
+  const found = [...examined.findings, ...examineOutputFolder(request.outputFolder, foldersReadBy(request))];
   const refuse = (findings: readonly Finding[], stage: CheckingStage): BuildResult => ({
     published: null,
     findings,
@@ -105,18 +107,25 @@ export async function build(
     { path: 'figures.csv', mediaType: 'text/csv', bytes: figuresCsv },
     validationFile(findings),
   ];
-  const faults = publishFolder(request.outputFolder, withRecords(files, request, examined));
-  if (faults.length > 0) return refuse([...findings, ...faults], 'outputs');
+  const told = publishFolder(request.outputFolder, withRecords(files, request, examined));
+  if (exitCodeOf(told) !== 0) return refuse([...findings, ...told], 'outputs');
   return {
     published: {
       pages: reports.reduce((sum, { pages }) => sum + pages.pages.length, 0),
       pdfBytes: pdfs.reduce((sum, { bytes }) => sum + bytes.byteLength, 0),
     },
-    findings,
+    findings: [...findings, ...told],
     progress,
     reach: { stage: 'outputs', stopped: false },
     sources,
   };
+}
+
+/** The region with all its editions, every region beside it where they stand in a folder of inputs, and templates. */
+function foldersReadBy({ editionFolder, templateFolders }: BuildRequest): readonly string[] {
+  const region = dirname(editionFolder);
+  const inputs = basename(dirname(region)) === 'inputs' ? dirname(region) : region;
+  return [inputs, ...templateFolders].filter((folder) => existsSync(folder));
 }
 
 interface Making {

@@ -1,5 +1,5 @@
 // Makes dist/quality-report.cjs: one file that starts fast. Native modules and fonts stay outside.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bundleOptions, root } from './bundle-options.js';
@@ -8,11 +8,13 @@ const { outputFiles } = await build({ ...bundleOptions, entryPoints: ['pipeline/
 const folder = join(root, 'dist');
 const bundle = join(folder, 'quality-report.cjs');
 const program = inAscii(outputFiles[0].text);
-// Compiled code and kept work lie beside the program: they are good for as long as it is the same.
+// Compiled code and kept work lie beside the program, each under a key that names the program: what another has left
+// is never used, and is replaced when it is made anew.
 if (!existsSync(bundle) || readFileSync(bundle, 'latin1') !== program) {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder);
-  writeFileSync(bundle, program);
+  mkdirSync(folder, { recursive: true });
+  const aside = `${bundle}.${process.pid}`;
+  writeFileSync(aside, program, { flag: 'wx' });
+  renameSync(aside, bundle);
 }
 
 /** A program of ASCII alone is read faster. What esbuild leaves are regular expressions, where escapes say the same. */

@@ -1,7 +1,9 @@
 // `npm run pages [-- --grey] [-- FILE.pdf [FOLDER]]`: the PDF's pages as PNG, for looking at every one of them.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
 import * as mupdf from 'mupdf';
+import { bundleOptions } from '../pipeline/bundle-options.js';
 
 const flags = process.argv.slice(2);
 const grey = flags.includes('--grey');
@@ -11,12 +13,34 @@ const [source = 'outputs/guangxi/2020/report.pdf', folder = 'outputs/pages'] = f
 const resolution = 110;
 
 const pdf = mupdf.Document.openDocument(readFileSync(source), 'application/pdf');
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
 const scale = mupdf.Matrix.scale(resolution / 72, resolution / 72);
 const space = grey ? mupdf.ColorSpace.DeviceGray : mupdf.ColorSpace.DeviceRGB;
-for (let index = 0; index < pdf.countPages(); index += 1) {
-  const picture = pdf.loadPage(index).toPixmap(scale, space, false, true);
-  writeFileSync(join(folder, `page-${String(index + 1).padStart(2, '0')}.png`), picture.asPNG());
+const pictures = Array.from({ length: pdf.countPages() }, (_, index) => ({
+  path: `page-${String(index + 1).padStart(2, '0')}.png`,
+  mediaType: 'image/png',
+  bytes: pdf.loadPage(index).toPixmap(scale, space, false, true).asPNG(),
+}));
+
+// Published like a report: pictures of an earlier run are replaced by their manifest, nothing else is deleted.
+const { makeManifest, publishFolder } = await publishing();
+const told = publishFolder(resolve(folder), [...pictures, makeManifest(pictures, 'pages')]);
+for (const { text } of told) console.error(text.en.message, text.en.hint);
+if (told.some(({ severity }) => severity === 'error')) process.exitCode = 5;
+else console.log(`${pictures.length} pages in ${folder}/`);
+
+/** The program's own publishing, which is TypeScript: bundled as the program is. */
+async function publishing() {
+  const { outputFiles } = await build({
+    ...bundleOptions,
+    stdin: {
+      contents:
+        "export { makeManifest } from './publish/manifest.ts'; export { publishFolder } from './publish/publish.ts';",
+      resolveDir: import.meta.dirname.replace(/tests$/, 'pipeline'),
+    },
+    format: 'esm',
+    banner: {},
+    write: false,
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  return import(`data:text/javascript;base64,${code}`);
 }
-console.log(`${pdf.countPages()} pages in ${folder}/`);

@@ -5,7 +5,9 @@ import { reportName } from '../draw-reports.js';
 import { exitCodeOf } from '../findings/exit-code.js';
 import { workOfThisProgram } from '../kept-work.js';
 import type { ExitCode } from '../model/finding.js';
+import { settleOutputFolder } from '../publish/publish.js';
 import { reportLanguages, themeNames } from '../template-pack.js';
+import { visible } from '../findings/visible.js';
 import { chooseOne, choosePath, chooseSeveral } from './choice.js';
 import { isEditionFolder, noEditionText } from './edition-folder.js';
 import { type ReadingFlags, readingOf } from './reading-options.js';
@@ -50,13 +52,15 @@ export async function runBuild(
     terminal.message(`${noEditionText(edition, terminal.language)}\n`);
     return 3;
   }
+  const editionFolder = resolve(edition);
+  const outputFolder = resolve(out ?? defaultOutputFolder(editionFolder, options.draft));
+  // Before anything is read from there.
+  const settled = settleOutputFolder(outputFolder);
   const since = await earlierContent(options.since, language, terminal);
   const markedAgainst = await earlierContent(options.markChanges, language, terminal);
   if (since === undefined || markedAgainst === undefined) return 3;
-  const editionFolder = resolve(edition);
-  const outputFolder = resolve(out ?? defaultOutputFolder(editionFolder, options.draft));
   const watch = stageWatch(terminal);
-  const result = await build(
+  const built = await build(
     {
       editionFolder,
       outputFolder,
@@ -76,6 +80,7 @@ export async function runBuild(
     workOfThisProgram(),
   );
   const stages = watch.end();
+  const result = { ...built, findings: [...settled, ...built.findings] };
   await tellFindings(result, options, terminal);
   if (result.published === null) {
     terminal.message(say.refused);
@@ -84,7 +89,7 @@ export async function runBuild(
   const made = chosen.includes('pdf')
     ? languages.map((language) => join(outputFolder, reportName(language)))
     : [outputFolder];
-  for (const path of made) terminal.result(`${relative(process.cwd(), path) || '.'}\n`);
+  for (const path of made) terminal.result(`${visible(relative(process.cwd(), path) || '.')}\n`);
   if (terminal.interactive) terminal.message(summaryOf(result.published, stages, terminal));
   return 0;
 }

@@ -9,6 +9,7 @@ import { changesText } from '../compare/write-text.js';
 import { contentOfEdition } from '../edition-content.js';
 import { exitCodeOf } from '../findings/exit-code.js';
 import { renderText } from '../findings/text.js';
+import { visibleJson } from '../findings/visible.js';
 import type { LayeredFolders } from '../inputs/layered-folders.js';
 import type { Changes } from '../model/changes.js';
 import type { ReportContent } from '../model/content.js';
@@ -30,7 +31,7 @@ type DiffFormat = (typeof diffFormats)[number];
 
 const writers: Readonly<Record<DiffFormat, (changes: Changes, language: MessageLanguage) => string>> = {
   text: changesText,
-  json: (changes) => `${JSON.stringify(changes, null, 2)}\n`,
+  json: visibleJson,
   markdown: changesMarkdown,
   html: changesHtml,
 };

@@ -2,6 +2,7 @@
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MessageLanguage } from '../model/finding.js';
+import { visible } from '../findings/visible.js';
 
 /** Not a region's folder, which holds editions: taken for one, it would lack everything. */
 export function isEditionFolder(path: string): boolean {
@@ -33,16 +34,14 @@ const words: Readonly<Record<MessageLanguage, Words>> = {
     region: (path, edition) => `${path} 是地区文件夹。请给出其中的一期，例如 ${edition}。`,
     emptyRegion: (path) =>
       `${path} 是地区文件夹，里面还没有一期。新建一期：quality-report new-year ${path} 年份。`,
-    brokenLink: (path) =>
-      `${path} 是一个链接，它所指的文件夹不在。输出文件夹要用 cp -rL 复制，复制的才是文件。`,
+    brokenLink: (path) => `${path} 是一个链接，它所指的文件夹不在。`,
     nothing: (path) => `找不到版本文件夹 ${path}。请给出形如 inputs/guangxi/2020 的文件夹。`,
   },
   en: {
     region: (path, edition) => `${path} is a region's folder. Give one of its editions, such as ${edition}.`,
     emptyRegion: (path) =>
       `${path} is a region's folder without an edition. Begin one: quality-report new-year ${path} YEAR.`,
-    brokenLink: (path) =>
-      `${path} is a link to a folder that is not there. Copy an outputs folder with cp -rL, which copies files.`,
+    brokenLink: (path) => `${path} is a link to a folder that does not exist.`,
     nothing: (path) => `There is no edition folder ${path}. Give a folder such as inputs/guangxi/2020.`,
   },
 };
@@ -50,19 +49,20 @@ const words: Readonly<Record<MessageLanguage, Words>> = {
 /** One sentence, without a line feed. */
 export function noEditionText(path: string, language: MessageLanguage): string {
   const say = words[language];
+  const shown = visible(path);
   const broken = brokenLinkText(path, language);
   if (broken !== null) return broken;
-  if (!isFolder(path) || !isRegionFolder(path)) return say.nothing(path);
+  if (!isFolder(path) || !isRegionFolder(path)) return say.nothing(shown);
   const latest = readdirSync(path)
     .filter((name) => /^\d{4}$/.test(name))
     .sort()
     .at(-1);
-  return latest === undefined ? say.emptyRegion(path) : say.region(path, join(path, latest));
+  return latest === undefined ? say.emptyRegion(shown) : say.region(shown, join(shown, latest));
 }
 
-/** The sentence for a link to nothing, as a careless copy of an outputs folder is; `null` for all else. */
+/** The sentence for a link whose target does not exist; `null` for all else. */
 export function brokenLinkText(path: string, language: MessageLanguage): string | null {
-  return isBrokenLink(path) ? words[language].brokenLink(path) : null;
+  return isBrokenLink(path) ? words[language].brokenLink(visible(path)) : null;
 }
 
 function isBrokenLink(path: string): boolean {

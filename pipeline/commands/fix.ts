@@ -6,6 +6,7 @@ import { copyPath, occupiedCopies, writeCopy, writeInPlace } from '../fix/write-
 import type { ReadingOptions, ReplacedFile } from '../inputs/read-edition.js';
 import type { ExitCode } from '../model/finding.js';
 import { writeFailure } from '../publish/write-failure.js';
+import { visible } from '../findings/visible.js';
 import { fixWords } from './fix-words.js';
 import type { Terminal } from './terminal.js';
 
@@ -34,7 +35,7 @@ export async function fix(
   );
   const occupied = inPlace ? [] : occupiedCopies(tables);
   if (occupied.length > 0) {
-    terminal.message(say.occupied(occupied));
+    terminal.message(say.occupied(occupied.map(visible)));
     return { type: 'failed', exitCode: 5 };
   }
   for (const table of tables) show(`${diffOf(table, targetOf(table), terminal.language)}\n`);
@@ -50,9 +51,9 @@ export async function fix(
     }
   }
   if (!terminal.quiet) {
-    const paths = tables.map(targetOf);
-    if (tables.length === 0) terminal.message(say.nothing(edition));
-    else terminal.message(inPlace ? say.replaced(paths, backups) : say.copied(paths));
+    const paths = tables.map(targetOf).map(visible);
+    if (tables.length === 0) terminal.message(say.nothing(visible(edition)));
+    else terminal.message(inPlace ? say.replaced(paths, backups.map(visible)) : say.copied(paths));
   }
   return { type: 'fixed', replaced };
 }

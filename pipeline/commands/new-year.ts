@@ -1,8 +1,9 @@
 // The command new-year: next year's edition folder, ready to be filled in.
 import { relative, resolve } from 'node:path';
 import { exitCodeOf } from '../findings/exit-code.js';
-import type { ExitCode } from '../model/finding.js';
+import { type ExitCode, quoteFound } from '../model/finding.js';
 import { makeNewYear } from '../new-year/new-year.js';
+import { visible } from '../findings/visible.js';
 import { isFolder } from './edition-folder.js';
 import { newYearWords } from './new-year-words.js';
 import type { Terminal } from './terminal.js';
@@ -11,11 +12,11 @@ import type { Terminal } from './terminal.js';
 export async function runNewYear(region: string, year: string, terminal: Terminal): Promise<ExitCode> {
   const say = newYearWords[terminal.language];
   if (!/^[1-9]\d{3}$/.test(year)) {
-    terminal.message(say.noYear(year));
+    terminal.message(say.noYear(quoteFound(year)));
     return 2;
   }
   if (!isFolder(region)) {
-    terminal.message(say.noRegion(region));
+    terminal.message(say.noRegion(visible(region)));
     return 3;
   }
   try {
@@ -44,7 +45,7 @@ export async function runNewYear(region: string, year: string, terminal: Termina
 }
 
 function shown(path: string): string {
-  return relative(process.cwd(), path) || '.';
+  return visible(relative(process.cwd(), path) || '.');
 }
 
 /** The one clock of the inputs: the day on which an edition is begun. */

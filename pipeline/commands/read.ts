@@ -5,6 +5,7 @@ import type { ExitCode } from '../model/finding.js';
 import { readAloud } from '../read/read-aloud.js';
 import { readTaggedPdf, type TaggedPdf } from '../read/tagged-pdf.js';
 import { readingWords } from '../read/words.js';
+import { visible } from '../findings/visible.js';
 import type { Terminal } from './terminal.js';
 import { words } from './words.js';
 
@@ -19,7 +20,7 @@ export async function runRead(path: string, terminal: Terminal): Promise<ExitCod
   const pdf = openPdf(path, library);
   const text = pdf === null ? null : readAloud(pdf, readingWords[terminal.language]);
   if (text === null) {
-    terminal.message(`${pdf === null ? noPdf(path) : notTagged(path)}\n`);
+    terminal.message(`${pdf === null ? noPdf(visible(path)) : notTagged(visible(path))}\n`);
     return 3;
   }
   terminal.result(text);

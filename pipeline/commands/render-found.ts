@@ -4,6 +4,7 @@ import type { SourceFile } from '../model/place.js';
 import type { TopicProgress } from '../model/progress.js';
 import { leastReach, type Reach } from '../model/reach.js';
 import { productVersion } from '../publish/versions.js';
+import { visible } from '../findings/visible.js';
 import type { Terminal } from './terminal.js';
 
 export const findingFormats = ['text', 'json', 'sarif', 'github', 'html'] as const;
@@ -64,7 +65,7 @@ export async function renderFound(
           outcome: { reach: ownReach },
         });
       };
-      return all.map((found) => (all.length > 1 ? `${found.edition}\n` : '') + text(found)).join('');
+      return all.map((found) => (all.length > 1 ? `${visible(found.edition)}\n` : '') + text(found)).join('');
     }
   }
 }

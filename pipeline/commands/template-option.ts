@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { LayeredFolders } from '../inputs/layered-folders.js';
 import { templateFolders } from '../template-pack.js';
+import { visible } from '../findings/visible.js';
 import type { Terminal } from './terminal.js';
 import { words } from './words.js';
 
@@ -11,6 +12,6 @@ export function ownTemplates(given: string | undefined, terminal: Terminal): Lay
   if (given === undefined) return templateFolders(undefined);
   if (statSync(given, { throwIfNoEntry: false })?.isDirectory() === true)
     return templateFolders(resolve(given));
-  terminal.message(`${words[terminal.language].noTemplate(given)}\n`);
+  terminal.message(`${words[terminal.language].noTemplate(visible(given))}\n`);
   return null;
 }

@@ -31,9 +31,22 @@ function writeAll(descriptor: number, text: string): void {
 }
 
 /** To stdout, at once: the process may end right after. */
-export function writeResult(text: string): void {
-  writeAll(1, text);
+export function writeResult(text: string, colour = false): void {
+  writeAll(1, withoutControls(text, colour));
 }
+
+/** Whatever a file's name or text holds, only line ends, tabs and our own colours reach a terminal as controls. */
+function withoutControls(text: string, colour: boolean): string {
+  return text.replace(
+    colour ? controlsButColours : controls,
+    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
+  );
+}
+
+const controls = /(?![\n\t])\p{Cc}/gu;
+/** A colour begins with an escape (ECMA-48, 8.3.117 SGR). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for.
+const controlsButColours = /(?![\n\t]|\u001B\[[\d;]*m)\p{Cc}/gu;
 
 /** The terminal of this process. */
 export function openTerminal(options: {
@@ -45,8 +58,8 @@ export function openTerminal(options: {
   return {
     ...options,
     interactive,
-    result: writeResult,
-    message: (text) => writeAll(2, text),
+    result: (text) => writeResult(text, options.colour),
+    message: (text) => writeAll(2, withoutControls(text, options.colour)),
     progress: (text) => {
       if (interactive) writeAll(2, `\r\u001B[K${text ?? ''}`);
     },

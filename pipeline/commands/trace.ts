@@ -1,6 +1,7 @@
 // The command trace: where a printed figure comes from, down to file, line and column.
 import { resolve } from 'node:path';
 import { exitCodeOf } from '../findings/exit-code.js';
+import { visibleJson } from '../findings/visible.js';
 import type { Figure } from '../model/figure.js';
 import { type ExitCode, quoteFound } from '../model/finding.js';
 import { defaultTheme } from '../template-pack.js';
@@ -47,7 +48,7 @@ export async function runTrace(
   const records = matches.map((figure) => recordOf(figure, report));
   const { language, colour } = terminal;
   if (format === 'text') terminal.result(traceText(records, { language, colour }));
-  else terminal.result(`${JSON.stringify({ figures: records }, null, 2)}\n`);
+  else terminal.result(visibleJson({ figures: records }));
   return 0;
 }
 

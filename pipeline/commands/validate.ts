@@ -7,6 +7,7 @@ import type { ReadingOptions } from '../inputs/read-edition.js';
 import type { ExitCode, Finding } from '../model/finding.js';
 import { leastReach } from '../model/reach.js';
 import { defaultTheme } from '../template-pack.js';
+import { visible } from '../findings/visible.js';
 import { chooseOne, choosePath } from './choice.js';
 import { isEditionFolder, noEditionText } from './edition-folder.js';
 import { type ReadingFlags, readingOf } from './reading-options.js';
@@ -167,19 +168,31 @@ async function writtenText(path: string, all: readonly Found[], { language }: Te
   const findings = all.flatMap((found) => found.findings);
   const reach = leastReach(all.map((found) => found.reach));
   const summary = summaryOf(countFindings(findings), findings.length, language, { reach });
-  return `${path}${language === 'en' ? ': ' : '：'}${summary}\n`;
+  return `${visible(path)}${language === 'en' ? ': ' : '：'}${summary}\n`;
 }
 
-/** A shell may write what it is given in another encoding: so a file is written here. */
+/**
+ * A shell may write what it is given in another encoding: so a file is written here. Only findings of an earlier run
+ * are replaced, since a path is easily mistyped.
+ */
 async function writeTo(path: string, text: string, terminal: Terminal): Promise<boolean> {
-  const { replaceFile } = await import('../publish/durable-files.js');
+  const { replaceFile } = await import('../files/durable-files.js');
+  const { otherFileAt } = await import('../findings/written-findings.js');
   const { writeFailure } = await import('../publish/write-failure.js');
   try {
-    replaceFile(path, new TextEncoder().encode(text));
-    return true;
+    const fault = otherFileAt(path);
+    if (fault === null) {
+      replaceFile(path, new TextEncoder().encode(text));
+      return true;
+    }
+    await tell(fault, terminal);
   } catch (error) {
-    const { renderText } = await import('../findings/text.js');
-    terminal.message(renderText([writeFailure(error, path)], [], terminal));
-    return false;
+    await tell(writeFailure(error, path), terminal);
   }
+  return false;
+}
+
+async function tell(finding: Finding, terminal: Terminal): Promise<void> {
+  const { renderText } = await import('../findings/text.js');
+  terminal.message(renderText([finding], [], terminal));
 }

@@ -1,6 +1,7 @@
 // What a person is told whose manifest leads to no report to compare with.
 import { relative } from 'node:path';
 import type { MessageLanguage } from '../model/finding.js';
+import { visible } from '../findings/visible.js';
 import type { ContentFault } from './read-content.js';
 
 type Sentence = (path: string) => string;
@@ -23,5 +24,5 @@ const sentences: Readonly<Record<MessageLanguage, Readonly<Record<ContentFault['
 };
 
 export function contentFaultText({ type, path }: ContentFault, language: MessageLanguage): string {
-  return sentences[language][type](relative(process.cwd(), path) || path);
+  return sentences[language][type](visible(relative(process.cwd(), path) || path));
 }

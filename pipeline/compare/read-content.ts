@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { largestDocument } from '../inputs/limits.js';
 import { readBytes } from '../inputs/read-file.js';
 import type { ReportContent } from '../model/content.js';
-import { sha256 } from '../publish/digest.js';
+import { sha256 } from '../files/digest.js';
 import { contentName } from './content-name.js';
 
 const text = v.string();

@@ -79,7 +79,7 @@ function headOf(finding: Finding, { language, sources, addressOf, paint }: Writi
   const { severity, code, place, field } = finding;
   const { message } = finding.text[language];
   const source = place === null ? undefined : sources.get(place.file);
-  const where = place === null ? '' : `${source?.path ?? place.file}:${place.line}:${place.column} `;
+  const where = place === null ? '' : `${visible(source?.path ?? place.file)}:${place.line}:${place.column} `;
   const label = toneOf(severity, paint)(paint.bold(`${words[language].severities[severity]}[${code}]`));
   // A JSON pointer says itself that it is a field.
   const column =
@@ -98,7 +98,7 @@ function excerptRows(finding: Finding, { language, sources, paint }: Writing): r
   if (excerpt === null)
     return found === null || found === ''
       ? []
-      : [`${gutter} ${paint.dim('=')} ${words[language].found}${found}`];
+      : [`${gutter} ${paint.dim('=')} ${words[language].found}${visible(found)}`];
   const carets = toneOf(severity, paint)('^'.repeat(excerpt.width));
   return [
     paint.dim(`${gutter} |`),

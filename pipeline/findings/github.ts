@@ -2,6 +2,7 @@
 import type { Finding, MessageLanguage, Severity } from '../model/finding.js';
 import { plainText } from './labels.js';
 import { mostShown, selectFindings } from './selection.js';
+import { visible } from './visible.js';
 
 /** The commands that a runner knows for annotations. */
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -30,7 +31,7 @@ function annotationOf(finding: Finding, language: MessageLanguage): string {
           ['endColumn', String(place.column + length)],
         ];
   const properties = [...position, ['title', code]].map(
-    ([name = '', value = '']) => `${name}=${escapeProperty(value)}`,
+    ([name = '', value = '']) => `${name}=${escapeProperty(visible(value))}`,
   );
   return `::${commands[severity]} ${properties.join(',')}::${escapeData(plainText(finding, language))}`;
 }

@@ -3,6 +3,7 @@ import type { Finding, MessageLanguage } from '../model/finding.js';
 import type { Reach } from '../model/reach.js';
 import type { FindingsDocument } from './document-schema.js';
 import { countFindings, mostShown, selectFindings } from './selection.js';
+import { visibleJson } from './visible.js';
 
 /**
  * `{ counts, reached, findings }`: all findings are counted, at most `maximum` are listed. Ends with a line feed.
@@ -19,7 +20,7 @@ export function renderJson(
     reached: options.reach,
     findings: shown.map((finding) => contractFields(finding, options.language)),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return visibleJson(document);
 }
 
 /** Where a code is explained, relative to the product's folder. */

@@ -8,6 +8,7 @@ import { exitCodeOf } from './exit-code.js';
 import { docsOf } from './json.js';
 import { labels, plainText } from './labels.js';
 import { countFindings, mostShown, selectFindings } from './selection.js';
+import { visibleJson } from './visible.js';
 
 export interface SarifOptions {
   readonly language: MessageLanguage;
@@ -65,7 +66,7 @@ export function renderSarif(
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return visibleJson(log);
 }
 
 function rulesOf(findings: readonly Finding[], { language, helpOf }: SarifOptions) {

@@ -9,3 +9,11 @@ export function visible(text: string): string {
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
   );
 }
+
+/** JSON whose strings hold no such character but as an escape (RFC 8259, section 7). Ends with a line feed. */
+export function visibleJson(value: unknown): string {
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${JSON.stringify(value, null, 2)}\n`.replace(unseen, (character) =>
+    character === '\n' ? character : character.split('').map(escaped).join(''),
+  );
+}

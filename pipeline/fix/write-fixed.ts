@@ -1,8 +1,8 @@
 // Writes mended tables: as copies beside the originals, which are never overwritten, or in their place with a backup.
-import { constants, copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { replaceFile, writeFile } from '../publish/durable-files.js';
-import { errorCode } from '../publish/write-failure.js';
+import { errorCode, NotAFileError, replaceFile, writeFile } from '../files/durable-files.js';
+import { kindOf } from '../files/entry-kind.js';
 import type { FixedTable } from './fix-edition.js';
 
 /** `values.csv` is mended as `values.fixed.csv`, which no command takes for a table of the edition. */
@@ -15,7 +15,9 @@ export function occupiedCopies(tables: readonly FixedTable[]): readonly string[]
   return tables
     .filter(({ source, bytes }) => {
       const path = resolve(copyPath(source.path));
-      return existsSync(path) && Buffer.compare(readFileSync(path), bytes) !== 0;
+      const kind = kindOf(path);
+      if (kind !== 'file') return kind !== 'absent';
+      return statSync(path).size !== bytes.byteLength || Buffer.compare(readFileSync(path), bytes) !== 0;
     })
     .map(({ source }) => copyPath(source.path));
 }
@@ -23,31 +25,32 @@ export function occupiedCopies(tables: readonly FixedTable[]): readonly string[]
 /** @throws {Error} what the operating system says, if it cannot be written. */
 export function writeCopy({ source, bytes }: FixedTable): void {
   const path = resolve(copyPath(source.path));
-  if (!existsSync(path)) writeFile(path, bytes);
+  if (kindOf(path) === 'absent') writeFile(path, bytes);
 }
 
 /**
  * Puts the mended table in the place of the original at once, and keeps the original as `values.csv.bak`; an
  * older backup is not lost either.
  * @returns the backup's path.
+ * @throws {NotAFileError} where the table is a link: neither it nor what it leads to is replaced.
+ * @throws {Error} what the operating system says, if it cannot be written; the original is then untouched.
  */
 export function writeInPlace({ source, bytes }: FixedTable): string {
   const path = resolve(source.path);
-  const backup = keepBackup(path);
-  try {
-    replaceFile(path, bytes);
-  } catch (error) {
-    rmSync(backup, { force: true });
-    throw error;
-  }
+  const kind = kindOf(path);
+  if (kind !== 'file') throw new NotAFileError(path, kind);
+  // The file as it is now: somebody may have saved it since it was read.
+  const backup = writeBackup(path, readFileSync(path), statSync(path).mode);
+  replaceFile(path, bytes);
   return join(dirname(source.path), backup.slice(dirname(path).length + 1));
 }
 
-function keepBackup(path: string): string {
+/** Under the first name that is free, durable before the original is touched. */
+function writeBackup(path: string, bytes: Uint8Array, mode: number): string {
   for (let number = 1; ; number += 1) {
     const backup = `${path}.bak${number === 1 ? '' : number}`;
     try {
-      copyFileSync(path, backup, constants.COPYFILE_EXCL);
+      writeFile(backup, bytes, mode);
       return backup;
     } catch (error) {
       if (errorCode(error) !== 'EEXIST') throw error;

@@ -1,12 +1,13 @@
 // Makes next year's edition folder, whole or not at all, and never over one that is there.
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEditionSources } from '../inputs/read-edition.js';
 import type { Period } from '../model/edition.js';
 import type { Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 import type { EditionSources } from '../model/sources.js';
-import { syncFolder, writeTree } from '../publish/durable-files.js';
+import { kindOf } from '../files/entry-kind.js';
+import { replaceFolder, settleFolder } from '../files/replace-folder.js';
 import { validateRegion } from '../validate/region.js';
 import { validateEdition } from '../validate/run.js';
 import { indicatorsToFill, newEditionFiles } from './edition-files.js';
@@ -20,6 +21,7 @@ export type NewYearOutcome =
       readonly toFill: number;
       readonly previous: Period | null;
     }
+  /** Something stands there already, or where the folder is to be prepared. */
   | { readonly type: 'exists'; readonly folder: string }
   /** The region or its latest edition has errors. */
   | {
@@ -35,7 +37,9 @@ export type NewYearOutcome =
  */
 export function makeNewYear(region: string, year: Period, created: string): NewYearOutcome {
   const folder = join(region, String(year));
-  if (existsSync(folder)) return { type: 'exists', folder };
+  settleFolder(folder);
+  // A link to nothing is something too.
+  if (kindOf(folder) !== 'absent') return { type: 'exists', folder };
   const latest = latestBefore(region, year);
   const sources = readEditionSources(latest ?? folder);
   const books = validateRegion(sources);
@@ -45,14 +49,9 @@ export function makeNewYear(region: string, year: Period, created: string): NewY
     return { type: 'refused', findings, sources: sources.files };
   const wanted: NewEdition = { year, books: books.value, previous: previous?.value ?? null, created };
   const files = newEditionFiles(wanted);
-  const aside = join(region, `.${year}.${process.pid}`);
-  try {
-    writeTree(aside, files);
-    renameSync(aside, folder);
-  } finally {
-    rmSync(aside, { recursive: true, force: true });
-  }
-  syncFolder(region);
+  const outcome = replaceFolder(folder, files, 'none');
+  if (outcome.type !== 'replaced')
+    return { type: 'exists', folder: outcome.type === 'locked' ? outcome.path : outcome.obstacle.path };
   return {
     type: 'made',
     folder,

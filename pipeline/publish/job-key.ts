@@ -1,6 +1,6 @@
 // The key of a job: a hash of everything that its outputs depend on.
 import type { SourceFile } from '../model/place.js';
-import { sha256, sha256OfData } from './digest.js';
+import { sha256, sha256OfData } from '../files/digest.js';
 import { libraryVersions, productVersion } from './versions.js';
 
 /** What a user chose for a build, as it goes into the key and into provenance. */

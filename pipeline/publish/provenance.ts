@@ -1,6 +1,6 @@
 // provenance.json: what the outputs were made from and by what, as an in-toto Statement with SLSA provenance v1.
 import type { PublishedFile } from '../model/artifact.js';
-import { sha256 } from './digest.js';
+import { sha256 } from '../files/digest.js';
 import type { BuildParameters, Dependency } from './job-key.js';
 import { jsonFile } from './manifest.js';
 import { libraryVersions, productVersion } from './versions.js';

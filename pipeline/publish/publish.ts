@@ -1,103 +1,49 @@
-// Publishes a complete outputs folder: written aside, made durable, swapped in by one rename.
-import { existsSync, readdirSync, readlinkSync, renameSync, rmdirSync, rmSync, symlinkSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+// Publishes a complete outputs folder, and says in findings what stood in the way or had to be kept.
+import type { Kept } from '../files/kept-beside.js';
+import { type ReplaceOutcome, replaceFolder, settleFolder } from '../files/replace-folder.js';
 import type { PublishedFile } from '../model/artifact.js';
-import type { Finding } from '../model/finding.js';
-import { sha256, sha256OfData } from './digest.js';
-import { makeFolder, syncFolder, writeTree } from './durable-files.js';
-import { withLock } from './lock.js';
-import { examineOutputFolder, isLink } from './output-folder.js';
-import { errorCode, writeFailure } from './write-failure.js';
+import { type Finding, makeFinding } from '../model/finding.js';
+import { kept } from './findings/kept.js';
+import { locked } from './findings/locked.js';
+import { examineOutputFolder, obstacleFinding, realPlaceOf } from './output-folder.js';
+import { inUseFailure, writeFailure } from './write-failure.js';
 
 /**
- * Replaces `outputFolder` by `files`, as a whole or not at all, whenever the process dies. The versions lie
- * beside it in `.<name>/`, and the folder is a relative link to the current one, because only the rename of a
- * link replaces what was there in one step. Where links cannot be made the folder itself is renamed.
+ * Replaces `outputFolder` by `files`, one of which is their manifest, as a whole or not at all, whenever the process
+ * dies: {@link replaceFolder}.
  *
- * @returns findings of severity error if nothing was published; the folder is then what it was.
+ * @returns findings of severity error if nothing was published, and the folder is what it was; `out-kept`, a
+ *   warning, for each file that was changed since it was published.
  */
 export function publishFolder(outputFolder: string, files: readonly PublishedFile[]): readonly Finding[] {
   const faults = examineOutputFolder(outputFolder);
   if (faults.length > 0) return faults;
-  const versions = join(dirname(outputFolder), `.${basename(outputFolder)}`);
+  return findingsOf(outputFolder, (place) => replaceFolder(place, files));
+}
+
+/**
+ * Completes or undoes what a run has left that was killed while it published, so that whoever reads the folder next
+ * finds a whole set.
+ */
+export function settleOutputFolder(outputFolder: string): readonly Finding[] {
+  // A run that is at work is no fault of this one; what else is wrong is found when the folder is examined.
+  return findingsOf(outputFolder, settleFolder).filter(({ code }) => code === kept.code);
+}
+
+function findingsOf(outputFolder: string, replace: (place: string) => ReplaceOutcome): readonly Finding[] {
   try {
-    makeFolder(versions);
-    return withLock(join(versions, 'lock'), () => {
-      swapIn(outputFolder, versions, files);
-      return [];
-    });
+    const outcome = replace(realPlaceOf(outputFolder));
+    if (outcome.type === 'locked') {
+      const { owner, path } = outcome;
+      return [makeFinding(locked, { place: null, found: path }, { owner, path })];
+    }
+    const saved = outcome.kept.map(keptFinding);
+    return outcome.type === 'replaced' ? saved : [...saved, obstacleFinding(outcome.obstacle)];
   } catch (error) {
-    return [writeFailure(error, outputFolder)];
+    return [inUseFailure(error, outputFolder) ?? writeFailure(error, outputFolder)];
   }
 }
 
-function swapIn(outputFolder: string, versions: string, files: readonly PublishedFile[]): void {
-  const version = sha256OfData(files.map(({ path, bytes }) => [path, sha256(bytes)])).slice(0, 16);
-  discardLeftovers(versions, currentVersion(outputFolder));
-  const staged = join(versions, `staged-${version}`);
-  try {
-    writeTree(staged, files);
-  } catch (error) {
-    rmSync(staged, { recursive: true, force: true });
-    throw error;
-  }
-  pointTo(outputFolder, versions, version, staged);
-  syncFolder(versions);
-  syncFolder(dirname(outputFolder));
-  discardLeftovers(versions, currentVersion(outputFolder));
-}
-
-/** The name of the version that the folder links to; `null` if it is an ordinary folder or absent. */
-function currentVersion(outputFolder: string): string | null {
-  return isLink(outputFolder) ? basename(readlinkSync(outputFolder)) : null;
-}
-
-/** Removes what an interrupted run left behind. The lock is held, so nobody is at work on it. */
-function discardLeftovers(versions: string, current: string | null): void {
-  for (const name of readdirSync(versions)) {
-    if (name === current || name.startsWith('lock')) continue;
-    rmSync(join(versions, name), { recursive: true, force: true });
-  }
-}
-
-function pointTo(outputFolder: string, versions: string, version: string, staged: string): void {
-  // The current version may have the same bytes and so the same name; two names are used in turn.
-  const name = currentVersion(outputFolder) === version ? `${version}-again` : version;
-  const settled = join(versions, name);
-  renameSync(staged, settled);
-  const link = join(versions, 'link');
-  if (!makeLink(join(basename(versions), name), link)) {
-    replaceFolder(outputFolder, versions, settled);
-    return;
-  }
-  if (existsSync(outputFolder) && !isLink(outputFolder)) replaceFolder(outputFolder, versions, link);
-  else renameSync(link, outputFolder);
-}
-
-/** @returns whether this system lets us make links: Windows does so only for some users. */
-function makeLink(target: string, path: string): boolean {
-  try {
-    symlinkSync(target, path, 'dir');
-    return true;
-  } catch (error) {
-    if (['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(errorCode(error))) return false;
-    throw error;
-  }
-}
-
-/** Where a rename cannot replace a folder: the old one is moved aside, and back if the new one cannot follow. */
-function replaceFolder(outputFolder: string, versions: string, replacement: string): void {
-  if (!existsSync(outputFolder)) {
-    renameSync(replacement, outputFolder);
-    return;
-  }
-  if (readdirSync(outputFolder).length === 0) rmdirSync(outputFolder);
-  const aside = join(versions, 'replaced');
-  if (existsSync(outputFolder)) renameSync(outputFolder, aside);
-  try {
-    renameSync(replacement, outputFolder);
-  } catch (error) {
-    if (existsSync(aside)) renameSync(aside, outputFolder);
-    throw error;
-  }
+function keptFinding({ from, to }: Kept): Finding {
+  return makeFinding(kept, { place: null }, { from, to });
 }

@@ -67,12 +67,17 @@ function hashOf(folder = out) {
   return hash.digest('hex');
 }
 
-/** Beside the outputs folder only its versions, and of these only the current one. */
+const working = join(work, 'out', '.2020.quality-report-publishing');
+/** A claim on the outputs folder, as a run makes it. */
+function claim(id) {
+  mkdirSync(working);
+  const host = hostname().replace(/\W/g, '_').slice(0, 64);
+  writeFileSync(join(working, `held-by-${id}-${host}-0123456789ab.txt`), '');
+}
+
+/** Whatever stands beside the outputs folder. */
 function leftovers() {
-  const parent = join(work, 'out');
-  const strays = readdirSync(parent).filter((name) => name !== '2020' && name !== '.2020');
-  const versions = existsSync(join(parent, '.2020')) ? readdirSync(join(parent, '.2020')) : [];
-  return [...strays, ...versions.slice(1)];
+  return readdirSync(join(work, 'out')).filter((name) => name !== '2020');
 }
 
 function publish(bytes) {
@@ -85,6 +90,8 @@ function publish(bytes) {
 const hashes = { first: publish(first), second: publish(second) };
 if (hashes.first === hashes.second) throw new Error('the two editions give the same report');
 const oldOrNew = () => hashOf() === hashes.first || hashOf() === hashes.second;
+/** Killed after the old set was moved aside and before the new one was in its place: the next run puts it back. */
+const isBetweenRenames = () => hashOf() === null && existsSync(join(working, 'before', 'manifest.json'));
 publish(second);
 const since = process.hrtime.bigint();
 publish(first);
@@ -116,7 +123,7 @@ async function fault(name, times, one) {
 
 /** What is wrong after a fault, if anything: the next run must need no help and leave nothing behind. */
 function afterwards(bytes = first) {
-  if (!oldOrNew()) return 'the outputs are neither the old set nor the new one';
+  if (!oldOrNew() && !isBetweenRenames()) return 'the outputs are neither the old set nor the new one';
   writeFileSync(values, bytes);
   const { status, stderr } = run(build());
   if (status !== 0) return `the next run ends with ${status}: ${stderr.slice(0, 200)}`;
@@ -139,7 +146,7 @@ await fault('killed at a random moment', 50 * runs, async (number) => {
   await pause(number % 4 < 2 ? random() * usual : usual * (0.8 + random() * 0.3));
   child.kill('SIGKILL');
   await exit;
-  if (!oldOrNew()) return 'the outputs are neither the old set nor the new one';
+  if (!oldOrNew() && !isBetweenRenames()) return 'the outputs are neither the old set nor the new one';
   return number % 10 === 9 ? afterwards(bytes) : null;
 });
 await fault('the run after the last kill', 1, () => afterwards());
@@ -183,7 +190,7 @@ await fault('a full disk', 4 * runs, (number) => {
     free=$(df -k --output=avail '${parent}' | tail -1) && dd if=/dev/zero of='${parent}/filler' bs=1k count=$((free - ${kilobytes})) 2>/dev/null
     before=$(cat '${parent}'/2020/* | sha256sum); BUILD; code=$?
     after=$(cat '${parent}'/2020/* | sha256sum); rm '${parent}/filler'
-    [ "$before" = "$after" ] || code=99; [ "$(ls -A '${parent}/.2020' | wc -l)" = 1 ] || code=98
+    [ "$before" = "$after" ] || code=99; [ "$(ls -A '${parent}' | wc -l)" = 1 ] || code=98
     BUILD || code=97; exit $code`);
   rmSync(join(work, 'saved'), { recursive: true, force: true });
   return codeOf('a build', result, 5, 'out-no-space') ?? afterwards();
@@ -233,8 +240,7 @@ for (const together of [2, 10]) {
 }
 
 await fault('a holder of the lock that is alive', runs, async () => {
-  const lock = join(work, 'out', '.2020', 'lock');
-  writeFileSync(lock, `${process.pid} ${hostname()}`);
+  claim(process.pid);
   const result = await new Promise((resolve) => {
     const child = spawn(process.execPath, [program, ...build()], { stdio: ['ignore', 'ignore', 'pipe'] });
     let stderr = '';
@@ -243,14 +249,14 @@ await fault('a holder of the lock that is alive', runs, async () => {
     });
     child.once('close', (status) => resolve({ status, stderr }));
   });
-  rmSync(lock);
+  rmSync(working, { recursive: true });
   const complaint = codeOf('a build', result, 6, 'run-locked');
   if (complaint !== null) return complaint;
   return result.stderr.includes(String(process.pid)) ? afterwards() : 'the holder is not named';
 });
 
 await fault('a holder of the lock that has died', runs, () => {
-  writeFileSync(join(work, 'out', '.2020', 'lock'), `4194305 ${hostname()}`);
+  claim(4_194_305);
   return afterwards();
 });
 

@@ -1,21 +1,24 @@
 // Publishing replaces an outputs folder as a whole or leaves it as it was, whatever stands in the way.
-import { spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { claimFolder } from '../../pipeline/files/claim.js';
 import type { PublishedFile } from '../../pipeline/model/artifact.js';
 import { makeManifest } from '../../pipeline/publish/manifest.js';
-import { publishFolder } from '../../pipeline/publish/publish.js';
+import { examineOutputFolder } from '../../pipeline/publish/output-folder.js';
+import { publishFolder, settleOutputFolder } from '../../pipeline/publish/publish.js';
+import { inUseFailure } from '../../pipeline/publish/write-failure.js';
 
 let folder = '';
 let outputs = '';
@@ -50,7 +53,7 @@ describe('publishFolder', () => {
     publishFolder(outputs, complete(textFile('new.txt', 'new')));
     publishFolder(outputs, complete(textFile('new.txt', 'new')));
     expect(readdirSync(outputs).sort()).toEqual(['manifest.json', 'new.txt']);
-    expect(readdirSync(join(folder, 'region', '.2001'))).toHaveLength(1);
+    expect(readdirSync(join(folder, 'region'))).toEqual(['2001']);
   });
 
   it('replaces an ordinary folder that holds an earlier set', () => {
@@ -80,7 +83,8 @@ describe('publishFolder', () => {
     expect(publishFolder(outputs, complete(textFile('a.txt', 'two')))).toEqual([]);
     writeFileSync(join(outputs, 'notes.docx'), 'remarks');
     expect(codesOf(publishFolder(outputs, complete(textFile('a.txt', 'three'))))).toEqual(['out-occupied 5']);
-    expect(readdirSync(outputs).sort()).toEqual(['a.txt', 'manifest.json', 'notes.docx']);
+    // What file managers leave is carried over.
+    expect(readdirSync(outputs).sort()).toEqual(['Thumbs.db', 'a.txt', 'manifest.json', 'notes.docx']);
     expect(readFileSync(join(outputs, 'a.txt'), 'utf8')).toBe('two');
   });
 
@@ -103,55 +107,117 @@ describe('publishFolder', () => {
     expect(finding?.text['zh-CN'].message).toContain(place);
   });
 
-  it('takes over from a run that died with the lock, and clears what it left behind', () => {
+  it('keeps a file beside that was changed since it was published, and says where', () => {
+    publishFolder(outputs, complete(textFile('a.txt', 'one'), textFile('charts/b.txt', 'two')));
+    writeFileSync(join(outputs, 'a.txt'), 'one, signed');
+    writeFileSync(join(outputs, 'charts', 'b.txt'), '2');
+    writeFileSync(join(outputs, 'charts', 'Thumbs.db'), 'thumbnails');
+    const told = publishFolder(outputs, complete(textFile('a.txt', 'three'), textFile('charts/c.txt', '')));
+    expect(codesOf(told)).toEqual(['out-kept 0', 'out-kept 0']);
+    expect(told[0]?.text.en.message).toContain(join('2001.kept-1', 'a.txt'));
+    expect(readFileSync(join(`${outputs}.kept-1`, 'a.txt'), 'utf8')).toBe('one, signed');
+    expect(readFileSync(join(`${outputs}.kept-1`, 'charts', 'b.txt'), 'utf8')).toBe('2');
+    expect(readdirSync(join(outputs, 'charts')).sort()).toEqual(['Thumbs.db', 'c.txt']);
+    expect(readFileSync(join(outputs, 'a.txt'), 'utf8')).toBe('three');
+  });
+
+  it('refuses a place inside the inputs', () => {
+    mkdirSync(join(folder, 'region'));
+    const faults = examineOutputFolder(join(folder, 'region', 'anything', 'deep'), [join(folder, 'region')]);
+    expect(codesOf(faults)).toEqual(['out-inside-inputs 5']);
+    expect(examineOutputFolder(join(folder, 'region-outputs'), [join(folder, 'region')])).toEqual([]);
+  });
+
+  it('names on Windows the file that another program has open', () => {
+    publishFolder(outputs, complete(textFile('a.txt', 'one'), textFile('report.pdf', 'two')));
+    const refusal = Object.assign(new Error('EBUSY'), { code: 'EBUSY' });
+    expect(inUseFailure(refusal, outputs, 'win32')).toBeNull();
+    // Like a file that is held open, a folder cannot be opened for writing.
+    rmSync(join(outputs, 'report.pdf'));
+    mkdirSync(join(outputs, 'report.pdf'));
+    const finding = inUseFailure(refusal, outputs, 'win32');
+    expect([finding?.code, finding?.exitCode]).toEqual(['out-in-use', 5]);
+    expect(finding?.text.en.message).toContain('report.pdf');
+    expect(inUseFailure(refusal, outputs, 'linux')).toBeNull();
+  });
+});
+
+describe('the working folder', () => {
+  // No process has this number: it is above the largest that Linux gives.
+  const deadHere = `4194305-${hostname().replace(/\W/g, '_').slice(0, 64)}-0123456789ab`;
+  const workOf = () => join(folder, 'region', '.2001.quality-report-publishing');
+  const held = (owner: string) => `held-by-${owner}.txt`;
+
+  it('of a run that has died is taken over, and cleared', () => {
     publishFolder(outputs, complete(textFile('old.txt', 'old')));
-    const versions = join(folder, 'region', '.2001');
-    mkdirSync(join(versions, 'staged-half'));
-    // No process has this number: it is above the largest that Linux gives.
-    writeFileSync(join(versions, 'lock'), `4194305 ${hostname()}`);
-    // Killed on the way to the lock, and while taking over another's.
-    writeFileSync(join(versions, `lock.4194305.${hostname()}`), '');
-    writeFileSync(join(versions, `lock.dead.4194305.${hostname()}`), `4194304 ${hostname()}`);
+    mkdirSync(join(workOf(), 'next'), { recursive: true });
+    writeFileSync(join(workOf(), held(deadHere)), '');
+    writeFileSync(join(workOf(), 'plan.json'), '{\n  "prod');
+    // Killed on the way to a claim.
+    const aside = join(folder, 'region', `.2001.quality-report-aside-${deadHere}`);
+    mkdirSync(aside);
+    writeFileSync(join(aside, held(deadHere)), '');
     expect(publishFolder(outputs, complete(textFile('new.txt', 'new')))).toEqual([]);
-    expect(readdirSync(versions)).toHaveLength(1);
+    expect(readdirSync(join(folder, 'region'))).toEqual(['2001']);
     expect(existsSync(join(outputs, 'new.txt'))).toBe(true);
   });
-});
 
-describe('a run of another host', () => {
-  it('keeps what it has put beside the lock: nothing can be known of it here', () => {
+  it('of a run on another host is respected: nothing can be known of it', () => {
     publishFolder(outputs, complete(textFile('old.txt', 'old')));
-    const versions = join(folder, 'region', '.2001');
-    writeFileSync(join(versions, 'lock.4194305.elsewhere.example'), '');
-    expect(publishFolder(outputs, complete(textFile('new.txt', 'new')))).toEqual([]);
-    expect(readdirSync(versions)).toContain('lock.4194305.elsewhere.example');
+    mkdirSync(workOf());
+    writeFileSync(join(workOf(), held('4194305-elsewhere-0123456789ab')), '');
+    const outcome = claimFolder(outputs, 100);
+    expect(outcome).toMatchObject({ type: 'locked', owner: '4194305 elsewhere' });
+    expect(readdirSync(workOf())).toEqual([held('4194305-elsewhere-0123456789ab')]);
+  });
+
+  it.each([
+    ['holds what is not ours', (work: string) => writeFileSync(join(work, 'thesis.docx'), '')],
+    ['holds a link', (work: string) => symlinkSync(tmpdir(), join(work, 'next'))],
+  ])('of a dead run that %s is refused with its name', (_, put) => {
+    mkdirSync(workOf(), { recursive: true });
+    writeFileSync(join(workOf(), held(deadHere)), '');
+    put(workOf());
+    const before = readdirSync(workOf());
+    const [finding] = publishFolder(outputs, complete(textFile('a.txt', 'one')));
+    expect(finding?.code).toBe('out-occupied');
+    expect(finding?.text.en.message).toContain(workOf());
+    expect(readdirSync(workOf())).toEqual(before);
+  });
+
+  it('that is a folder of somebody’s own, a file or a link is refused and left alone', () => {
+    mkdirSync(workOf(), { recursive: true });
+    expect(codesOf(publishFolder(outputs, complete()))).toEqual(['out-occupied 5']);
+    rmSync(workOf(), { recursive: true });
+    writeFileSync(workOf(), 'mine');
+    expect(codesOf(publishFolder(outputs, complete()))).toEqual(['out-occupied 5']);
+    expect(readFileSync(workOf(), 'utf8')).toBe('mine');
+    rmSync(workOf());
+    symlinkSync(tmpdir(), workOf());
+    expect(codesOf(publishFolder(outputs, complete()))).toEqual(['out-occupied 5']);
+    expect(existsSync(outputs)).toBe(false);
+  });
+
+  it('puts the set before back where a run died between two renames, without another build', () => {
+    publishFolder(outputs, complete(textFile('old.txt', 'old')));
+    mkdirSync(workOf());
+    writeFileSync(join(workOf(), held(deadHere)), '');
+    renameSync(outputs, join(workOf(), 'before'));
+    expect(settleOutputFolder(outputs)).toEqual([]);
+    expect(readFileSync(join(outputs, 'old.txt'), 'utf8')).toBe('old');
+    expect(readdirSync(join(folder, 'region'))).toEqual(['2001']);
+  });
+
+  it('keeps the set before where somebody has put a folder in its place since', () => {
+    publishFolder(outputs, complete(textFile('old.txt', 'old')));
+    mkdirSync(join(workOf(), 'next'), { recursive: true });
+    writeFileSync(join(workOf(), held(deadHere)), '');
+    renameSync(outputs, join(workOf(), 'before'));
+    mkdirSync(outputs);
+    writeFileSync(join(outputs, 'mine.txt'), 'mine');
+    // The old file and its manifest.
+    expect(codesOf(settleOutputFolder(outputs))).toEqual(['out-kept 0', 'out-kept 0']);
+    expect(readFileSync(join(outputs, 'mine.txt'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(`${outputs}.kept-1`, 'before', 'old.txt'), 'utf8')).toBe('old');
   });
 });
-
-describe('a reader during publishing', () => {
-  it('sees the old set or the new set, whenever the writer is killed', async () => {
-    const writer = join(folder, 'endless-writer.mjs');
-    buildSync({
-      entryPoints: [join(import.meta.dirname, 'endless-writer.ts')],
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      outfile: writer,
-    });
-    for (let round = 0; round < 6; round += 1) {
-      const child = spawn(process.execPath, [writer, outputs], { stdio: 'ignore' });
-      await waitFor(() => existsSync(join(outputs, 'manifest.json')));
-      await new Promise((resolve) => setTimeout(resolve, 7 * round));
-      child.kill('SIGKILL');
-      await new Promise((resolve) => child.once('exit', resolve));
-      const texts = ['a.txt', 'b.txt', 'c.txt'].map((name) => readFileSync(join(outputs, name), 'utf8'));
-      expect(new Set(texts).size).toBe(1);
-    }
-    expect(publishFolder(outputs, complete(textFile('last.txt', '')))).toEqual([]);
-    expect(readdirSync(join(folder, 'region', '.2001'))).toHaveLength(1);
-  }, 20_000);
-});
-
-async function waitFor(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
-}

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { sha256 } from '../../pipeline/publish/digest.js';
+import { sha256 } from '../../pipeline/files/digest.js';
 import { copyEdition, filesIn, run } from './copied-edition.js';
 
 const first = copyEdition();

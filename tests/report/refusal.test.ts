@@ -46,10 +46,10 @@ describe('several faults', () => {
     const { code, stderr } = run(faulty.folder, ['build', 'inputs/guangxi/2020', '--out', 'inputs']);
     expect(stderr).toContain('values.csv');
     expect(stderr).toContain('comparisons.csv');
-    expect(stderr).toContain('out-occupied');
+    expect(stderr).toContain('out-inside-inputs');
     expect(code).toBe(5);
     const quiet = run(faulty.folder, ['build', 'inputs/guangxi/2020', '--out', 'inputs', '--quiet']);
-    expect(quiet.stderr).toContain('out-occupied');
+    expect(quiet.stderr).toContain('out-inside-inputs');
     expect(quiet.stderr).not.toContain('警告');
     faulty.remove();
   });

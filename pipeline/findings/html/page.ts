@@ -23,6 +23,9 @@ const switchTitle: Both = { 'zh-CN': '语言', en: 'Language' };
 /** Scripts, pictures, fonts and addresses of any kind are refused, should text ever become more than text. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+/** By which a page of findings is known as one that this program has written, and may write anew. */
+export const generator = '<meta name="generator" content="quality-report">';
+
 /**
  * A whole HTML document that needs nothing else: no network, no script. Both languages are in it; all findings are
  * counted, at most `maximum` are listed.
@@ -59,6 +62,7 @@ export function renderHtml(
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+${generator}
 <title>${title[options.language]}</title>
 <style>${style}</style>
 </head>

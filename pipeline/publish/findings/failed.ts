@@ -9,12 +9,18 @@ export const failed: FindingDefinition<{ readonly path: string; readonly cause: 
     'zh-CN': ({ path, cause }) => ({
       message: `写入 ${path} 失败（${cause}）。`,
       expected: '输出文件夹所在的磁盘可以正常读写。',
-      hint: '检查磁盘和网络盘的连接，或换一个文件夹（--out）。',
+      hint:
+        cause === 'EBUSY'
+          ? '它正被占用，或者本身就是一个挂载点（例如容器的卷）：改用其中的一个子文件夹（--out）。'
+          : '检查磁盘和网络盘的连接，或换一个文件夹（--out）。',
     }),
     en: ({ path, cause }) => ({
       message: `Writing ${path} failed (${cause}).`,
       expected: 'A disk for the outputs folder that can be read and written.',
-      hint: 'Check the disk or the network drive, or choose another folder with --out.',
+      hint:
+        cause === 'EBUSY'
+          ? 'It is in use, or it is itself a mount point, such as the volume of a container: choose a folder inside it with --out.'
+          : 'Check the disk or the network drive, or choose another folder with --out.',
     }),
   },
 };

@@ -1,0 +1,144 @@
+// Replaces a folder by a new set of files, as a whole or not at all, and never deletes what is somebody else's.
+import { readFileSync, unlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { PublishedFile } from '../model/artifact.js';
+import { type Claim, claimFolder, releaseClaim, sweepAsides, workFolderOf, workParts } from './claim.js';
+import { discardFolder } from './discard.js';
+import { makeFolder, renameInTime, syncFolder, writeFile, writeTree } from './durable-files.js';
+import { isPlainFolder, kindOf } from './entry-kind.js';
+import { isTornList, manifestName, readList, writeList } from './file-list.js';
+import { type Keeper, type Kept, keeperOf } from './kept-beside.js';
+import { type Obstacle, obstacleAt } from './obstacle.js';
+
+export type ReplaceOutcome =
+  | { readonly type: 'replaced'; readonly kept: readonly Kept[] }
+  | { readonly type: 'obstructed'; readonly obstacle: Obstacle; readonly kept: readonly Kept[] }
+  | { readonly type: 'locked'; readonly owner: string; readonly path: string };
+
+/** What may stand at the place: a set of files with its manifest, or nothing at all. */
+export type Predecessor = 'published' | 'none';
+
+/**
+ * Puts `files` in the place of `folder`. They are written into the working folder beside it and made durable; what
+ * stood there is renamed into the working folder, and the new set out of it. Whenever the process dies, the next
+ * run completes or undoes that. Of what stood there, files that its manifest names with their digests are deleted;
+ * files that were changed since are kept beside.
+ *
+ * @throws Node's error if it cannot be written; the folder is then what it was, or will be after the next run.
+ */
+export function replaceFolder(
+  folder: string,
+  files: readonly PublishedFile[],
+  predecessor: Predecessor = 'published',
+): ReplaceOutcome {
+  makeFolder(dirname(folder));
+  return claimed(folder, undefined, (claim, keeper) => {
+    const obstacle = obstacleAt(folder, predecessor);
+    if (obstacle !== null) return { type: 'obstructed', obstacle, kept: keeper.kept };
+    try {
+      stage(claim, files);
+      swap(claim);
+    } catch (error) {
+      discardStaged(claim.workFolder, keeper);
+      throw error;
+    }
+    settleQuietly(claim, keeper);
+    return { type: 'replaced', kept: keeper.kept };
+  });
+}
+
+/** Completes or undoes what a killed run has left; does nothing while another run is at work. */
+export function settleFolder(folder: string): ReplaceOutcome {
+  if (kindOf(workFolderOf(folder)) === 'absent') return { type: 'replaced', kept: [] };
+  return claimed(folder, 0, (_, keeper) => ({ type: 'replaced', kept: keeper.kept }));
+}
+
+function claimed(
+  folder: string,
+  patience: number | undefined,
+  work: (claim: Claim, keeper: Keeper) => ReplaceOutcome,
+): ReplaceOutcome {
+  const outcome = claimFolder(folder, patience);
+  if (outcome.type === 'foreign')
+    return {
+      type: 'obstructed',
+      obstacle: { path: outcome.path, kind: 'working-folder', entries: [] },
+      kept: [],
+    };
+  if (outcome.type === 'locked') return outcome;
+  const { claim } = outcome;
+  try {
+    sweepAsides(folder);
+    const keeper = keeperOf(claim);
+    settle(claim, keeper);
+    return work(claim, keeper);
+  } finally {
+    releaseClaim(claim);
+  }
+}
+
+function stage({ workFolder }: Claim, files: readonly PublishedFile[]): void {
+  const plan = join(workFolder, workParts.plan);
+  writeFile(plan, writeList(files));
+  writeTree(join(workFolder, workParts.next), files);
+  syncFolder(workFolder);
+}
+
+function swap({ folder, workFolder }: Claim): void {
+  const next = join(workFolder, workParts.next);
+  const before = join(workFolder, workParts.before);
+  const isReplacing = kindOf(folder) !== 'absent';
+  try {
+    if (isReplacing) renameInTime(folder, before);
+    renameInTime(next, folder);
+  } catch (error) {
+    if (kindOf(before) !== 'absent' && kindOf(folder) === 'absent') renameInTime(before, folder);
+    throw error;
+  }
+  syncFolder(workFolder);
+  syncFolder(dirname(folder));
+}
+
+/** What was published is published: what cannot be removed now is left to the next run. */
+function settleQuietly(claim: Claim, keeper: Keeper): void {
+  try {
+    settle(claim, keeper);
+  } catch {
+    // Another program has opened a file of the set before.
+  }
+}
+
+/**
+ * Brings a working folder to rest, from wherever a run has stopped: a folder that was moved aside goes back if
+ * nothing has taken its place, and is discarded if the new set has. What was staged and not swapped in goes.
+ */
+function settle({ folder, workFolder }: Claim, keeper: Keeper): void {
+  const before = join(workFolder, workParts.before);
+  const isStaged = isPlainFolder(join(workFolder, workParts.next));
+  if (isPlainFolder(before)) {
+    if (kindOf(folder) === 'absent') {
+      renameInTime(before, folder);
+      syncFolder(dirname(folder));
+    } else if (isStaged) {
+      // The swap was interrupted, and somebody has put another folder in the place since.
+      keeper.keep(before, workParts.before);
+    } else {
+      const list = readList(join(before, manifestName));
+      discardFolder(before, { list, listName: manifestName, successor: folder, keeper });
+    }
+    keeper.bringOut();
+  }
+  discardStaged(workFolder, keeper);
+}
+
+/** Removes what was staged and not swapped in, as far as the plan names it. */
+function discardStaged(workFolder: string, keeper: Keeper): void {
+  const plan = join(workFolder, workParts.plan);
+  const next = join(workFolder, workParts.next);
+  if (isPlainFolder(next)) discardFolder(next, { list: readList(plan), mayBeTorn: true, keeper });
+  if (kindOf(plan) === 'file') {
+    if (readList(plan) !== null || isTornList(readFileSync(plan))) unlinkSync(plan);
+    else keeper.keep(plan, workParts.plan);
+  }
+  keeper.bringOut();
+}
