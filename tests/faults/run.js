@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 
 const runs = Number(process.env.RUNS ?? 1);
 let state = Number(process.env.SEED ?? 20_200_101) >>> 0;
@@ -148,6 +149,23 @@ await fault('killed at a random moment', 50 * runs, async (number) => {
   await exit;
   if (!oldOrNew() && !isBetweenRenames()) return 'the outputs are neither the old set nor the new one';
   return number % 10 === 9 ? afterwards(bytes) : null;
+});
+await fault('killed before each call of publishing', runs, () => {
+  const folder = mkdtempSync(join(work, 'interrupted-'));
+  const driver = join(folder, 'interrupted.cjs');
+  buildSync({
+    entryPoints: [join(root, 'tests', 'publish', 'interrupted.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    outfile: driver,
+  });
+  const { status, stderr } = spawnSync(process.execPath, [driver, folder], { encoding: 'utf8' });
+  if (status !== 0) return stderr;
+  const { steps, killed, complaints } = JSON.parse(readFileSync(join(folder, 'outcome.json'), 'utf8'));
+  const by = Object.entries(steps).map(([situation, count]) => `${count} over ${situation}`);
+  process.stdout.write(`${killed} kills, one before each call: ${by.join(', ')}\n`);
+  return complaints.length === 0 ? null : complaints.join('; ');
 });
 await fault('the run after the last kill', 1, () => afterwards());
 
