@@ -86,6 +86,10 @@ function writeBytes(path: string, bytes: Uint8Array, mode?: number): void {
   const file = openSync(path, 'wx', mode);
   try {
     for (let offset = 0; offset < bytes.byteLength; ) offset += writeSync(file, bytes, offset);
+  } catch (error) {
+    // What there is of it is our own, and no use to anybody.
+    rmSync(path, { force: true });
+    throw error;
   } finally {
     closeSync(file);
   }

@@ -1,5 +1,5 @@
 // Writes mended tables: as copies beside the originals, which are never overwritten, or in their place with a backup.
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { errorCode, NotAFileError, replaceFile, writeFile } from '../files/durable-files.js';
 import { kindOf } from '../files/entry-kind.js';
@@ -41,7 +41,13 @@ export function writeInPlace({ source, bytes }: FixedTable): string {
   if (kind !== 'file') throw new NotAFileError(path, kind);
   // The file as it is now: somebody may have saved it since it was read.
   const backup = writeBackup(path, readFileSync(path), statSync(path).mode);
-  replaceFile(path, bytes);
+  try {
+    replaceFile(path, bytes);
+  } catch (error) {
+    // It is the original once more, which is untouched.
+    unlinkSync(backup);
+    throw error;
+  }
   return join(dirname(source.path), backup.slice(dirname(path).length + 1));
 }
 

@@ -1,6 +1,6 @@
 // validate --fix as it is typed: copies beside the originals, nothing overwritten, and a backup where it is asked for.
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Terminal } from '../../pipeline/commands/terminal.js';
 import { runValidate, type ValidateOptions } from '../../pipeline/commands/validate.js';
@@ -97,13 +97,20 @@ describe('validate --fix', () => {
 
   it('says what the disk says, and leaves nothing behind', async () => {
     await inMiniEdition(damaged, async (folder) => {
-      // A folder where the new file is to be made before it is put in place.
-      mkdirSync(join(folder, `values.csv.${process.pid}.tmp`));
-      const before = readdirSync(folder);
-      const { code, stderr } = await type(folder, { fix: true, inPlace: true });
+      // A path so long that there is room for the backup but not for the new file before it is put in place.
+      const longest = 4095 - Buffer.byteLength('/2020/datapackage.json');
+      let deep = dirname(folder);
+      while (deep.length < longest - 1)
+        deep = join(deep, 'd'.repeat(Math.min(200, longest - 1 - deep.length)));
+      cpSync(join(dirname(folder), '2020'), join(deep, '2020'), { recursive: true });
+      for (const file of ['region.json', 'topics.csv', 'dictionary.csv'])
+        cpSync(join(dirname(folder), file), join(deep, file));
+      const edition = join(deep, '2020');
+      const before = readdirSync(edition);
+      const { code, stderr } = await type(edition, { fix: true, inPlace: true });
       expect(code).toBe(5);
       expect(stderr).toContain('values.csv');
-      expect(readdirSync(folder)).toEqual(before);
+      expect(readdirSync(edition)).toEqual(before);
     });
   });
 
