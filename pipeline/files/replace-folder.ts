@@ -15,8 +15,12 @@ export type ReplaceOutcome =
   | { readonly type: 'obstructed'; readonly obstacle: Obstacle; readonly kept: readonly Kept[] }
   | { readonly type: 'locked'; readonly owner: string; readonly path: string };
 
-/** What may stand at the place: a set of files with its manifest, or nothing at all. */
-export type Predecessor = 'published' | 'none';
+export interface ReplaceOptions {
+  /** What may stand at the place: a set of files with its manifest, which is usual, or nothing at all. */
+  readonly predecessor?: 'published' | 'none';
+  /** How long to wait for another run, in milliseconds. */
+  readonly patience?: number | undefined;
+}
 
 /**
  * Puts `files` in the place of `folder`. They are written into the working folder beside it and made durable; what
@@ -29,10 +33,10 @@ export type Predecessor = 'published' | 'none';
 export function replaceFolder(
   folder: string,
   files: readonly PublishedFile[],
-  predecessor: Predecessor = 'published',
+  { predecessor = 'published', patience }: ReplaceOptions = {},
 ): ReplaceOutcome {
   makeFolder(dirname(folder));
-  return claimed(folder, undefined, (claim, keeper) => {
+  return claimed(folder, patience, (claim, keeper) => {
     const obstacle = obstacleAt(folder, predecessor);
     if (obstacle !== null) return { type: 'obstructed', obstacle, kept: keeper.kept };
     try {

@@ -49,7 +49,7 @@ export function makeNewYear(region: string, year: Period, created: string): NewY
     return { type: 'refused', findings, sources: sources.files };
   const wanted: NewEdition = { year, books: books.value, previous: previous?.value ?? null, created };
   const files = newEditionFiles(wanted);
-  const outcome = replaceFolder(folder, files, 'none');
+  const outcome = replaceFolder(folder, files, { predecessor: 'none' });
   if (outcome.type !== 'replaced')
     return { type: 'exists', folder: outcome.type === 'locked' ? outcome.path : outcome.obstacle.path };
   return {

@@ -12,13 +12,18 @@ import { inUseFailure, writeFailure } from './write-failure.js';
  * Replaces `outputFolder` by `files`, one of which is their manifest, as a whole or not at all, whenever the process
  * dies: {@link replaceFolder}.
  *
+ * @param patience how long to wait for another run that publishes there, in milliseconds.
  * @returns findings of severity error if nothing was published, and the folder is what it was; `out-kept`, a
  *   warning, for each file that was changed since it was published.
  */
-export function publishFolder(outputFolder: string, files: readonly PublishedFile[]): readonly Finding[] {
+export function publishFolder(
+  outputFolder: string,
+  files: readonly PublishedFile[],
+  patience?: number,
+): readonly Finding[] {
   const faults = examineOutputFolder(outputFolder);
   if (faults.length > 0) return faults;
-  return findingsOf(outputFolder, (place) => replaceFolder(place, files));
+  return findingsOf(outputFolder, (place) => replaceFolder(place, files, { patience }));
 }
 
 /**

@@ -13,7 +13,6 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { claimFolder } from '../../pipeline/files/claim.js';
 import type { PublishedFile } from '../../pipeline/model/artifact.js';
 import { makeManifest } from '../../pipeline/publish/manifest.js';
 import { examineOutputFolder } from '../../pipeline/publish/output-folder.js';
@@ -166,8 +165,10 @@ describe('the working folder', () => {
     publishFolder(outputs, complete(textFile('old.txt', 'old')));
     mkdirSync(workOf());
     writeFileSync(join(workOf(), held('4194305-elsewhere-0123456789ab')), '');
-    const outcome = claimFolder(outputs, 100);
-    expect(outcome).toMatchObject({ type: 'locked', owner: '4194305 elsewhere' });
+    const [finding, ...others] = publishFolder(outputs, complete(textFile('new.txt', 'new')), 100);
+    expect([finding?.code, finding?.exitCode, others]).toEqual(['run-locked', 6, []]);
+    expect(finding?.text['zh-CN'].message).toContain('4194305 elsewhere');
+    expect(readFileSync(join(outputs, 'old.txt'), 'utf8')).toBe('old');
     expect(readdirSync(workOf())).toEqual([held('4194305-elsewhere-0123456789ab')]);
   });
 
