@@ -82,6 +82,15 @@ export function claimFolder(folder: string, patience = longestWait): ClaimOutcom
   }
 }
 
+/** What stands in the working folder, or in its place, and was not put there by this program; `null` if nothing does. */
+export function strangerAt(folder: string): string | null {
+  const workFolder = workFolderOf(folder);
+  const standing = standingOf(workFolder);
+  if (standing === 'free') return null;
+  if (standing.owner === null) return workFolder;
+  return standing.stray === null || !isDead(standing.owner) ? null : join(workFolder, standing.stray);
+}
+
 /** Gives a claim back. A working folder that still holds something stays for the next run to clear. */
 export function releaseClaim({ folder, workFolder, owner }: Claim): void {
   try {
@@ -144,8 +153,8 @@ function isPart(workFolder: string, name: string): boolean {
 function takeFree(workFolder: string, folder: string, owner: Owner): boolean {
   const aside = asideOf(folder, owner);
   mkdirSync(aside);
-  writeFileSync(join(aside, heldName(owner)), explanation, { flag: 'wx' });
   try {
+    writeFileSync(join(aside, heldName(owner)), explanation, { flag: 'wx' });
     renameSync(aside, workFolder);
     return true;
   } catch (error) {

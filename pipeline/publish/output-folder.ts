@@ -1,6 +1,7 @@
 // Looks at the outputs folder before any work is done: may it be written to, and is it ours to replace?
 import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { strangerAt } from '../files/claim.js';
 import { kindOf } from '../files/entry-kind.js';
 import { type Obstacle, obstacleAt } from '../files/obstacle.js';
 import { type Finding, makeFinding } from '../model/finding.js';
@@ -25,6 +26,8 @@ export function examineOutputFolder(
       return [makeFinding(insideInputs, { place: null }, { path: outputFolder, folder: surrounding })];
     const obstacle = obstacleAt(place, 'published');
     if (obstacle !== null) return [obstacleFinding(obstacle)];
+    const stranger = strangerAt(place);
+    if (stranger !== null) return [obstacleFinding({ path: stranger, kind: 'working-folder', entries: [] })];
     // It is the folder's parent that a swap writes to; folders above it are made when they are missing.
     const existing = nearestExisting(dirname(place));
     if (!statSync(existing).isDirectory())

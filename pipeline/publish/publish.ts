@@ -5,7 +5,7 @@ import type { PublishedFile } from '../model/artifact.js';
 import { type Finding, makeFinding } from '../model/finding.js';
 import { kept } from './findings/kept.js';
 import { locked } from './findings/locked.js';
-import { examineOutputFolder, obstacleFinding, realPlaceOf } from './output-folder.js';
+import { obstacleFinding, realPlaceOf } from './output-folder.js';
 import { inUseFailure, writeFailure } from './write-failure.js';
 
 /**
@@ -21,8 +21,6 @@ export function publishFolder(
   files: readonly PublishedFile[],
   patience?: number,
 ): readonly Finding[] {
-  const faults = examineOutputFolder(outputFolder);
-  if (faults.length > 0) return faults;
   return findingsOf(outputFolder, (place) => replaceFolder(place, files, { patience }));
 }
 
