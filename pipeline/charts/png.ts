@@ -52,7 +52,10 @@ export async function renderPngs(
   const { fontFamily, paper } = defaultChartTheme;
   const painters = new Map<string, InstanceType<typeof ChartJSNodeCanvas>>();
   const files: PublishedFile[] = [];
-  for (const { id, width, height, language = 'zh-CN', configuration } of drawings.values()) {
+  for (const { id, language = 'zh-CN', configuration, ...drawing } of drawings.values()) {
+    // Of whole points, whatever the theme's measure is: a canvas has whole pixels, and cuts off what is over.
+    const width = Math.ceil(drawing.width);
+    const height = Math.ceil(drawing.height);
     const size = `${width}×${height}`;
     // One painter a size: it is made for a canvas of that size, with Chart.js's own copy in it.
     const painter = painters.get(size) ?? new ChartJSNodeCanvas({ width, height, backgroundColour: paper });
