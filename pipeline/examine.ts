@@ -1,7 +1,7 @@
 // Everything that can be found wrong before any work is done: data, earlier editions, templates, theme.
 import { join } from 'node:path';
 import { lintSpecifications } from './charts/lint-specifications.js';
-import { lintChangedTemplates } from './compose/linter.js';
+import { lintChangedTemplates, lintChartWords } from './compose/linter.js';
 import type { LayeredFolders } from './inputs/layered-folders.js';
 import { type ExaminedData, examineData } from './examine-data.js';
 import type { ReadingOptions } from './inputs/read-edition.js';
@@ -113,7 +113,7 @@ const printingRoles = ['serif', 'sans', 'sans-bold'] as const;
 
 /** Templates are held against the names that were read, also where values have errors: all faults in one round. */
 function lintPack(
-  { templates, further, specifications }: TemplatePack,
+  { templates, further, specifications, charts }: TemplatePack,
   names: EditionNames | null,
   fonts: FontSet,
   mayPrint: (codePoint: number) => boolean,
@@ -123,6 +123,7 @@ function lintPack(
   const chartIds = specifications?.map(({ id }) => id) ?? null;
   return [
     ...(names === null ? [] : lintSpecifications(specifications ?? [], names)),
+    ...(charts === null ? [] : lintChartWords(charts, mayPrint)),
     ...[templates, ...further].flatMap((set) =>
       lintChangedTemplates(
         set,

@@ -17,6 +17,8 @@ export interface TemplatePack {
   readonly further: readonly TemplateSet[];
   /** `null` exactly when a finding of severity error says why. */
   readonly specifications: readonly ChartSpecification[] | null;
+  /** The list of charts as written; `null` if it cannot be read. */
+  readonly charts: ReadCharts['document'];
   /** What charts that are chosen by the data are made with; `null` exactly when `specifications` is. */
   readonly generalCharts: ReadCharts['general'];
   /** `null` exactly when a finding of severity error says why. */
@@ -60,13 +62,14 @@ export function readTemplatePack(
   const look = read(themeName === defaultTheme ? 'theme.json' : `theme.${themeName}.json`);
   const templates = readTemplates(folders, language);
   const further = furtherLanguages.map((other) => readTemplates(folders, other));
-  const none = { value: null, general: null, findings: charts.findings };
+  const none = { value: null, document: null, general: null, findings: charts.findings };
   const specifications = charts.source === null ? none : readChartSpecifications(charts.source);
   const theme = readPart(look, readTheme);
   return {
     templates,
     further,
     specifications: specifications.value,
+    charts: specifications.document,
     generalCharts: specifications.general,
     theme: theme.value,
     sources: [

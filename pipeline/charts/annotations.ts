@@ -1,7 +1,7 @@
 // Words in a chart: a Chart.js plugin that lets a kind write names, values and notes at exact places.
 import type { Chart, Plugin } from 'chart.js';
 import type { Points } from '../model/page.js';
-import { autospace, piecesBetweenGaps } from './autospace.js';
+import { linePieces, setCharacters } from './line-of-text.js';
 import type { ChartTheme } from './palette.js';
 import type { FontWeight } from './text-width.js';
 
@@ -60,10 +60,15 @@ function penFor({ ctx }: Chart, theme: ChartTheme): Pen {
     text: (text, x, y, style = {}) => {
       const size = style.size ?? theme.labelSize;
       ctx.save();
-      ctx.font = `${style.weight ?? 'normal'} ${size}px '${theme.fontFamily}'`;
       ctx.fillStyle = style.colour ?? theme.ink;
       ctx.textBaseline = 'alphabetic';
-      writeSpaced(ctx, text, x, y + size * centreAboveBaseline, style.align ?? 'left', size * autospace);
+      const fontOf = (share: number) => `${style.weight ?? 'normal'} ${size * share}px '${theme.fontFamily}'`;
+      writeLine(
+        ctx,
+        text,
+        { x, y: y + size * centreAboveBaseline, align: style.align ?? 'left', size },
+        fontOf,
+      );
       ctx.restore();
     },
     blank: (left, top, width, height) => {
@@ -86,31 +91,44 @@ function penFor({ ctx }: Chart, theme: ChartTheme): Pen {
   };
 }
 
+interface Line {
+  readonly x: Points;
+  /** Of the baseline. */
+  readonly y: Points;
+  readonly align: NonNullable<TextStyle['align']>;
+  readonly size: Points;
+}
+
 /**
  * Writes a line in pieces with white between Han and Latin: both painters set each piece where they measured the
  * ones before it to end, so that what stands at `x` is the end of the line as drawn.
  */
-function writeSpaced(
+function writeLine(
   ctx: Chart['ctx'],
-  text: string,
-  x: Points,
-  baseline: Points,
-  align: NonNullable<TextStyle['align']>,
-  gap: Points,
+  words: string,
+  { x, y, align, size }: Line,
+  fontOf: (share: number) => string,
 ): void {
-  const pieces = piecesBetweenGaps(text);
-  if (pieces.length === 1) {
+  const text = setCharacters(words);
+  const pieces = linePieces(text);
+  ctx.font = fontOf(1);
+  if (pieces.length === 1 && pieces[0]?.rise === 0) {
     ctx.textAlign = align;
-    ctx.fillText(text, x, baseline);
+    ctx.fillText(text, x, y);
     return;
   }
-  const widths = pieces.map((piece) => ctx.measureText(piece).width);
-  const whole = widths.reduce((sum, width) => sum + width, gap * (pieces.length - 1));
+  const widths = pieces.map((piece) => {
+    ctx.font = fontOf(piece.size);
+    return ctx.measureText(piece.text).width;
+  });
+  const whole = pieces.reduce((sum, { gap }, index) => sum + gap * size + (widths[index] ?? 0), 0);
   let left = x - whole * shareLeftOfX[align];
   ctx.textAlign = 'left';
   for (const [index, piece] of pieces.entries()) {
-    ctx.fillText(piece, left, baseline);
-    left += (widths[index] ?? 0) + gap;
+    left += piece.gap * size;
+    ctx.font = fontOf(piece.size);
+    ctx.fillText(piece.text, left, y - piece.rise * size);
+    left += widths[index] ?? 0;
   }
 }
 

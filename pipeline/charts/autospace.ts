@@ -27,19 +27,3 @@ export function isSpacedBetween(before: string, after: string): boolean {
   const [first, next] = [sideOf(before), sideOf(after)];
   return first !== 'neither' && next !== 'neither' && first !== next;
 }
-
-/** Cuts a line of text where white stands; without such a place it is one piece. */
-export function piecesBetweenGaps(text: string): readonly string[] {
-  const pieces: string[] = [];
-  let piece = '';
-  let previous = '';
-  for (const character of text) {
-    if (isSpacedBetween(previous, character)) {
-      pieces.push(piece);
-      piece = '';
-    }
-    piece += character;
-    previous = character;
-  }
-  return [...pieces, piece];
-}

@@ -5,6 +5,7 @@ import { readJson } from '../inputs/read-json.js';
 import { shapeFaults } from '../inputs/shape-faults.js';
 import { type Checked, makeFinding } from '../model/finding.js';
 import type { Place, SourceFile } from '../model/place.js';
+import type { JsonDocument } from '../model/sources.js';
 import { type ChartKindName, chartKinds } from './chart-kinds.js';
 import { malformedList } from './findings/malformed-list.js';
 import { titleFaults } from './title-faults.js';
@@ -95,6 +96,8 @@ export const chartsShape = v.strictObject({
 });
 
 export interface ReadCharts extends Checked<readonly ChartSpecification[]> {
+  /** As written; `null` if it is no JSON. */
+  readonly document: JsonDocument | null;
   /** What charts that are chosen by the data are made with; `null` exactly when `value` is. */
   readonly general: {
     readonly titles: GeneralTitles;
@@ -107,7 +110,7 @@ export interface ReadCharts extends Checked<readonly ChartSpecification[]> {
 export function readChartSpecifications(source: SourceFile): ReadCharts {
   const text = new TextDecoder().decode(source.bytes);
   const { document, findings } = readJson(source.file, text, templateSyntax);
-  if (document === null) return { value: null, general: null, findings };
+  if (document === null) return { value: null, document, general: null, findings };
   const result = v.safeParse(chartsShape, document.value);
   if (!result.success) {
     const pathOf = (keys: readonly (string | number)[]) => pathByIds(document.value, keys);
@@ -118,7 +121,7 @@ export function readChartSpecifications(source: SourceFile): ReadCharts {
         fault,
       ),
     );
-    return { value: null, general: null, findings: faults };
+    return { value: null, document, general: null, findings: faults };
   }
   const { charts, wording, general } = result.output;
   const value = charts.map(
@@ -141,9 +144,9 @@ export function readChartSpecifications(source: SourceFile): ReadCharts {
   ].flatMap(({ path, ...chart }) =>
     titleFaults({ ...chart, placeOf: (language, at) => document.placeOf([...path, language, at]) }),
   );
-  if (faults.length > 0) return { value: null, general: null, findings: faults };
+  if (faults.length > 0) return { value: null, document, general: null, findings: faults };
   const place = document.placeOf(['general']);
-  return { value, general: { titles: general, wording, place }, findings: [] };
+  return { value, document, general: { titles: general, wording, place }, findings: [] };
 }
 
 /** `charts/bases/title/en`: a chart is told by its id, not by its position in the list. */

@@ -1,6 +1,6 @@
 // How wide a text will be, before any font is open: decides wrapping and margins of a chart.
 import type { Points } from '../model/page.js';
-import { autospace, isSpacedBetween } from './autospace.js';
+import { linePieces, setCharacters } from './line-of-text.js';
 
 /**
  * Advances of Noto Sans SC for U+0020–U+007E in thousandths of an em: normal, then bold. Everything else
@@ -33,12 +33,12 @@ export type FontWeight = 'normal' | 'bold';
 /** Width of one line of text at a size, in points, with its 中西间距. */
 export function textWidth(text: string, size: Points, weight: FontWeight = 'normal'): Points {
   let thousandths = 0;
-  let previous = '';
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    thousandths += asciiAdvances[weight][(character === '−' ? plus : code) - 32] ?? 1000;
-    if (isSpacedBetween(previous, character)) thousandths += autospace * 1000;
-    previous = character;
+  for (const piece of linePieces(setCharacters(text))) {
+    thousandths += piece.gap * 1000;
+    for (const character of piece.text) {
+      const code = character.codePointAt(0) ?? 0;
+      thousandths += piece.size * (asciiAdvances[weight][(character === '−' ? plus : code) - 32] ?? 1000);
+    }
   }
   return (thousandths * size) / 1000;
 }
@@ -49,10 +49,13 @@ const neverLast = new Set('“‘（《〈「『【(');
 
 /**
  * Breaks a name into lines no wider than `measure`, as few as possible and as equal as possible: a name
- * of 1.1 lines becomes two halves, not a line and a scrap. Latin words stay whole; nothing is dropped.
+ * of 1.1 lines becomes two halves, not a line and a scrap. Latin words stay whole where a line can hold them;
+ * nothing is dropped.
  */
 export function wrapText(text: string, size: Points, measure: Points): readonly string[] {
-  const pieces = unbreakablePieces(text);
+  const pieces = unbreakablePieces(setCharacters(text)).flatMap((piece) =>
+    textWidth(piece.trim(), size) > measure ? [...piece] : [piece],
+  );
   let lines = fill(pieces, size, measure);
   const wanted = lines.length;
   if (wanted === 1) return lines;
@@ -87,6 +90,7 @@ function unbreakablePieces(text: string): readonly string[] {
     const joins =
       previous !== '' &&
       (neverFirst.has(character) ||
+        /^\p{M}/u.test(character) ||
         neverLast.has(previous) ||
         character === ' ' ||
         (isLatin(previous) && isLatin(character)));

@@ -1,7 +1,9 @@
 // Checks templates before they run: what they name, what they type, what they may print.
 import type { EditionNames } from '../model/edition.js';
 import { type Finding, makeFinding } from '../model/finding.js';
+import { textsIn } from '../model/json-texts.js';
 import { type KeptWork, keyOf } from '../model/kept-work.js';
+import type { JsonDocument } from '../model/sources.js';
 import { missingGlyph } from './findings/missing-glyph.js';
 import { isSlip } from './findings/nearest.js';
 import { syntaxFault } from './findings/syntax-fault.js';
@@ -141,10 +143,32 @@ function wordingGlyphs(
       if (source === undefined || /\s/.test(character) || mayPrint(codePoint)) return [];
       const line = 1 + source.lines.findIndex((text) => text.includes(character));
       const place = { file: source.file, line: Math.max(1, line), column: 1 };
-      const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-      return [makeFinding(missingGlyph, { place, found: character }, { character, codePoint: name })];
+      const details = { character, codePoint: nameOf(codePoint) };
+      return [makeFinding(missingGlyph, { place, found: character }, details)];
     }),
   );
+}
+
+/** Characters of charts.json that the report's fonts lack: its words are captions, notes and alternative texts. */
+export function lintChartWords(
+  charts: JsonDocument,
+  mayPrint: (codePoint: number) => boolean,
+): readonly Finding[] {
+  return textsIn(charts.value)
+    .filter(({ path }) => path[0] !== '$schema')
+    .flatMap(({ text, path }) =>
+      [...text].flatMap((character) => {
+        const codePoint = character.codePointAt(0) ?? 0;
+        if (/\s/.test(character) || mayPrint(codePoint)) return [];
+        const site = { place: charts.placeOf(path), found: character, field: `/${path.join('/')}` };
+        return [makeFinding(missingGlyph, site, { character, codePoint: nameOf(codePoint) })];
+      }),
+    );
+}
+
+/** `U+1F600` */
+function nameOf(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function byPlace({ place: first }: Finding, { place: second }: Finding): number {

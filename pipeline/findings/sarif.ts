@@ -135,9 +135,10 @@ function fixOf(edit: TextEdit, language: MessageLanguage) {
   };
 }
 
-function regionOf({ place, length }: Pick<TextEdit, 'place' | 'length'>) {
+function regionOf({ place, length, end }: Pick<TextEdit, 'place' | 'length' | 'end'>) {
   const { line, column } = place;
-  return { startLine: line, startColumn: column, endLine: line, endColumn: column + length };
+  const { line: endLine, column: endColumn } = end ?? { line, column: column + length };
+  return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
 /** Clause 3.4: a URI reference; a path may hold blanks, Chinese and `#`. */

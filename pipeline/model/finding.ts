@@ -19,8 +19,10 @@ export interface FindingText {
 /** What a mechanical mending writes: it puts down how a thing was read, and changes no value. */
 export interface TextEdit {
   readonly place: Place;
-  /** How many UTF-16 code units of the line are replaced. */
+  /** How many UTF-16 code units of the line are replaced, with line ends where several are. */
   readonly length: number;
+  /** Behind the last of them, if that is on a line below. */
+  readonly end?: Pick<Place, 'line' | 'column'>;
   /** What stands there instead, as the file has it. */
   readonly text: string;
 }

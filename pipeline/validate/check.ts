@@ -1,5 +1,6 @@
 // What a check is: a code, the findings it can make, and a pure function that looks for them.
 import { type Finding, type FindingDefinition, type FindingSite, withFix } from '../model/finding.js';
+import { joinedLines } from '../model/joined-lines.js';
 import type { Place } from '../model/place.js';
 
 /** The findings that a check can make; two definitions of one code differ in severity. */
@@ -48,6 +49,32 @@ export function siteWithin(cell: NamedCell, offset: number, found: string): Find
 export function mendedBy(finding: Finding, cell: NamedCell, text: string): Finding {
   if (lineBreak.test(cell.text)) return finding;
   return withFix(finding, { place: cell.place, length: widthOnFirstLine(cell.text), text });
+}
+
+/**
+ * A finding that is mended by joining the lines of its cell, from the first line end to the last, with the white
+ * around them. Lines that end with a carriage return alone are for another check.
+ */
+export function joiningLines(finding: Finding, cell: NamedCell): Finding {
+  const { text } = cell;
+  const from = text.search(/\S/) + text.trim().search(/[^\S\u3000\u00a0]*\n/);
+  const [, , tail = ''] = /^(.*\n)\s*(\S[^\n]*)$/s.exec(text.trim()) ?? [];
+  const to = text.trimEnd().length - tail.length;
+  if (/\r(?!\n)/.test(text) || tail === '') return finding;
+  const joined = joinedLines(text.trim());
+  const head = text.slice(0, from).trimStart();
+  const lines = text.slice(0, to).split('\n');
+  return withFix(finding, {
+    place: siteWithin(cell, from, '').place ?? cell.place,
+    length: written(text.slice(from, to)).length,
+    end: { line: cell.place.line + lines.length - 1, column: (lines.at(-1) ?? '').length + 1 },
+    text: written(joined.slice(head.length, joined.length - tail.length)),
+  });
+}
+
+/** As it stands within quotes. */
+function written(text: string): string {
+  return text.replaceAll('"', '""');
 }
 
 /** The first characters of a text, for a sentence that quotes it. */

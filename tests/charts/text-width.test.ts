@@ -1,7 +1,8 @@
 // Names are wrapped without losing a character, beyond no measure, and not before a closing mark.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSpacedBetween, piecesBetweenGaps } from '../../pipeline/charts/autospace.js';
+import { isSpacedBetween } from '../../pipeline/charts/autospace.js';
+import { linePieces } from '../../pipeline/charts/line-of-text.js';
 import { textWidth, wrapText } from '../../pipeline/charts/text-width.js';
 import { classOf, isHan, takesAutospace } from '../../pipeline/layout/inline/character-class.js';
 
@@ -19,17 +20,27 @@ describe('textWidth', () => {
   });
 });
 
-describe('piecesBetweenGaps', () => {
+describe('linePieces', () => {
+  const textsOf = (text: string) => linePieces(text).map((piece) => piece.text);
+
   it('cuts where the prose has white, and nowhere else', () => {
-    expect(piecesBetweenGaps('达到或优于III类，98%以上（5项）')).toEqual([
+    expect(textsOf('达到或优于III类，98%以上（5项）')).toEqual([
       '达到或优于',
       'III',
       '类，98%',
       '以上（5',
       '项）',
     ]);
-    expect(piecesBetweenGaps('“桂字号”品牌')).toEqual(['“桂字号”品牌']);
-    expect(piecesBetweenGaps('Pass rate 97%')).toEqual(['Pass rate 97%']);
+    expect(textsOf('“桂字号”品牌')).toEqual(['“桂字号”品牌']);
+    expect(textsOf('Pass rate 97%')).toEqual(['Pass rate 97%']);
+  });
+  it('sets raised and lowered digits from plain ones, smaller, with white as after those', () => {
+    expect(linePieces('CO₂排放')).toEqual([
+      { text: 'CO', size: 1, rise: 0, gap: 0 },
+      { text: '2', size: 0.6, rise: -0.12, gap: 0 },
+      { text: '排放', size: 1, rise: 0, gap: 0.15 },
+    ]);
+    expect(textWidth('PM₂.₅', 10)).toBeLessThan(textWidth('PM2.5', 10));
   });
   it('agrees with the typesetting of the prose on every character that data hold', () => {
     const characters = [

@@ -51,6 +51,7 @@ describe('mending', () => {
     ['all of these at once', ',97.6,', ',"１，０９７．６％",', ',"1097.6",'],
     ['space around a number', ',97.6,', ',　97.6 ,', ',97.6,'],
     ['a full-width year', '2020,97.6,', '２０２０,97.6,', '2020,97.6,'],
+    ['a line break in a source', '97.6,%,,,公报', '97.6,%,,,"公 \n \n""A""\n报"', '97.6,%,,,"公""A""报"'],
     ['a header by its alias', 'indicator,period,value', '指标编码,"年份",数值', 'indicator,period,value'],
     ['a header in capitals', 'indicator,period', 'Indicator,ＰＥＲＩＯＤ', 'indicator,period'],
   ])('mends %s', (_, replace, written, mended) => {

@@ -7,7 +7,7 @@ import {
   setLine,
   widthsOf,
 } from '../../pipeline/layout/inline/break-paragraph.js';
-import { normaliseCharacters } from '../../pipeline/layout/inline/normalisation.js';
+import { normaliseCharacters } from '../../pipeline/model/normalisation.js';
 import type { Inline } from '../../pipeline/model/block.js';
 import type { Line } from '../../pipeline/model/page.js';
 import { context, em, glyphsOf, style, text } from './setting.js';

@@ -2,10 +2,10 @@
 import type { Inline, NumberInline } from '../../model/block.js';
 import type { Points, RunRole } from '../../model/page.js';
 import type { LoadedFont } from '../fonts/font-set.js';
-import { type ScriptForm, scriptForm, scriptForms } from '../fonts/script-forms.js';
+import { type ScriptForm, scriptForm, scriptForms, scriptSizes } from '../../model/script-forms.js';
 import type { TextForm } from '../fonts/shaping.js';
 import type { Face, Letters } from './box.js';
-import { normaliseCharacters } from './normalisation.js';
+import { normaliseCharacters } from '../../model/normalisation.js';
 import type { InlineContext, ParagraphStyle } from './paragraph-style.js';
 import { never, penalties } from './penalties.js';
 
@@ -58,9 +58,9 @@ export function piecesOf(
   const add: AddPiece = (text, around, binding = {}) => {
     const normalised = normaliseCharacters(text);
     if (normalised === '') return;
-    const parts = scriptForms.test(normalised) ? normalised.split(scriptForms) : [normalised];
-    for (const part of parts) {
-      const form = scriptForm(part);
+    for (const [index, part] of normalised.split(scriptForms).entries()) {
+      // Every second part is what was looked for.
+      const form = index % 2 === 1 ? scriptForm(part) : null;
       if (form !== null) pieces.push(scriptPiece(part, form, around, faceOf));
       else if (part !== '') pieces.push({ ...free, ...binding, text: part, face: faceOf(around) });
     }
@@ -150,8 +150,7 @@ function addNumber(
 /** In ems of the text. Marks of notes: as high as its Han characters reach. */
 const shifts: Readonly<Record<Shift, { readonly size: number; readonly rise: number }>> = {
   mark: { size: 0.6, rise: 0.35 },
-  raised: { size: 0.6, rise: 0.33 },
-  lowered: { size: 0.6, rise: -0.12 },
+  ...scriptSizes,
 };
 
 /** One face for each look, so that neighbouring text of one look is one run. */

@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import type { English, PackageInformation, Region } from '../../model/edition.js';
 import type { Finding } from '../../model/finding.js';
+import { joinedLines } from '../../model/joined-lines.js';
+import { textsIn } from '../../model/json-texts.js';
 import type { JsonDocument } from '../../model/sources.js';
 import type { Report } from '../check.js';
 import { isDate } from '../cell/date-invalid.js';
@@ -119,7 +121,7 @@ export function readDocument<Value>(
   { report, checkText }: { readonly report: Report; readonly checkText: CheckText },
 ): Value | null {
   if (document === null) return null;
-  const { value, findings } = read(document);
+  const { value, findings } = read({ ...document, value: onOneLine(document.value) });
   findings.forEach(report);
   for (const { text, path } of textsIn(document.value)) {
     if (!printedFields.has(String(path[0]))) continue;
@@ -130,15 +132,12 @@ export function readDocument<Value>(
   return value;
 }
 
-/** Every text of a document with its path, for the checks of text. */
-function textsIn(
-  value: unknown,
-  path: readonly (string | number)[] = [],
-): readonly { readonly text: string; readonly path: readonly (string | number)[] }[] {
-  if (typeof value === 'string') return [{ text: value, path }];
-  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => textsIn(item, [...path, index]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]: [string, unknown]) => textsIn(item, [...path, key]));
+/** Texts of these documents are set on one line each. */
+function onOneLine(value: unknown): unknown {
+  if (typeof value === 'string') return joinedLines(value);
+  if (Array.isArray(value)) return value.map(onOneLine);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, onOneLine(item)]));
 }
 
 function readShape<Schema extends v.GenericSchema>(

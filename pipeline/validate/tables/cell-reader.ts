@@ -2,6 +2,7 @@
 import { type Decimal, decimal, decimalsOf } from '../../model/decimal.js';
 import type { Period } from '../../model/edition.js';
 import type { Finding } from '../../model/finding.js';
+import { joinedLines } from '../../model/joined-lines.js';
 import type { Cell, Row, Table } from '../../model/sources.js';
 import { emptyCell } from '../cell/cell-empty.js';
 import type { Choice } from '../cell/choices.js';
@@ -36,7 +37,7 @@ export type Need = 'required' | 'awaited' | 'optional';
 
 /**
  * Reading functions over the rows of one table. Each gives `null` when the cell is unusable, and has then
- * reported why. Texts lose surrounding space; an empty optional cell is `''` or `'empty'`.
+ * reported why. Texts lose surrounding space and, but for long ones, line breaks; an empty optional cell is `''` or `'empty'`.
  */
 export interface CellReader {
   readonly cell: (row: Row, column: string) => NamedCell;
@@ -67,7 +68,8 @@ export function makeCellReader(table: Table, columns: Columns, context: ReadingC
   const cell = cellsOf(table, columns);
   return {
     cell,
-    text: (row, column, need) => readText(cell(row, column), need, context),
+    text: (row, column, need) =>
+      readText(cell(row, column), need, longTexts.has(column) ? 'prose' : 'line', context),
     key: (row, column, need) => readKey(cell(row, column), need, context),
     choice: (row, column, choices, otherwise) => readChoice(cell(row, column), choices, otherwise, context),
     number: (row, column, unit, need) => readAmount(cell(row, column), unit, need, context),
@@ -76,9 +78,20 @@ export function makeCellReader(table: Table, columns: Columns, context: ReadingC
   };
 }
 
-function readText(cell: NamedCell, need: Need, context: ReadingContext): string | null {
+/** Columns whose texts are printed as paragraphs, or may be; all others are set on one line. */
+const longTexts: ReadonlySet<string> = new Set(
+  ['definition', 'detail', 'note', 'alt'].flatMap((column) => [column, `${column}_en`]),
+);
+
+function readText(
+  cell: NamedCell,
+  need: Need,
+  use: 'prose' | 'line',
+  context: ReadingContext,
+): string | null {
   const text = filled(cell, 'text', need, context);
-  return text !== null && context.checkText(cell, 'prose') ? text : null;
+  if (text === null || !context.checkText(cell, use)) return null;
+  return use === 'line' ? joinedLines(text) : text;
 }
 
 function readKey(cell: NamedCell, need: Need, context: ReadingContext): string | null {

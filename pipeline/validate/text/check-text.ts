@@ -5,8 +5,15 @@ import { fontMissingGlyph } from './font-missing-glyph.js';
 import { textBraces } from './text-braces.js';
 import { textControlChar } from './text-control-char.js';
 import { textFormula } from './text-formula.js';
+import { textLineBreak } from './text-line-break.js';
 
-export const textChecks: readonly TextCheck[] = [textControlChar, textFormula, textBraces, fontMissingGlyph];
+export const textChecks: readonly TextCheck[] = [
+  textControlChar,
+  textLineBreak,
+  textFormula,
+  textBraces,
+  fontMissingGlyph,
+];
 
 /** Enough for the words of a large edition; beyond it texts are simply checked again. */
 const mostRemembered = 20_000;
@@ -24,7 +31,7 @@ export function makeCheckText(
   report: Report,
 ): CheckText {
   const remembering = rememberGlyphs(mayPrint);
-  const uses = { prose: makeUse('prose'), json: makeUse('json'), key: makeUse('key') };
+  const uses = { prose: makeUse('prose'), line: makeUse('line'), json: makeUse('json'), key: makeUse('key') };
   return (cell, use) => {
     const memory = uses[use];
     const { clean, context } = memory;

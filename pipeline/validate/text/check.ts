@@ -4,10 +4,10 @@ import type { CheckDeclaration, NamedCell } from '../check.js';
 
 export interface TextContext {
   /**
-   * prose is printed and may hold line breaks; json is prose that no spreadsheet opens; a key names something
-   * and is one word on one line.
+   * prose is printed and may hold line breaks; a line is printed and may not; json is a line that no spreadsheet
+   * opens; a key names something and is one word on one line.
    */
-  readonly use: 'prose' | 'json' | 'key';
+  readonly use: 'prose' | 'line' | 'json' | 'key';
   /** Whether the report's fonts have a glyph for the code point. */
   readonly mayPrint: (codePoint: number) => boolean;
 }

@@ -68,7 +68,7 @@ export const textControlChar: TextCheck = {
   definitions: [definition],
   check: (cell, { use }) => {
     // A leading tab or carriage return is text-formula's case.
-    const start = use === 'prose' && /^[\t\r]/.test(cell.text) ? 1 : 0;
+    const start = (use === 'prose' || use === 'line') && /^[\t\r]/.test(cell.text) ? 1 : 0;
     anyClass.lastIndex = start;
     for (let match = anyClass.exec(cell.text); match !== null; match = anyClass.exec(cell.text)) {
       const [character] = match;

@@ -32,7 +32,7 @@ export const textFormula: TextCheck = {
   code,
   definitions: [definition],
   check: (cell, { use }) => {
-    const sign = use === 'prose' ? formulaLead.exec(cell.text)?.[0] : undefined;
+    const sign = use === 'prose' || use === 'line' ? formulaLead.exec(cell.text)?.[0] : undefined;
     if (sign === undefined) return null;
     const site = { ...siteWithin(cell, 0, sign), found: cell.text };
     return makeFinding(definition, site, { sign: names[sign] ?? `“${sign}”` });

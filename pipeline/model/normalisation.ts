@@ -30,12 +30,12 @@ const replacements = new Map([
 
 /** Quick look for anything that is not plain text; most texts have nothing. */
 const unusual =
-  /[\p{Cc}\p{Cs}\p{M}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2000-\u200a\u202f\u205f\u2e80-\u2fdf\uf900-\ufaff・‧⋯〜]|[\u{2f800}-\u{2fa1f}]/u;
+  /[\p{Cc}\p{Cs}\p{M}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u1680\u2000-\u200a\u202f\u205f\u2e80-\u2fdf\uf900-\ufaff・‧⋯〜]|[\u{2f800}-\u{2fa1f}]/u;
 
 /** Halves of surrogate pairs are no text; U+FFFD is what any reader would show. */
 const unpaired = /\p{Cs}/gu;
 const breaks = /\r\n?|[\u0085\u2028\u2029]/g;
-const spaces = /[\t\v\f\u2000-\u2006\u2008-\u200a\u205f]/g;
+const spaces = /[\t\v\f\u1680\u2000-\u2006\u2008-\u200a\u205f]/g;
 /** Joiners, variation selectors, soft hyphens, controls: they have no glyph and are not copied. */
 const unprintable = /(?!\n)[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 /** Kangxi radicals and compatibility ideographs, which share glyphs with the ideographs they stand for. */

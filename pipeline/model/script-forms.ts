@@ -11,6 +11,7 @@ const forms: ReadonlyMap<string, ScriptForm> = new Map([
     sign,
     { plain: '0123456789+−'.charAt(index), isRaised: false },
   ]),
+  ['.', { plain: '.', isRaised: false }],
   // ¹²³ are in the fonts.
   ...Array.from('⁰⁴⁵⁶⁷⁸⁹⁺⁻', (sign, index): [string, ScriptForm] => [
     sign,
@@ -18,8 +19,16 @@ const forms: ReadonlyMap<string, ScriptForm> = new Map([
   ]),
 ]);
 
-export const scriptForms = /([₀-₉₊₋⁰⁴-⁹⁺⁻])/;
+/** A point between lowered digits is lowered with them: PM₂.₅. */
+export const scriptForms = /([₀-₉₊₋⁰⁴-⁹⁺⁻]|(?<=[₀-₉])\.(?=[₀-₉]))/;
 
+/** In ems of the text around them: how large they are set, and how far above its baseline. */
+export const scriptSizes = {
+  raised: { size: 0.6, rise: 0.33 },
+  lowered: { size: 0.6, rise: -0.12 },
+} as const;
+
+/** @param sign what {@link scriptForms} has found. */
 export function scriptForm(sign: string): ScriptForm | null {
   return forms.get(sign) ?? null;
 }
