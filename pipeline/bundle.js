@@ -3,11 +3,13 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bundleOptions, root } from './bundle-options.js';
+import { digestOf } from './kept-files.js';
 
 const { outputFiles } = await build({ ...bundleOptions, entryPoints: ['pipeline/cli.ts'], write: false });
 const folder = join(root, 'dist');
 const bundle = join(folder, 'quality-report.cjs');
-const program = inAscii(outputFiles[0].text);
+const code = inAscii(outputFiles[0].text);
+const program = `const __programDigest='${digestOf(code)}';${code}`;
 // Compiled code and kept work lie beside the program, each under a key that names the program: what another has left
 // is never used, and is replaced when it is made anew.
 if (!existsSync(bundle) || readFileSync(bundle, 'latin1') !== program) {

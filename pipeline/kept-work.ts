@@ -1,25 +1,30 @@
 // Keeps work in files beside the program, so that a new program finds nothing that another has made.
-import { basename, join } from 'node:path';
-import { readKept, writeKept } from './kept-files.js';
+import { join } from 'node:path';
+import { digestOf, readKept, writeKept } from './kept-files.js';
 import { type KeptWork, nothingKept } from './model/kept-work.js';
 
+/** Of the bundled program, which the bundler puts before it; there is none while it runs from its sources. */
+declare const __programDigest: string | undefined;
+
 /**
- * What earlier runs of the program have kept, beside its bundle: bundling another throws it away. Another Node
- * might judge characters by another Unicode. Run from its sources, the program keeps nothing.
+ * What earlier runs of the same program have kept, beside its bundle. Another Node might judge characters by another
+ * Unicode. Run from its sources, the program keeps nothing.
  */
 export function workOfThisProgram(): KeptWork {
-  const here = import.meta.dirname;
-  return basename(here) === 'dist' ? keepWorkIn(join(here, `kept-${process.version}`)) : nothingKept;
+  if (typeof __programDigest !== 'string') return nothingKept;
+  return keepWorkIn(join(import.meta.dirname, `kept-${process.version}`), __programDigest);
 }
 
 /**
  * One file for each slot, so that they do not grow in number. Files of another run may be read and replaced at
  * any time.
  * @param folder made when something is first kept; it may be thrown away at any time.
+ * @param program tells what program has kept the work: another one neither uses nor needs it.
  */
-export function keepWorkIn(folder: string): KeptWork {
+export function keepWorkIn(folder: string, program = ''): KeptWork {
+  const ownKey = (key: string) => digestOf(`${program} ${key}`);
   return {
-    recall: (slot, key) => readKept(join(folder, slot), key),
-    keep: (slot, key, make) => writeKept(join(folder, slot), key, make),
+    recall: (slot, key) => readKept(join(folder, slot), ownKey(key)),
+    keep: (slot, key, make) => writeKept(join(folder, slot), ownKey(key), make),
   };
 }

@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sha256 } from '../../pipeline/publish/digest.js';
+import { sha256 } from '../../pipeline/files/digest.js';
 import { root } from './copied-edition.js';
 
 const work = mkdtempSync(join(tmpdir(), 'kept-files-'));
