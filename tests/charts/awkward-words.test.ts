@@ -79,7 +79,7 @@ function editionWith(words: string): string {
 const shipped = { templateFolders: templateFolders(undefined), theme: defaultTheme } as const;
 
 async function built(editionFolder: string) {
-  const outputFolder = join(editionFolder, '..', 'outputs');
+  const outputFolder = `${join(editionFolder, '..')}-outputs`;
   const request = { editionFolder, outputFolder, ...shipped, since: null, markedAgainst: null } as const;
   const { published, findings } = await build({ ...request, formats: ['pdf', 'png'], language: 'zh-CN' });
   return { isPublished: published !== null, findings, outputFolder };
