@@ -1,9 +1,9 @@
 // The command read: a PDF as a screen reader reads it.
 import { largestPdf } from '../inputs/limits.js';
 import { readBytes } from '../inputs/read-file.js';
-import type { ExitCode } from '../model/finding.js';
+import type { ExitCode, MessageLanguage } from '../model/finding.js';
 import { readAloud } from '../read/read-aloud.js';
-import { readTaggedPdf, type TaggedPdf } from '../read/tagged-pdf.js';
+import { readTaggedPdf } from '../read/tagged-pdf.js';
 import { readingWords } from '../read/words.js';
 import { visible } from '../findings/visible.js';
 import type { Terminal } from './terminal.js';
@@ -17,10 +17,9 @@ export async function runRead(path: string, terminal: Terminal): Promise<ExitCod
     terminal.message(`${noMupdf}\n`);
     return 2;
   }
-  const pdf = openPdf(path, library);
-  const text = pdf === null ? null : readAloud(pdf, readingWords[terminal.language]);
-  if (text === null) {
-    terminal.message(`${pdf === null ? noPdf(visible(path)) : notTagged(visible(path))}\n`);
+  const text = textOf(path, library, terminal.language);
+  if (typeof text !== 'string') {
+    terminal.message(`${text === null ? noPdf(visible(path)) : notTagged(visible(path))}\n`);
     return 3;
   }
   terminal.result(text);
@@ -40,8 +39,12 @@ async function loadMupdf(): Promise<typeof import('mupdf') | null> {
   }
 }
 
-/** `null` if it cannot be read as a PDF. */
-function openPdf(path: string, library: typeof import('mupdf')): TaggedPdf | null {
+/** `null` if it cannot be read as a PDF, `undefined` if it has no tags. */
+function textOf(
+  path: string,
+  library: typeof import('mupdf'),
+  language: MessageLanguage,
+): string | null | undefined {
   const read = readBytes(path, path, { required: true, limit: largestPdf });
   if (read.bytes === null) return null;
   // A copy: small files come in a buffer that is shared, which the library would take whole.
@@ -49,7 +52,8 @@ function openPdf(path: string, library: typeof import('mupdf')): TaggedPdf | nul
   // The library mends whatever it is given; a file that is no PDF is to be called so.
   if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return null;
   try {
-    return readTaggedPdf(bytes, library);
+    // A damaged file shows itself as it is opened, or only when something in it is looked at.
+    return readAloud(readTaggedPdf(bytes, library), readingWords[language]) ?? undefined;
   } catch {
     return null;
   }

@@ -108,6 +108,7 @@ class Reader {
 
   #hexadecimal(): Uint8Array {
     const end = this.#bytes.indexOf(code.greater, this.#at);
+    if (end < 0) throw new Error('a string does not end');
     const digits = Buffer.from(this.#bytes.subarray(this.#at + 1, end))
       .toString('latin1')
       .replaceAll(/\s/g, '');

@@ -61,7 +61,7 @@ export function readTaggedPdf(bytes: Uint8Array, library: Library): TaggedPdf {
   const kids = catalogue.get('StructTreeRoot', 'K');
   const roots = (kids.isArray() ? itemsOf(kids) : [kids])
     .filter((kid) => kid.isDictionary())
-    .map((kid) => elementOf(kid, null, numbers));
+    .map((kid) => elementOf(kid, null, { numbers, seen: new Set() }));
   return { catalogue, information: pdf.getTrailer().get('Info'), pages, roots, fonts: [...fonts.values()] };
 }
 
@@ -97,11 +97,22 @@ function textsOf(font: mupdf.PDFObject, known: Map<number, FontText>): FontText 
   return text;
 }
 
+interface TreeContext {
+  /** Of pages, by the numbers of their objects. */
+  readonly numbers: ReadonlyMap<number, number>;
+  /** Elements that were met: a tree in which one stands twice would have no end. */
+  readonly seen: Set<number>;
+}
+
 function elementOf(
   object: mupdf.PDFObject,
   parent: TaggedElement | null,
-  pages: ReadonlyMap<number, number>,
+  context: TreeContext,
 ): TaggedElement {
+  const { numbers: pages, seen } = context;
+  const number = object.asIndirect();
+  if (number > 0 && seen.has(number)) throw new Error(`the structure element ${number} stands in two places`);
+  seen.add(number);
   const kids: TaggedKid[] = [];
   const element: TaggedElement = {
     role: nameOf(object.get('S')),
@@ -120,7 +131,7 @@ function elementOf(
           ? { type: 'content', page: pages.get(page) ?? -1, id: kid.get('MCID').asNumber() }
           : nameOf(kid.get('Type')) === 'OBJR'
             ? { type: 'annotation', annotation: kid.get('Obj') }
-            : { type: 'element', element: elementOf(kid, element, pages) },
+            : { type: 'element', element: elementOf(kid, element, context) },
       );
   }
   return element;

@@ -14,6 +14,18 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const untagged = new mupdf.PDFDocument();
 untagged.insertPage(0, untagged.addPage([0, 0, 100, 100], 0, untagged.newDictionary(), '0 0 10 10 re f'));
 
+/** The sample with something in it changed, as damage or malice would. */
+async function sampleWith(change: (pdf: mupdf.PDFDocument) => void): Promise<Uint8Array> {
+  const pdf = mupdf.Document.openDocument(await drawSample(), 'application/pdf').asPDF();
+  if (pdf === null) throw new Error('not a PDF');
+  change(pdf);
+  return pdf.saveToBuffer('').asUint8Array().slice();
+}
+
+/** A string of hexadecimal digits that does not end. */
+const endless = new mupdf.PDFDocument();
+endless.insertPage(0, endless.addPage([0, 0, 100, 100], 0, endless.newDictionary(), 'BT <41'));
+
 async function read(bytes: Uint8Array | null, language: 'zh-CN' | 'en' = 'zh-CN') {
   const file = join(folder, 'file.pdf');
   if (bytes === null) rmSync(file, { force: true });
@@ -40,6 +52,31 @@ describe('read', () => {
     const { code, results, messages } = await read(await drawSample());
     expect([code, messages]).toEqual([0, '']);
     expect(results).toMatch(/^文档：/);
+  });
+
+  it('reads a file without a title, and takes one whose information is damaged for none', async () => {
+    const untitled = await sampleWith((pdf) => pdf.getTrailer().get('Info').delete('Title'));
+    expect((await read(untitled)).code).toBe(0);
+    const damaged = await sampleWith((pdf) => pdf.getTrailer().put('Info', pdf.newNull()));
+    expect([0, 3]).toContain((await read(damaged)).code);
+    const noNumber = await sampleWith((pdf) => {
+      const cells = Array.from({ length: pdf.countObjects() - 1 }, (_, index) => pdf.newIndirect(index + 1));
+      for (const cell of cells) if (cell.get('S').isName()) cell.put('A', pdf.newString('x'));
+    });
+    expect([0, 3]).toContain((await read(noNumber)).code);
+  });
+
+  it('comes to an end where an element holds itself twice, or a string has no end', async () => {
+    const circular = await sampleWith((pdf) => {
+      const document = pdf.getTrailer().get('Root', 'StructTreeRoot', 'K');
+      const first = document.isArray() ? document.get(0) : document;
+      const kids = pdf.newArray();
+      kids.push(first);
+      kids.push(first);
+      first.put('K', kids);
+    });
+    expect((await read(circular)).code).toBe(3);
+    expect((await read(endless.saveToBuffer('').asUint8Array().slice())).code).toBe(3);
   });
 
   it.each([
