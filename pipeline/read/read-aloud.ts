@@ -8,7 +8,8 @@ import type { ReadingWords } from './words.js';
 export function readAloud(pdf: TaggedPdf, words: ReadingWords): string | null {
   if (pdf.roots.length === 0) return null;
   const language = stringOf(pdf.catalogue.get('Lang')) ?? '';
-  const title = stringOf(pdf.information.get('Title')) ?? '';
+  const { information } = pdf;
+  const title = information.isDictionary() ? (stringOf(information.get('Title')) ?? '') : '';
   const reading: Reading = { pdf, words, language };
   const lines = pdf.roots.flatMap((root) => linesOf(root, reading));
   return `${[words.document(title, language, pdf.pages.length), ...lines].join('\n')}\n`;
