@@ -41,6 +41,17 @@ beforeAll(async () => {
   pngs = new Map(files.map(({ path, bytes: png }) => [path, png]));
 });
 
+it('paints a chart whose width is no whole number of points', async () => {
+  const [first] = drawings.values();
+  if (first === undefined) return missing();
+  const files = await renderPngs(new Map([[first.id, { ...first, width: 442.12 }]]), fontFiles);
+  const image = new mupdf.Image(files[0]?.bytes ?? missing());
+  expect([image.getWidth(), image.getHeight()]).toEqual([
+    2 * 443 + 2 * pngMargin,
+    2 * first.height + 2 * pngMargin,
+  ]);
+});
+
 describe.each([...drawings.keys()])('%s', (id) => {
   const page = [...drawings.keys()].indexOf(id);
 
