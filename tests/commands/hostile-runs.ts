@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import * as fc from 'fast-check';
-import { sha256 } from '../../pipeline/publish/digest.js';
+import { sha256 } from '../../pipeline/files/digest.js';
 import { shippedTemplateFolder } from '../../pipeline/template-pack.js';
 import {
   copyRegion,
