@@ -139,8 +139,8 @@ export function nameOf(indicator: Indicator, language: ReportLanguage): string {
   return (language === 'en' && indicator.nameEn) || indicator.name;
 }
 
-export function periodText({ wording }: ChartContent, period: number): string {
-  return fillAll(wording.period, { period: String(period) });
+export function periodText({ wording, language }: ChartContent, period: number): string {
+  return fillAll(wording.period, { period: String(period) }, language);
 }
 
 export function textOf(content: ChartContent, figure: Figure): string {

@@ -47,7 +47,7 @@ export function drawCharts(
 
 function drawingOf(content: ChartContent, picture: Picture): Drawing {
   const { specification, language, theme } = content;
-  const said = say(specification.title[language], picture.facts) ?? namesOf(content);
+  const said = say(specification.title[language], picture.facts, language) ?? namesOf(content);
   const title = language === 'en' ? capitalised(said) : said;
   return {
     id: specification.id,
@@ -66,12 +66,16 @@ function alternativeTextOf(content: ChartContent, picture: Picture, title: strin
   const { wording, language, breakdown } = content;
   const { words, states } = picture.facts;
   const sentences = [
-    fillIn(wording.alternative[subjectOf(picture.kind, breakdown)], {
-      ...words,
-      names: namesOf(content),
-      items: picture.items.join(wording.itemSeparator),
-    }),
-    picture.items.length > 2 && !states.has('all-equal') ? fillIn(wording.extremes, words) : null,
+    fillIn(
+      wording.alternative[subjectOf(picture.kind, breakdown)],
+      {
+        ...words,
+        names: namesOf(content),
+        items: picture.items.join(wording.itemSeparator),
+      },
+      language,
+    ),
+    picture.items.length > 2 && !states.has('all-equal') ? fillIn(wording.extremes, words, language) : null,
     ...picture.notes,
     // A title that only lists the values has been said already.
     capitalised(title) === capitalised(words.list ?? '') ? null : title,

@@ -47,7 +47,7 @@ export function factsOf(content: ChartContent, shown: readonly Entry[]): Facts {
 function listOf({ wording, language }: ChartContent, entries: readonly Entry[]): string {
   const areCounts = language === 'en' && entries.every(({ figure }) => isCountOf(figure));
   const items = entries.map(({ name, text }) =>
-    fillAll(areCounts ? wording.counted : wording.named, { name, value: text }),
+    fillAll(areCounts ? wording.counted : wording.named, { name, value: text }, language),
   );
   return language === 'en' && !areCounts ? items.join(wording.itemSeparator) : joinList(items, wording);
 }
@@ -65,7 +65,7 @@ function leadersOf(content: ChartContent, entries: readonly Entry[]): string | n
   const leaders = rankings.map((group) => {
     const [first, second] = group.entries.toSorted((a, b) => b.size - a.size);
     if (first === undefined || first.size === second?.size) return null;
-    return fillAll(wording.leading, { name: first.name, value: first.text });
+    return fillAll(wording.leading, { name: first.name, value: first.text }, content.language);
   });
   return leaders.every((leader) => leader !== null) ? joinList(leaders, wording) : null;
 }

@@ -51,7 +51,7 @@ function plainUnit({ figure }: Entry): string {
 
 /** One Chinese measure word counts what English calls by several names. */
 function headingOf({ language, wording }: ChartContent, unit: string, group: readonly Entry[]): string {
-  if (language !== 'en') return fillAll(wording.group, { unit });
+  if (language !== 'en') return fillAll(wording.group, { unit }, language);
   const names = group.map(({ figure }) => withoutMultiple(englishUnit(figure) ?? unit));
-  return fillAll(wording.group, { unit: joinList([...new Set(names)], wording) });
+  return fillAll(wording.group, { unit: joinList([...new Set(names)], wording) }, language);
 }

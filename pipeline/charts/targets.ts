@@ -26,7 +26,7 @@ export function targetOf(
   if (aim === undefined || values.some(({ unit }) => unit !== aim.target.unit)) return null;
   const { target } = aim;
   const words = { period: periodText(content, target.period), value: figureText(target, content.language) };
-  return { figure: target, text: fillAll(content.wording.notes.target, words) };
+  return { figure: target, text: fillAll(content.wording.notes.target, words, content.language) };
 }
 
 /** A row of a ranking that has a target. */
@@ -48,8 +48,8 @@ export function sizesOf({ size, target }: AimedEntry): readonly number[] {
 }
 
 /** The value as the alternative text tells it: with its target. */
-export function valueWithTarget({ wording }: ChartContent, { text, target }: AimedEntry): string {
-  return target === null ? text : fillAll(wording.remark, { value: text, remark: target.text });
+export function valueWithTarget({ wording, language }: ChartContent, { text, target }: AimedEntry): string {
+  return target === null ? text : fillAll(wording.remark, { value: text, remark: target.text }, language);
 }
 
 const stroke = { half: 7, thickness: 1.5, halo: 4 } as const;

@@ -41,7 +41,7 @@ export function trendFacts(content: ChartContent, subject: Subject, span: Span):
       value: figure === undefined ? undefined : textOf(content, figure),
       change:
         change === undefined ? undefined : changeText(change, subject.indicator.kind, language, wording),
-      span: change === undefined ? undefined : spanText(change, wording),
+      span: change === undefined ? undefined : spanText(change, language, wording),
     },
   };
 }

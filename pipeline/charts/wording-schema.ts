@@ -2,7 +2,13 @@
 import * as v from 'valibot';
 
 const words = v.pipe(v.string(), v.nonEmpty());
-const moves = v.strictObject({ rise: words, fall: words, level: words });
+const moves = v.strictObject({
+  rise: words,
+  fall: words,
+  level: words,
+  /** What rounds to zero; as `level` where it is left out. */
+  nearly: v.optional(words),
+});
 const span = v.strictObject({ moved: words, level: words });
 
 export const wordingSchema = v.strictObject({

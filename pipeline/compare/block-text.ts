@@ -1,4 +1,5 @@
 // The text of blocks, for comparing what is said: numbers as printed, places in the document left out.
+import { endsInNumber } from '../model/numbers-apart.js';
 import type { Block, DocumentPart, Inline, ReportDocument, TableRow } from '../model/block.js';
 
 /** What is written in place of 图1-2 and the like: its number moves when something is added before it. */
@@ -45,7 +46,7 @@ const sentenceEnd = /(?<=[。！？][”’）」』]*)(?![”’）」』])|(?<
 
 /** The sentences of running text; nothing for tables, charts and what the layout fills in. */
 export function sentencesOf(block: Block, nameTarget: NameTarget): readonly string[] {
-  return proseOf(block)
+  return proseOf(block, nameTarget)
     .flatMap((inlines) => [inlines, ...notesIn(inlines)])
     .flatMap((inlines) => sentences(inlineText(inlines, nameTarget)));
 }
@@ -64,7 +65,7 @@ function notesIn(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
   });
 }
 
-function proseOf(block: Block): readonly (readonly Inline[])[] {
+function proseOf(block: Block, nameTarget: NameTarget): readonly (readonly Inline[])[] {
   switch (block.type) {
     case 'paragraph':
       return [block.children];
@@ -73,7 +74,7 @@ function proseOf(block: Block): readonly (readonly Inline[])[] {
     case 'key-figures':
       return block.cards.map(({ label, number, change }) => [
         ...label,
-        { type: 'text', text: ' ' } as const,
+        { type: 'text', text: gapBehind(inlineText(label, nameTarget)) } as const,
         number,
         ...(change.length === 0 ? [] : [{ type: 'text', text: ' ' } as const, ...change]),
       ]);
@@ -89,6 +90,12 @@ function proseOf(block: Block): readonly (readonly Inline[])[] {
     default:
       return [];
   }
+}
+
+/** A space behind digits would be read as one between thousands. */
+function gapBehind(label: string): string {
+  if (!endsInNumber(label)) return ' ';
+  return /\p{Script=Han}/u.test(label) ? '：' : ': ';
 }
 
 /** The rows of a table, cells joined by a bar; nothing for other blocks. */

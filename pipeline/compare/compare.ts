@@ -1,4 +1,5 @@
 // Compares two reports by their content: figures, sentences, titles of charts and tables.
+import { differenceOf, type PrintedNumber } from '../derive/difference.js';
 import type {
   Changes,
   FigureDifference,
@@ -47,7 +48,7 @@ function compareFigures(before: ReportContent, after: ReportContent): readonly F
     const first = old.get(key) ?? null;
     const second = now.get(key) ?? null;
     if (first !== null && second !== null && printed(first) === printed(second)) return [];
-    return [{ before: first, after: second, difference: differenceOf(first, second) }];
+    return [{ before: first, after: second, difference: differenceBetween(first, second) }];
   });
 }
 
@@ -56,11 +57,19 @@ function printed({ value, unit, qualifier, status, origin }: ContentFigure): str
   return [value, unit, qualifier, status, origin].join('\u0000');
 }
 
-function differenceOf(before: ContentFigure | null, after: ContentFigure | null): string | null {
+function differenceBetween(before: ContentFigure | null, after: ContentFigure | null): string | null {
   if (before === null || after === null || before.unit !== after.unit) return null;
-  const difference = decimal(after.value).minus(decimal(before.value));
-  const decimals = Math.max(decimalsOf(before.value), decimalsOf(after.value));
-  return `${difference.gt(decimal('0')) ? '+' : ''}${writeDecimal(difference, decimals)}`;
+  const { rounded, decimals, isRough } = differenceOf(printedNumber(after), printedNumber(before));
+  return `${isRough ? '≈' : ''}${rounded.gt('0') ? '+' : ''}${writeDecimal(rounded, decimals)}`;
+}
+
+function printedNumber({ value, unit, hasLostDigits }: ContentFigure): PrintedNumber {
+  return {
+    value: decimal(value),
+    decimals: decimalsOf(value),
+    unit,
+    ...(hasLostDigits === true && { hasLostDigits }),
+  };
 }
 
 function compareSentences(before: ReportContent, after: ReportContent): readonly TextDifference[] {

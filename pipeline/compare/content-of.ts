@@ -43,13 +43,14 @@ function titleOf({ id, caption }: ChartBlock | TableBlock, nameTarget: NameTarge
 }
 
 function figureContent(figure: Figure): ContentFigure {
-  const { id, name, period, value, decimals, unit, qualifier, status, origin } = figure;
+  const { id, name, period, value, decimals, unit, hasLostDigits, qualifier, status, origin } = figure;
   return {
     id,
     name,
     period,
     value: writeDecimal(value, decimals),
     unit,
+    ...(hasLostDigits === true && { hasLostDigits }),
     qualifier,
     status,
     origin: origin.kind === 'published' ? 'published' : isImputed(figure) ? 'derived' : 'counted',

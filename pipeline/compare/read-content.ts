@@ -25,6 +25,7 @@ const contentSchema = v.object({
       period: v.number(),
       value: v.pipe(text, v.regex(/^-?\d+(?:\.\d+)?$/)),
       unit: text,
+      hasLostDigits: v.optional(v.literal(true)),
       qualifier: text,
       status: text,
       origin: v.picklist(['published', 'derived', 'counted']),

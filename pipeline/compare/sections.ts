@@ -1,6 +1,7 @@
 // A comparison as sections of rows: what text, Markdown and HTML all write, each in its own dress.
 import type { Changes, FigureDifference } from '../model/changes.js';
 import type { ContentFigure } from '../model/content.js';
+import { besideNumber } from '../model/numbers-apart.js';
 import type { ChangeWords } from './words.js';
 
 export interface ChangeRow {
@@ -93,7 +94,11 @@ function figureText({ value, unit, qualifier, status, origin }: ContentFigure, w
     words.status[status] ?? '',
     origin === 'derived' ? words.derived : '',
   ].filter((mark) => mark !== '');
-  return `${value} ${unit}`.trim() + (marks.length === 0 ? '' : words.note(marks.join(words.separator)));
+  const beside = besideNumber(unit);
+  return (
+    `${value}${beside === unit ? ' ' : ''}${beside}`.trim() +
+    (marks.length === 0 ? '' : words.note(marks.join(words.separator)))
+  );
 }
 
 function textRow(subject: string, before: string | null, after: string | null): ChangeRow {

@@ -9,6 +9,7 @@ import { type KeptWork, nothingKept } from '../model/kept-work.js';
 import { referenceFault } from './findings/reference-fault.js';
 import { unprintedIndicator } from './findings/unprinted-indicator.js';
 import { withLanguages } from './languages.js';
+import { plainText, withNumbersApart } from './numbers-apart.js';
 import {
   type Numbering,
   type NumberingPatterns,
@@ -92,7 +93,7 @@ function finish(
     value: {
       language,
       title: documentTitle(run),
-      author: plain(fields['issuing-body']?.(run) ?? []),
+      author: plainText(fields['issuing-body']?.(run) ?? [], language),
       subject: plainPattern(run, 'document.subject', slots),
       keywords: plainPattern(run, 'document.keywords', {
         ...slots,
@@ -110,7 +111,10 @@ function finish(
         watermark: edition.draft === null ? '' : say('draft.watermark'),
       },
       changed: new Set(),
-      parts: [...parts.values()].map((part) => ({ ...part, blocks: withLanguages(part.blocks, language) })),
+      parts: [...parts.values()].map((part) => ({
+        ...part,
+        blocks: withLanguages(withNumbersApart(part.blocks, language), language),
+      })),
     },
   };
 }
@@ -157,8 +161,4 @@ function unprintedIndicators(
 function referencesIn(inline: Inline): readonly string[] {
   if (inline.type === 'reference') return [inline.target];
   return 'children' in inline ? inline.children.flatMap(referencesIn) : [];
-}
-
-function plain(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
 }

@@ -1,5 +1,6 @@
 // Tells what is in another language than the report, and gives English its capitals: the last step of composing.
 import type { Block, Inline } from '../model/block.js';
+import { mapInlines } from './map-inlines.js';
 
 type Inlines = readonly Inline[];
 
@@ -80,51 +81,4 @@ function capitalised(inlines: Inlines): Inlines {
       return { ...inline, text };
     });
   return visit(inlines);
-}
-
-/** The same block with every row of inlines in it changed, each of which is a text of its own. */
-function mapInlines(block: Block, change: (inlines: Inlines) => Inlines): Block {
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-      return { ...block, children: change(block.children) };
-    case 'list':
-      return { ...block, items: block.items.map(change) };
-    case 'table':
-      return {
-        ...block,
-        caption: change(block.caption),
-        unitNote: change(block.unitNote),
-        head: block.head.map(change),
-        rows: block.rows.map((row) =>
-          row.type === 'group'
-            ? { ...row, title: change(row.title) }
-            : { ...row, cells: row.cells.map(change) },
-        ),
-        notes: block.notes.map(change),
-      };
-    case 'chart':
-      return { ...block, caption: change(block.caption), notes: block.notes.map(change) };
-    case 'photographs':
-      return {
-        ...block,
-        photographs: block.photographs.map((each) => ({ ...each, caption: change(each.caption) })),
-      };
-    case 'key-figures':
-      return {
-        ...block,
-        cards: block.cards.map((card) => ({
-          ...card,
-          label: change(card.label),
-          change: change(card.change),
-        })),
-      };
-    case 'colophon':
-      return {
-        ...block,
-        entries: block.entries.map((entry) => ({ ...entry, children: change(entry.children) })),
-      };
-    default:
-      return block;
-  }
 }

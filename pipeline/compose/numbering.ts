@@ -1,5 +1,6 @@
 // Numbers of parts, sections and appendices: 第一部分, 一、, （一）, 附录一.
 import type { Block, Heading } from '../model/block.js';
+import { plainText } from './numbers-apart.js';
 import { fill } from './phrases/pattern.js';
 import type { TemplateFile } from './templates.js';
 import type { Wording, WordingKey } from './wording.js';
@@ -33,7 +34,7 @@ const beforeParts = '0';
 
 /** Numbers the parts in printed order; parts and appendices are counted apart. */
 export function numberParts(files: readonly TemplateFile[], numbering: Numbering): PartNumbers {
-  const { wording, language } = numbering;
+  const { language } = numbering;
   const counts = { part: 0, appendix: 0 };
   const appendices = files.filter(({ head }) => head.numbering === 'appendix').length;
   return new Map(
@@ -52,9 +53,9 @@ export function numberParts(files: readonly TemplateFile[], numbering: Numbering
           heading:
             kind === 'part'
               ? headingNumber('part', counts.part, numbering)
-              : filled(wording, 'numbering.appendix', number),
+              : filled(numbering, 'numbering.appendix', number),
           prefix:
-            kind === 'part' ? String(counts.part) : filled(wording, 'numbering.appendix-prefix', number),
+            kind === 'part' ? String(counts.part) : filled(numbering, 'numbering.appendix-prefix', number),
         },
       ];
     }),
@@ -87,12 +88,13 @@ export function numberHeadings(
 function headingNumber(
   level: keyof NumberingPatterns,
   count: number,
-  { wording, language, patterns }: Numbering,
+  numbering: Numbering,
   outer: Readonly<Record<string, string>> = {},
 ): string {
+  const { language, patterns } = numbering;
   // A theme's numbering is that of Chinese documents.
   if (patterns === null || language === 'en')
-    return filled(wording, `numbering.${level}`, counter(count, language), outer);
+    return filled(numbering, `numbering.${level}`, counter(count, language), outer);
   return patterns[level].replace('{一}', chineseNumber(count)).replace('{1}', String(count));
 }
 
@@ -118,14 +120,12 @@ function appendixNumber(count: number, of: number, language: 'zh-CN' | 'en'): st
 }
 
 function filled(
-  wording: Wording,
+  { wording, language }: Numbering,
   key: WordingKey,
   number: string,
   outer: Readonly<Record<string, string>> = {},
 ): string {
-  return fill(wording.say(key), { number, ...outer })
-    .map((inline) => (inline.type === 'text' ? inline.text : ''))
-    .join('');
+  return plainText(fill(wording.say(key), { number, ...outer }), language);
 }
 
 function numbered(heading: Heading, number: string | null): Heading {

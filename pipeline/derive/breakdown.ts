@@ -3,6 +3,7 @@ import type { Breakdown as BreakdownRow, Edition, Indicator, Period } from '../m
 import type { Breakdown, BreakdownEntry, Figure, Figures } from '../model/figure.js';
 import { computedChange } from './change.js';
 import { indicatorOf } from './lookup.js';
+import { withLostDigits } from './lost-digits.js';
 import { englishNames, figureIds, figureNames } from './naming.js';
 import { inPlainUnit } from './units.js';
 
@@ -25,16 +26,27 @@ function groupOf(figures: Figures, rows: readonly BreakdownRow[]): Breakdown | n
   const indicator = first === undefined ? null : indicatorOf(figures, first.indicator);
   if (first === undefined || indicator === null) return null;
   const before = new Map(
-    rowsOf(figures, first, figures.edition.year - 1).map((row) => [
+    categoryFigures(rowsOf(figures, first, figures.edition.year - 1), indicator).map(({ row, figure }) => [
       row.category,
-      categoryFigure(row, indicator),
+      figure,
     ]),
   );
   return {
     indicator: first.indicator,
     dimension: first.dimension,
-    entries: rows.map((row) => entryOf(row, indicator, before)).sort(bySize),
+    entries: categoryFigures(rows, indicator)
+      .map(({ row, figure }) => entryOf(row, figure, indicator, before))
+      .sort(bySize),
   };
+}
+
+/** Each category's value with what the others say of its digits. */
+function categoryFigures(rows: readonly BreakdownRow[], indicator: Indicator) {
+  const figures = withLostDigits(
+    rows.map((row) => categoryFigure(row, indicator)),
+    indicator,
+  );
+  return rows.map((row, index) => ({ row, figure: figures[index] ?? categoryFigure(row, indicator) }));
 }
 
 /** The rows of an earlier period: this edition's, or those of the latest edition that has any. */
@@ -56,10 +68,10 @@ export function rowsOf(
 
 function entryOf(
   row: BreakdownRow,
+  figure: Figure,
   indicator: Indicator,
   before: ReadonlyMap<string, Figure>,
 ): BreakdownEntry {
-  const figure = categoryFigure(row, indicator);
   const base = before.get(row.category);
   const change = base === undefined ? null : computedChange(indicator, figure, base);
   const entry = { category: row.category, ...(row.english && { english: row.english }), figure };

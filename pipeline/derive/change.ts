@@ -2,27 +2,13 @@
 import { decimal } from '../model/decimal.js';
 import type { Comparison, Indicator, IndicatorKind } from '../model/edition.js';
 import type { Change, ChangeDirection, Figure } from '../model/figure.js';
+import { differenceOf } from './difference.js';
 import { convertedText, inPercent, minus } from './formula.js';
 import { comparedFigure, computedFigure } from './make-figure.js';
 import { isBroken } from './history.js';
 import { figureIds, figureNames } from './naming.js';
-import {
-  addendOf,
-  decimalsOfPercentages,
-  errorOf,
-  justifiedPrecision,
-  precisionOfSum,
-  quotientError,
-} from './precision.js';
-import {
-  areCommensurable,
-  differenceUnit,
-  inPlainUnit,
-  isPercentage,
-  percent,
-  scaleOf,
-  shiftTens,
-} from './units.js';
+import { errorOf, precisionOfGrowth, quotientError } from './precision.js';
+import { areCommensurable, differenceUnit, inPlainUnit, isPercentage, percent, scaleOf } from './units.js';
 
 const zero = decimal('0');
 const hundred = decimal('100');
@@ -117,14 +103,15 @@ function directionOf({ value }: Figure): ChangeDirection {
 
 function difference(indicator: Indicator, current: Figure, base: Figure): Figure | null {
   const { exponent } = scaleOf(current.unit);
-  const shift = scaleOf(base.unit).exponent - exponent;
+  const { exact, decimals, isRough } = differenceOf(current, base);
   return computedFigure({
     ...identityOf(indicator, current, base),
     unit: differenceUnit(current.unit),
     method: 'difference',
     formula: `${convertedText(current, exponent)} ${minus} ${convertedText(base, exponent)}`,
-    exact: current.value.minus(shiftTens(base.value, shift)),
-    ...precisionOfSum([current, base].map((figure) => addendOf(figure, indicator, exponent))),
+    exact,
+    decimals,
+    isRough,
   });
 }
 
@@ -139,7 +126,7 @@ function growth(indicator: Indicator, current: Figure, base: Figure): Figure | n
     method: 'growth',
     formula: `(${nowText} ${minus} ${beforeText}) ÷ ${beforeText} ${inPercent}`,
     exact: now.minus(before).times(hundred).div(before),
-    ...justifiedPrecision(error.times(hundred), decimalsOfPercentages),
+    ...precisionOfGrowth(error.times(hundred)),
   });
 }
 

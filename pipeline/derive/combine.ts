@@ -7,7 +7,6 @@ import { indicatorOf, figureAt } from './lookup.js';
 import { computedFigure } from './make-figure.js';
 import { figureIds, figureNames } from './naming.js';
 import {
-  addendOf,
   decimalsOfPercentages,
   decimalsOfRatios,
   errorOf,
@@ -67,7 +66,10 @@ export function sumOf(figures: Figures, terms: readonly IndicatorId[], name?: st
       (sum, { figure }) => sum.plus(shiftTens(figure.value, scaleOf(figure.unit).exponent - exponent)),
       zero,
     ),
-    ...precisionOfSum(operands.map(({ figure, indicator }) => addendOf(figure, indicator, exponent))),
+    ...precisionOfSum(
+      operands.map(({ figure }) => figure),
+      exponent,
+    ),
     operands: operands.map(({ figure }) => figure),
   });
 }

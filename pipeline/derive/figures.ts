@@ -20,7 +20,7 @@ export {
   milestoneOf,
 } from './history.js';
 export { isImputed } from './imputed.js';
-export { type Judgement, judgement } from './judgement.js';
+export { isNearlyLevel, type Judgement, judgement } from './judgement.js';
 export { changeOf, changesOf, figureAt, seriesOf, standingsOf } from './lookup.js';
 export { type Revision, revisionsOf } from './revision.js';
 export { type Streak, type Streaks, streakOf } from './streak.js';

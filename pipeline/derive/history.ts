@@ -1,5 +1,5 @@
 // What the years before say of this year's value: how long it has been held, what it passed for the first time, since when it is the highest.
-import { type Decimal, decimal } from '../model/decimal.js';
+import { type Decimal, decimal, roundHalfUp } from '../model/decimal.js';
 import type { Indicator, IndicatorId, Period } from '../model/edition.js';
 import type { Figure, Figures } from '../model/figure.js';
 import { countText, passedMarkText } from './formula.js';
@@ -103,7 +103,7 @@ const passingKinds: ReadonlySet<Indicator['kind']> = new Set([
 
 function canPass({ kind, better }: Indicator, series: readonly Figure[], past: number): boolean {
   if (!passingKinds.has(kind) || better === 'lower') return false;
-  if (series.some(({ qualifier }) => qualifier !== '')) return false;
+  if (series.some(({ qualifier, hasLostDigits }) => qualifier !== '' || hasLostDigits === true)) return false;
   return past >= (kind === 'cumulative' ? 1 : shortestPast);
 }
 
@@ -142,13 +142,21 @@ export function extremeOf(figures: Figures, id: IndicatorId): Extreme | null {
   if (current?.period !== figures.edition.year) return null;
   const past = series.slice(0, -1);
   for (const kind of ['highest', 'lowest'] as const) {
-    const isBeyond = ({ value, unit }: Figure) => {
-      const [now, then] = [inPlainUnit(current.value, current.unit), inPlainUnit(value, unit)];
-      return kind === 'highest' ? now.gt(then) : now.lt(then);
-    };
+    const isBeyond = (earlier: Figure) =>
+      kind === 'highest' ? isSurelyAbove(current, earlier) : isSurelyAbove(earlier, current);
     const beaten = past.slice(past.findLastIndex((figure) => !isBeyond(figure)) + 1);
     const [first] = beaten;
     if (first !== undefined && beaten.length >= shortestPast) return { kind, since: first.period };
   }
   return null;
+}
+
+/** Of numbers that have lost digits, what is left of them must tell. */
+function isSurelyAbove(above: Figure, below: Figure): boolean {
+  const shortened = [above, below].filter((figure) => figure.hasLostDigits === true);
+  const left = Math.min(...shortened.map(({ decimals }) => decimals));
+  const [high, low] = [above, below].map(({ value, unit }) =>
+    inPlainUnit(shortened.length === 0 ? value : roundHalfUp(value, left), unit),
+  );
+  return high !== undefined && low !== undefined && high.gt(low);
 }

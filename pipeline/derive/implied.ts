@@ -2,17 +2,11 @@
 import { type Decimal, decimal, roundHalfUp } from '../model/decimal.js';
 import type { Comparison, Indicator } from '../model/edition.js';
 import type { Figure } from '../model/figure.js';
+import { differenceOf } from './difference.js';
 import { growthFactorText, minus, operandText } from './formula.js';
 import { type Computation, comparedFigure, computedFigure } from './make-figure.js';
 import { figureIds, figureNames } from './naming.js';
-import {
-  addendOf,
-  errorOf,
-  justifiedPrecision,
-  type Precision,
-  precisionOfSum,
-  quotientError,
-} from './precision.js';
+import { errorOf, justifiedPrecision, type Precision, quotientError } from './precision.js';
 import { inPlainUnit, scaleOf, shiftTens } from './units.js';
 
 const half = decimal('0.5');
@@ -29,7 +23,7 @@ export function impliedValue(value: Figure, comparison: Comparison, indicator: I
   const result =
     comparison.changeUnit === 'percent'
       ? beforeGrowth(value, change, indicator)
-      : beforeDifference(value, change, indicator);
+      : beforeDifference(value, change);
   if (result === null || !isWithinLimits(result.exact, indicator)) return null;
   return computedFigure({
     ...result,
@@ -46,15 +40,9 @@ export function impliedValue(value: Figure, comparison: Comparison, indicator: I
 
 type Result = Pick<Computation, 'formula' | 'exact' | 'decimals' | 'isRough'>;
 
-function beforeDifference(value: Figure, change: Figure, indicator: Indicator): Result {
-  return {
-    formula: `${operandText(value)} ${minus} ${operandText(change)}`,
-    exact: value.value.minus(change.value),
-    ...precisionOfSum([
-      addendOf(value, indicator, scaleOf(value.unit).exponent),
-      { written: change.decimals, known: change.decimals },
-    ]),
-  };
+function beforeDifference(value: Figure, change: Figure): Result {
+  const { exact, decimals, isRough } = differenceOf(value, { ...change, unit: value.unit });
+  return { formula: `${operandText(value)} ${minus} ${operandText(change)}`, exact, decimals, isRough };
 }
 
 function beforeGrowth(value: Figure, change: Figure, indicator: Indicator): Result | null {

@@ -17,3 +17,9 @@ export function judgement(
 ): Judgement {
   return judgements[better][direction];
 }
+
+/** Whether a change is level only as far as it can be told: it rounds to zero, or digits are lost. */
+export function isNearlyLevel({ direction, amount: { origin } }: Change): boolean {
+  if (direction !== 'level' || origin.kind === 'published') return false;
+  return origin.exact !== '0' || origin.operands.some(({ hasLostDigits }) => hasLostDigits === true);
+}

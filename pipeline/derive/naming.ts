@@ -1,5 +1,6 @@
 // What figures are called in figures.csv and in the appendix of computed values, and how they are numbered.
 import type { Period } from '../model/edition.js';
+import { endsInNumber } from '../model/numbers-apart.js';
 
 /** Names of computed figures, made of the names of what they are computed from. */
 export const figureNames = {
@@ -10,7 +11,7 @@ export const figureNames = {
   share: (part: string, whole: string) => `${part}占${whole}的比重`,
   held: (name: string) => `${name}保持不变的年数`,
   milestone: (name: string) => `${name}突破的整数关口`,
-  target: (name: string, period: Period) => `${name}${period}年目标`,
+  target: (name: string, period: Period) => `${name}${endsInNumber(name) ? '的' : ''}${period}年目标`,
   gap: (name: string, other: string) => `${name}与${other}的差距`,
   converted: (name: string, period: Period) => `${name}（${period}年，已换算单位）`,
   risers: (name: string, dimension: string) => `${name}上升的${dimension}数`,

@@ -6,6 +6,7 @@ import type { NumberInline } from '../model/block.js';
 import { decimal } from '../model/decimal.js';
 import type { Qualifier } from '../model/edition.js';
 import type { Figure } from '../model/figure.js';
+import { besideNumber } from '../model/numbers-apart.js';
 import { englishUnit, groupThousands, singular, withoutMultiple } from './english.js';
 import { signed } from './formula.js';
 import { isPercentage, scaleOf, shiftTens } from './units.js';
@@ -43,12 +44,13 @@ const chineseUnits: Readonly<Record<string, string>> = { 百分点: '个百分�
 export function writeFigure(figure: Figure, language: FigureLanguage): NumberInline {
   if (language === 'en') return writeEnglish(figure);
   const words = qualifierWords['zh-CN'][qualifierInWords(figure)];
+  const unit = chineseUnits[figure.unit] ?? figure.unit;
   return {
     type: 'number',
     figure,
     before: words.before ?? '',
     digits: signed(figure.value, figure.decimals),
-    unit: `${words.beforeUnit ?? ''}${chineseUnits[figure.unit] ?? figure.unit}`,
+    unit: words.beforeUnit === undefined ? besideNumber(unit) : `${words.beforeUnit}${unit}`,
     after: words.after ?? '',
   };
 }
@@ -69,7 +71,7 @@ function writeEnglish(figure: Figure): NumberInline {
     figure,
     before: qualifierWords.en[qualifier].before ?? '',
     digits: groupThousands(signed(plain, shown)),
-    unit: counted === '' || isPercentage(counted) ? counted : ` ${counted}`,
+    unit: counted === '' || isPercentage(counted) ? counted : englishUnitBeside(counted),
     after: '',
   };
 }
@@ -81,4 +83,9 @@ function writeEnglish(figure: Figure): NumberInline {
 function qualifierInWords({ qualifier, decimals, unit }: Figure): Qualifier {
   if (qualifier !== 'over') return qualifier;
   return decimals > 0 || isPercentage(unit) || scaleOf(unit).exponent > 0 ? 'more_than' : 'over';
+}
+
+function englishUnitBeside(unit: string): string {
+  const own = besideNumber(unit, 'en');
+  return own === unit ? ` ${unit}` : own;
 }

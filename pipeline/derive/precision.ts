@@ -1,14 +1,15 @@
-// How many decimals a result deserves: as many as its operands carry, so that the last one means something.
+// How many decimals a result has: what a reader with a pencil gets from the printed numbers, and no more than mean something.
 //
-// The rule, and its reason: rounding has left each published number uncertain by half a unit of its last
-// decimal. A result is printed with no more decimals than leave its last one uncertain by at most one unit.
-// - Sums and differences: the decimals to which the least precise operand is known (two roundings of half a
-//   unit make one), and never more than are written in any operand.
-// - Quotients (growth, share, ratio, a value implied by a growth): the customary decimals, fewer while the
+// - Sums and differences are exact on the numbers as printed, with the decimals of the one that has most:
+//   100 − 98.2 is 1.8. Only where an operand has lost its digits (lost-digits.ts) the result ends where that
+//   operand ends, and says 约.
+// - Growth: one decimal, as the pencil has it; whole per cents where the operands' rounding could move it by more
+//   than half of one, with 约 where by more than a whole one.
+// - Other quotients (share, ratio, a value implied by a growth): the customary decimals, fewer while the
 //   operands' rounding could move the last of them by more than one; if even the units digit is uncertain
-//   by more than one, the result says 约.
-// Counted things (decimals 0, no 万) are exact. A value written with fewer decimals than its dictionary row is
-// known to the dictionary's: spreadsheets drop the zero of 90.0, and 90 − 89.6 is not 0.
+//   by more than one, the result says 约. Rounding has left each published number uncertain by half a unit of
+//   its last decimal; counted things (decimals 0, no 万) are exact; a value written with fewer decimals than
+//   its dictionary row is known to the dictionary's, since spreadsheets drop the zero of 90.0.
 import { type Decimal, decimal, roundHalfUp } from '../model/decimal.js';
 import type { Indicator, IndicatorKind } from '../model/edition.js';
 import type { Figure } from '../model/figure.js';
@@ -36,30 +37,31 @@ const countingKinds: ReadonlySet<IndicatorKind> = new Set([
 /** The decimals to which a figure is known. */
 function knownDecimals(figure: Figure, indicator: Indicator | null): number {
   const isPublishedValue = figure.origin.kind === 'published' && figure.unit === indicator?.unit;
-  return isPublishedValue ? Math.max(figure.decimals, indicator.decimals) : figure.decimals;
+  return isPublishedValue && figure.hasLostDigits !== true
+    ? Math.max(figure.decimals, indicator.decimals)
+    : figure.decimals;
 }
 
-/** A number in a sum or difference, in the unit of the result. */
-export interface Addend {
-  readonly written: number;
-  /** Without end for what was counted; below zero when only tens or more are known: 1.2万张 in 张. */
-  readonly known: number;
-}
-
-/** @param exponent power of ten of the result's unit: 4 for 万张. */
-export function addendOf(figure: Figure, indicator: Indicator | null, exponent: number): Addend {
-  const shift = exponent - scaleOf(figure.unit).exponent;
-  const isExact = errorOf(figure, indicator).eq(zero);
+/**
+ * Of a sum or difference. Numbers of another multiple (张 beside 万张) add no decimals: 2.15万张 and 1759张 are 2.33万张.
+ * @param exponent power of ten of the result's unit: 4 for 万张.
+ */
+export function precisionOfSum(
+  figures: readonly Pick<Figure, 'decimals' | 'unit' | 'hasLostDigits'>[],
+  exponent: number,
+): Precision {
+  const written = figures.map((figure) => ({
+    decimals: figure.decimals + exponent - scaleOf(figure.unit).exponent,
+    isOfUnit: scaleOf(figure.unit).exponent === exponent,
+    hasLostDigits: figure.hasLostDigits === true,
+  }));
+  const lost = written.filter(({ hasLostDigits }) => hasLostDigits).map(({ decimals }) => decimals);
+  const most = written.filter(({ isOfUnit }) => isOfUnit).map(({ decimals }) => decimals);
   return {
-    written: figure.decimals + shift,
-    known: isExact ? Number.POSITIVE_INFINITY : knownDecimals(figure, indicator) + shift,
+    decimals: Math.max(0, Math.min(Math.max(0, ...most), ...lost)),
+    // Below zero where only tens or more are known: 1.2万张 in 张.
+    isRough: lost.length > 0 || written.some(({ decimals }) => decimals < 0),
   };
-}
-
-export function precisionOfSum(addends: readonly Addend[]): Precision {
-  const known = Math.min(...addends.map((addend) => addend.known));
-  const written = Math.max(...addends.map((addend) => addend.written));
-  return { decimals: Math.max(0, Math.min(known, written)), isRough: known < 0 };
 }
 
 /** How far a figure may be from the truth by rounding, in its plain unit (万 and 亿 multiplied out). */
@@ -101,6 +103,12 @@ export function justifiedPrecision(error: Decimal, customary: number): Precision
     if (error.lte(shiftTens(one, -decimals))) return { decimals, isRough: false };
   }
   return { decimals: 0, isRough: true };
+}
+
+/** Of a growth in per cent: its sign and size are told though its last digit may be some units off. */
+export function precisionOfGrowth(error: Decimal): Precision {
+  if (error.lte(half)) return { decimals: decimalsOfPercentages, isRough: false };
+  return { decimals: 0, isRough: error.gt(one) };
 }
 
 /** As {@link justifiedPrecision}, with further decimals for a result that would be printed as zero. */

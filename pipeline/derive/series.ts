@@ -3,6 +3,7 @@ import type { Edition, Indicator, Observation } from '../model/edition.js';
 import type { Figure } from '../model/figure.js';
 import { impliedValue } from './implied.js';
 import { inPresentUnit } from './former-unit.js';
+import { digitLoss, withLostDigits } from './lost-digits.js';
 import { observedFigure } from './make-figure.js';
 
 /** An edition's rows grouped by indicator, so that each indicator need not search them all. */
@@ -51,19 +52,33 @@ export function knownValues(indicator: Indicator, editions: readonly IndexedEdit
       }
     }
   }
-  for (const edition of editions) addImplied(known, indicator, edition);
+  const observed = [...known.values()];
+  for (const figure of withLostDigits(observed, indicator)) known.set(figure.period, figure);
+  for (const edition of editions) addImplied(known, observed, indicator, edition);
   return [...known.values()].sort((a, b) => a.period - b.period);
 }
 
 /** A change is counted from the value that was published with it, not from one revised since. */
-function addImplied(known: Map<number, Figure>, indicator: Indicator, edition: IndexedEdition): void {
+function addImplied(
+  known: Map<number, Figure>,
+  observed: readonly Figure[],
+  indicator: Indicator,
+  edition: IndexedEdition,
+): void {
   const own = edition.observations.get(indicator.id)?.find(({ period }) => period === edition.year);
   const value =
-    own === undefined ? known.get(edition.year) : inPresentUnit(observedFigure(own, indicator), indicator);
+    own === undefined
+      ? known.get(edition.year)
+      : publishedWith(inPresentUnit(observedFigure(own, indicator), indicator), observed, indicator);
   if (value === undefined) return;
   for (const comparison of edition.comparisons.get(indicator.id) ?? []) {
     if (known.has(comparison.basePeriod) || comparison.basePeriod >= edition.year) continue;
     const implied = impliedValue(value, comparison, indicator);
     if (implied !== null) known.set(comparison.basePeriod, implied);
   }
+}
+
+function publishedWith(figure: Figure, observed: readonly Figure[], indicator: Indicator): Figure {
+  const others = observed.filter(({ period }) => period !== figure.period);
+  return digitLoss(others, indicator)(figure) ? { ...figure, hasLostDigits: true } : figure;
 }

@@ -1,14 +1,13 @@
 // Targets: whether this year's value reaches them, and how far it is from them.
-import { decimal } from '../model/decimal.js';
 import type { Indicator, IndicatorId, Target } from '../model/edition.js';
 import type { Figure, Figures } from '../model/figure.js';
+import { differenceOf } from './difference.js';
 import { minus, operandText } from './formula.js';
 import { figureAt, indicatorOf } from './lookup.js';
 import { computedFigure } from './make-figure.js';
 import { englishName } from './english.js';
 import { englishNames, figureIds, figureNames } from './naming.js';
-import { addendOf, precisionOfSum } from './precision.js';
-import { areCommensurable, differenceUnit, scaleOf, shiftTens } from './units.js';
+import { areCommensurable, differenceUnit } from './units.js';
 
 export interface Aim {
   readonly target: Figure;
@@ -41,12 +40,10 @@ export function aimsOf(figures: Figures, id: IndicatorId): readonly Aim[] {
 
 function aimOf(indicator: Indicator, value: Figure, target: Target): Aim {
   const figure = targetFigure(indicator, target);
-  const isReached = reaches(indicator, value, figure);
-  return {
-    target: figure,
-    isReached,
-    gap: isReached === false ? gapBetween(indicator, value, figure) : null,
-  };
+  const gap = gapBetween(indicator, value, figure);
+  const isOpen = gap !== null && isLost(gap);
+  const isReached = isOpen ? null : reaches(indicator, value, figure);
+  return { target: figure, isReached, gap: isReached === false ? gap : null };
 }
 
 function reaches({ better }: Indicator, { value, qualifier }: Figure, target: Figure): boolean | null {
@@ -87,18 +84,22 @@ export function distanceToBenchmark(figures: Figures, id: IndicatorId): Distance
   const benchmark = indicator?.benchmark == null ? null : figureAt(figures, indicator.benchmark);
   if (indicator === null || value === null || benchmark === null) return null;
   const gap = gapBetween(indicator, value, benchmark);
-  if (gap === null) return null;
-  const scale = scaleOf(value.unit).exponent - scaleOf(benchmark.unit).exponent;
-  const difference = shiftTens(value.value, scale).cmp(benchmark.value);
-  return { benchmark, gap, direction: difference === 0 ? 'equal' : difference > 0 ? 'above' : 'below' };
+  if (gap === null || isLost(gap)) return null;
+  const side = differenceOf(value, benchmark).exact.cmp('0');
+  return { benchmark, gap, direction: side === 0 ? 'equal' : side > 0 ? 'above' : 'below' };
+}
+
+/** Whether the gap is less than the digits that one of its ends has lost: it may be there or not. */
+function isLost({ value, origin }: Figure): boolean {
+  const operands = origin.kind === 'derived' ? origin.operands : [];
+  return value.eq('0') && operands.some(({ hasLostDigits }) => hasLostDigits === true);
 }
 
 /** The larger less the smaller, in the unit of the indicator. */
 function gapBetween(indicator: Indicator, value: Figure, other: Figure): Figure | null {
   if (!areCommensurable([value.unit, other.unit])) return null;
-  const { exponent } = scaleOf(value.unit);
-  const far = shiftTens(other.value, scaleOf(other.unit).exponent - exponent);
-  const [above, below] = value.value.gte(far) ? [value, other] : [other, value];
+  const { exact, decimals, isRough } = differenceOf(value, other);
+  const [above, below] = exact.gte('0') ? [value, other] : [other, value];
   return computedFigure({
     id: figureIds.gap(indicator.id, other.id),
     indicator: indicator.id,
@@ -108,8 +109,9 @@ function gapBetween(indicator: Indicator, value: Figure, other: Figure): Figure 
     unit: differenceUnit(value.unit),
     method: 'difference',
     formula: `${operandText(above)} ${minus} ${operandText(below)}`,
-    exact: value.value.minus(far).abs().plus(decimal('0')),
-    ...precisionOfSum([value, other].map((figure) => addendOf(figure, indicator, exponent))),
+    exact: exact.abs(),
+    decimals,
+    isRough,
     operands: [value, other],
   });
 }

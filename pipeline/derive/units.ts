@@ -27,8 +27,19 @@ export interface UnitScale {
   readonly base: string;
 }
 
+/** 10⁴ t, 10^4 t, 1000人. */
+const powerOfTen = /^1(?:0([⁰¹²³⁴⁵⁶⁷⁸⁹]+)|0\^(\d{1,2})|(0{3,}))(?: |\u00a0|(?=\p{Script=Han}))/u;
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
 /** 万张 is 张 times ten to the fourth; a multiple that stands alone (万) is a multiple of a bare number. */
 export function scaleOf(unit: string): UnitScale {
+  const [power = '', raised, caret, zeros] = powerOfTen.exec(unit) ?? [];
+  if (power !== '') {
+    const digits = [...(raised ?? '')].map((digit) => raisedDigits.indexOf(digit)).join('');
+    const rest = scaleOf(unit.slice(power.length));
+    const exponent = zeros === undefined ? Number(caret ?? digits) : zeros.length;
+    return { exponent: exponent + rest.exponent, base: rest.base };
+  }
   const multiple = multiples.find(([prefix]) => unit.startsWith(prefix));
   return multiple === undefined
     ? { exponent: 0, base: unit }

@@ -9,6 +9,8 @@ export interface ContentFigure {
   /** Digits only, ASCII minus. */
   readonly value: string;
   readonly unit: string;
+  /** Whether its last digits are lost: what is told of it ends where it ends. */
+  readonly hasLostDigits?: true | undefined;
   readonly qualifier: string;
   readonly status: string;
   /** counted: taken from the rows by counting or picking, without the mark of a computed figure. */

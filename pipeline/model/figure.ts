@@ -50,6 +50,8 @@ export interface Figure {
   /** Rounded half up to {@link decimals}; what is printed. */
   readonly value: Decimal;
   readonly decimals: number;
+  /** Published with decimals that were gone before it came here: 98 in a series of 98.46. Nothing is told below them. */
+  readonly hasLostDigits?: true;
   /** `%`, `百分点`, `万件` … */
   readonly unit: string;
   readonly qualifier: Qualifier;

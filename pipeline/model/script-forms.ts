@@ -32,3 +32,15 @@ export const scriptSizes = {
 export function scriptForm(sign: string): ScriptForm | null {
   return forms.get(sign) ?? null;
 }
+
+const signs = /^[₀-₉₊₋⁰¹²³⁴-⁹⁺⁻]$/;
+
+/** Whether a text is one raised or lowered sign. */
+export function isScriptSign(text: string): boolean {
+  return signs.test(text);
+}
+
+/** 12 as the raised ¹²; what is no digit stays. */
+export function raisedDigits(text: string): string {
+  return text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+}

@@ -2,6 +2,7 @@
 import { type Decimal, decimal, writeDecimal } from '../model/decimal.js';
 import type { Indicator } from '../model/edition.js';
 import type { Figure } from '../model/figure.js';
+import { besideNumber } from '../model/numbers-apart.js';
 import { nearestName } from '../validate/nearest.js';
 
 export interface Answer {
@@ -56,11 +57,13 @@ interface AskedNumber {
   readonly unit: string;
 }
 
-/** 97.6, 97.6%, 1,234家, 约30多个, 提高1.1个百分点 without its verb. */
-const printed = /^(?:约|超过|近|比)?\s*([+-]?\d+(?:\.\d+)?)\s*(?:多|余)?\s*([^\d\s]*?)(?:以上|以下|左右)?$/;
+/** 97.6, 97.6%, 1,234家, 99×10⁴ t, 约30多个, 提高1.1个百分点 without its verb. */
+const printed =
+  /^(?:约|超过|近|比)?\s*([+-]?\d+(?:\.\d+)?)\s*(?:多|余)?\s*(?:[×x]\s*(\d.*)|([^\d\s]*?)(?:以上|以下|左右)?)$/;
 
 function numberIn(asked: string): AskedNumber | null {
-  const [, signed, unit = ''] = printed.exec(asked.replaceAll(/(?<=\d),(?=\d{3})/g, '')) ?? [];
+  const [, signed, multiple, unit = multiple ?? ''] =
+    printed.exec(asked.replaceAll(/(?<=\d),(?=\d{3})/g, '')) ?? [];
   if (signed === undefined) return null;
   const digits = signed.replace('+', '').replace(/^(-?)0+(?=\d)/, '$1');
   return { digits, value: decimal(digits), unit: unit === '个百分点' ? '百分点' : unit };
@@ -68,7 +71,7 @@ function numberIn(asked: string): AskedNumber | null {
 
 /** As written first, else of the same value: 97.60 finds 97.6. A fall by 0.6 is printed without its sign. */
 function figuresWith(number: AskedNumber, figures: readonly Figure[]): readonly Figure[] {
-  const inUnit = figures.filter(({ unit }) => number.unit === '' || unit === number.unit);
+  const inUnit = figures.filter(({ unit }) => number.unit === '' || unit.normalize('NFKC') === number.unit);
   const written = inUnit.filter(
     ({ value, decimals }) =>
       writeDecimal(value, decimals) === number.digits ||
@@ -86,7 +89,9 @@ function nearestNumbers({ value, unit }: AskedNumber, figures: readonly Figure[]
     a.value.minus(value).abs().cmp(b.value.minus(value).abs()),
   );
   return [
-    ...new Set(sorted.map((figure) => `${writeDecimal(figure.value, figure.decimals)}${figure.unit}`)),
+    ...new Set(
+      sorted.map((figure) => `${writeDecimal(figure.value, figure.decimals)}${besideNumber(figure.unit)}`),
+    ),
   ].slice(0, mostNearest);
 }
 

@@ -4,6 +4,7 @@ import { excerptOf } from '../findings/source-excerpt.js';
 import { visible } from '../findings/visible.js';
 import type { DerivationMethod } from '../model/figure.js';
 import type { MessageLanguage } from '../model/finding.js';
+import { besideNumber } from '../model/numbers-apart.js';
 import type { DerivedRecord, FigureRecord, PublishedRecord } from './record.js';
 
 interface Words {
@@ -106,7 +107,9 @@ function inShort(record: FigureRecord, writing: Writing): string {
 
 function titleOf({ value, unit, name, period, qualifier }: FigureRecord, { say, paint }: Writing): string {
   const word = say.qualifiers[qualifier];
-  const number = paint.bold(`${value}${visible(unit)}${word === undefined ? '' : ` [${word}]`}`);
+  const number = paint.bold(
+    `${value}${visible(besideNumber(unit))}${word === undefined ? '' : ` [${word}]`}`,
+  );
   // A name may bear its year already.
   const year = name.includes(String(period)) ? '' : say.year(period);
   return `${number}  ${visible(name)}${year}`;
@@ -156,7 +159,7 @@ function derivedLines(
   const { say, paint } = writing;
   return [
     `  ${say.derived}（${say.methods[method]}） ${paint.bold(visible(formula))}`,
-    `  ${say.exact(exact, `${value}${visible(unit)}`)}`,
+    `  ${say.exact(exact, `${value}${visible(besideNumber(unit))}`)}`,
     ...operands.flatMap((operand) => inFull(operand, writing).map((line) => `    ${line}`)),
   ];
 }

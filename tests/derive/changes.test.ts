@@ -12,6 +12,7 @@ function changeFrom(base: string, current: string, indicator: SmallIndicator) {
 }
 
 const percentage = { unit: '%', decimals: 1 } as const;
+const hundredths = { unit: '%', decimals: 2, maximum: '100' } as const;
 
 describe('a change', () => {
   it.each<[string, string, SmallIndicator, string, string]>([
@@ -21,10 +22,19 @@ describe('a change', () => {
     // A spreadsheet has dropped the zero of 98.0.
     ['97.6', '98', percentage, 'rise', '0.4百分点 | 98 − 97.6 = 0.4'],
     ['97', '98', percentage, 'rise', '1百分点 | 98 − 97 = 1'],
-    // Here 98 is all that is known: 97.6 may be the same.
-    ['97.6', '98', { unit: '%', decimals: 0 }, 'level', '0百分点 | 98 − 97.6 ≈ 0'],
-    ['99.14', '99.6', percentage, 'rise', '0.5百分点 | 99.6 − 99.14 ≈ 0.5'],
-    ['99.66', '99.6', percentage, 'fall', '-0.1百分点 | 99.6 − 99.66 ≈ −0.1'],
+    // What a reader's pencil says, whatever the dictionary: the decimals of the number that has most.
+    ['97.6', '98', { unit: '%', decimals: 0 }, 'rise', '0.4百分点 | 98 − 97.6 = 0.4'],
+    ['100', '98.2', { unit: '%', decimals: 0 }, 'fall', '-1.8百分点 | 98.2 − 100 = −1.8'],
+    ['98.2', '100.00', percentage, 'rise', '1.80百分点 | 100.00 − 98.2 = 1.80'],
+    ['99.14', '99.6', percentage, 'rise', '0.46百分点 | 99.6 − 99.14 = 0.46'],
+    ['99.66', '99.6', percentage, 'fall', '-0.06百分点 | 99.6 − 99.66 = −0.06'],
+    // 98 was 98.46 or 97.51: nothing is told below what is left of it.
+    ['98.31', '98', hundredths, 'level', 'about 0百分点 | 98 − 98.31 ≈ 0'],
+    ['95.12', '98', hundredths, 'rise', 'about 3百分点 | 98 − 95.12 ≈ 3'],
+    ['98', '95.12', hundredths, 'fall', 'about -3百分点 | 95.12 − 98 ≈ −3'],
+    // Neither one dropped zero nor what stands at its limit is a lost digit.
+    ['98.31', '98.5', hundredths, 'rise', '0.19百分点 | 98.5 − 98.31 = 0.19'],
+    ['98.31', '100', hundredths, 'rise', '1.69百分点 | 100 − 98.31 = 1.69'],
     ['6.1', '5.4', { unit: '%', kind: 'growth', decimals: 1 }, 'fall', '-0.7百分点 | 5.4 − 6.1 = −0.7'],
     ['-0.3', '5.4', { unit: '%', kind: 'growth', decimals: 1 }, 'rise', '5.7百分点 | 5.4 − (−0.3) = 5.7'],
     // Whatever the dictionary calls it: a percentage never grows in per cent.

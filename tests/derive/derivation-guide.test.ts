@@ -39,7 +39,7 @@ function formulaOf(figure: Figure | null | undefined): string {
 
 describe('the guide to derivation', () => {
   it('has examples', () => {
-    expect(examples).toHaveLength(8);
+    expect(examples).toHaveLength(11);
   });
   it.each(examples)('$given: $printed', ({ given, asked, printed }) => {
     const change = changeOf(deriveFigures(exampleEdition(given), []), id('it'));

@@ -61,6 +61,21 @@ describe('a difference', () => {
     );
   });
 
+  it('of numbers printed with unlike decimals is what a pencil says of them', () => {
+    fc.assert(
+      fc.property(number(-largest), number(-largest), fc.integer({ min: 0, max: 1 }), (a, b, decimals) => {
+        const [now, before] = [scaled(a.units, a.decimals), scaled(b.units, b.decimals)];
+        const amount = changeOf(
+          derive({ unit: '%', kind: 'growth', decimals }, { 2020: now, 2019: before }),
+          id('it'),
+        )?.amount;
+        expect(amount?.value.eq(decimal(now).minus(decimal(before)))).toBe(true);
+        expect(amount?.decimals).toBe(Math.max(a.decimals, b.decimals));
+        expect(amount?.qualifier).toBe('');
+      }),
+    );
+  });
+
   it('turns round when the years do', () => {
     fc.assert(
       fc.property(number(-largest), number(-largest), (a, b) => {

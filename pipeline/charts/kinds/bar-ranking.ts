@@ -96,16 +96,16 @@ function barsOf({ rows }: Plan): readonly Bar[] {
 function itemOf(content: ChartContent, bar: Bar): string {
   const { wording } = content;
   const value = bar.beyondScale
-    ? fillAll(wording.remark, { value: bar.text, remark: wording.notes.beyondScale })
+    ? fillAll(wording.remark, { value: bar.text, remark: wording.notes.beyondScale }, content.language)
     : valueWithTarget(content, bar);
-  return fillAll(wording.named, { name: bar.name, value });
+  return fillAll(wording.named, { name: bar.name, value }, content.language);
 }
 
 /** What must be known before reading: that the ranking is not the whole. */
 export function remarksOf(content: ChartContent): readonly string[] {
   if (entriesLeftOut(content) === 0) return [];
   const count = numeral(collectEntries(content).length, content.wording);
-  return [fillAll(content.wording.notes.highestOnly, { count })];
+  return [fillAll(content.wording.notes.highestOnly, { count }, content.language)];
 }
 
 function isBeyondScale(entry: Entry, entries: readonly Entry[]): boolean {

@@ -28,7 +28,11 @@ export const baseComparison: ChartKind = (content) => {
     shown: [...pair, ...computedChange(content, subject, 'nearest')],
     facts: trendFacts(content, subject, 'nearest'),
     items: pair.map((figure) =>
-      fillAll(wording.named, { name: periodText(content, figure.period), value: textOf(content, figure) }),
+      fillAll(
+        wording.named,
+        { name: periodText(content, figure.period), value: textOf(content, figure) },
+        content.language,
+      ),
     ),
     notes,
   };

@@ -48,7 +48,9 @@ export const composition: ChartKind = (content) => {
     configuration: () => configureSegments(content, segments),
     shown: [...entries.map(({ figure }) => figure), total, ...segments.map(({ share }) => share)],
     facts: compositionFacts(content, entries, segments, total),
-    items: segments.map(({ name, text }) => fillAll(content.wording.named, { name, value: text })),
+    items: segments.map(({ name, text }) =>
+      fillAll(content.wording.named, { name, value: text }, content.language),
+    ),
     notes: [],
   };
 };
@@ -57,10 +59,14 @@ function segmentOf(content: ChartContent, entry: Entry, all: readonly Entry[]): 
   const whole = all.map(({ indicator }) => indicator.id);
   const share = shareOf(content.figures, entry.indicator.id, whole);
   if (share === null) return null;
-  const text = fillAll(content.wording.shareOfWhole, {
-    value: entry.text,
-    share: figureText(share, content.language),
-  });
+  const text = fillAll(
+    content.wording.shareOfWhole,
+    {
+      value: entry.text,
+      share: figureText(share, content.language),
+    },
+    content.language,
+  );
   return { name: entry.name, text, size: entry.size, share };
 }
 

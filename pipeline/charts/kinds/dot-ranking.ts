@@ -53,7 +53,11 @@ export const dotRanking: ChartKind = (content) => {
     shown: entries.flatMap(({ figure, target }) => (target === null ? [figure] : [figure, target.figure])),
     facts: factsOf(content, entries),
     items: entries.map((entry) =>
-      fillAll(content.wording.named, { name: entry.name, value: valueWithTarget(content, entry) }),
+      fillAll(
+        content.wording.named,
+        { name: entry.name, value: valueWithTarget(content, entry) },
+        content.language,
+      ),
     ),
     notes: plan.notes,
   };
@@ -68,7 +72,9 @@ function planOf(content: ChartContent, entries: readonly AimedEntry[]): Plan {
   const unit = entries[0]?.figure.unit ?? '';
   const start = tickText(axis.min, axis.decimals, unit);
   const notes = [
-    ...(containsZero(axis) ? [] : [fillAll(content.wording.notes.horizontalFrom, { start })]),
+    ...(containsZero(axis)
+      ? []
+      : [fillAll(content.wording.notes.horizontalFrom, { start }, content.language)]),
     ...remarksOf(content),
   ];
   return { content, entries, names, axis, unit, notes };

@@ -40,7 +40,7 @@ export const marks: ChartKind = (content) => {
     configuration: () => configureMarks(plan),
     shown: entries.map(({ figure }) => figure),
     facts: factsOf(content, entries),
-    items: entries.map(({ name, text }) => fillAll(wording.named, { name, value: text })),
+    items: entries.map(({ name, text }) => fillAll(wording.named, { name, value: text }, content.language)),
     notes,
   };
 };
@@ -50,7 +50,7 @@ function notesOf({ wording, language }: ChartContent, entries: readonly Entry[])
   const event = entries.find(({ size }) => size > 0)?.figure;
   const unit = event && language === 'en' ? singular(englishUnit(event) ?? event.unit) : event?.unit;
   return [
-    ...(unit === undefined ? [] : [fillAll(wording.notes.oneEach, { unit })]),
+    ...(unit === undefined ? [] : [fillAll(wording.notes.oneEach, { unit }, language)]),
     ...(entries.some(({ size }) => size === 0) ? [wording.notes.none] : []),
   ];
 }

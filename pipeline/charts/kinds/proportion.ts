@@ -50,10 +50,10 @@ export const proportion: ChartKind = (content) => {
     ]),
     facts: proportionFacts(content, entries, parts),
     items: parts.flatMap(({ name, text, whole }) => [
-      fillAll(content.wording.named, { name, value: text }),
+      fillAll(content.wording.named, { name, value: text }, content.language),
       ...(whole.figure === null
         ? []
-        : [fillAll(content.wording.named, { name: whole.name, value: whole.text })]),
+        : [fillAll(content.wording.named, { name: whole.name, value: whole.text }, content.language)]),
     ]),
     notes: [],
   };
@@ -83,7 +83,7 @@ function partOfIndicator(content: ChartContent, { indicator, figure, name, text,
   if (share === null) return null;
   return {
     name,
-    text: fillAll(wording.shareOfWhole, { value: text, share: figureText(share, language) }),
+    text: fillAll(wording.shareOfWhole, { value: text, share: figureText(share, language) }, language),
     fraction: size / wholeSize,
     whole: {
       name: nameOf(wholeIndicator, language),
@@ -176,7 +176,7 @@ function writeNames(pen: Pen, content: ChartContent, part: Part, y: Points): voi
 }
 
 /** From the fullest to the shortest. */
-function wholeTexts({ wording }: ChartContent, { whole }: Part): readonly string[] {
+function wholeTexts({ wording, language }: ChartContent, { whole }: Part): readonly string[] {
   if (whole.name === '') return [whole.text];
-  return [fillAll(wording.named, { name: capitalised(whole.name), value: whole.text }), whole.text];
+  return [fillAll(wording.named, { name: capitalised(whole.name), value: whole.text }, language), whole.text];
 }

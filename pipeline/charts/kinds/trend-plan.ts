@@ -55,14 +55,18 @@ function notesOf(content: ChartContent, subject: Subject, axis: Axis): readonly 
     ...(isPercentage(unit)
       ? []
       : [
-          fillAll(notes.unit, {
-            unit: content.language === 'en' ? countedUnit(subject.indicator) : unit,
-          }),
+          fillAll(
+            notes.unit,
+            {
+              unit: content.language === 'en' ? countedUnit(subject.indicator) : unit,
+            },
+            content.language,
+          ),
         ]),
-    ...(containsZero(axis) ? [] : [fillAll(notes.verticalFrom, { start })]),
+    ...(containsZero(axis) ? [] : [fillAll(notes.verticalFrom, { start }, content.language)]),
     ...(hasGap(subject.series) ? [notes.gap] : []),
     ...breaksWithin(subject).map((year) =>
-      fillAll(notes.definitionChanged, { period: periodText(content, year) }),
+      fillAll(notes.definitionChanged, { period: periodText(content, year) }, content.language),
     ),
     ...(subject.series.some(isImplied) ? [notes.implied] : []),
   ];

@@ -41,7 +41,11 @@ export const trend: ChartKind = (content) => {
     ],
     facts: trendFacts(content, subject, 'longest'),
     items: subject.series.map((figure) =>
-      fillAll(wording.named, { name: periodText(content, figure.period), value: textOf(content, figure) }),
+      fillAll(
+        wording.named,
+        { name: periodText(content, figure.period), value: textOf(content, figure) },
+        content.language,
+      ),
     ),
     notes: [...plan.notes, ...(plan.target === null ? [] : [plan.target.text])],
   };

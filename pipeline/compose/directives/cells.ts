@@ -1,6 +1,7 @@
 // What stands in the cells of every table of figures.
 import type { Indicator, Period } from '../../model/edition.js';
 import type { Figure } from '../../model/figure.js';
+import { besideNumber } from '../../model/numbers-apart.js';
 import { markedComparison } from '../phrases/change.js';
 import { footnote } from '../phrases/footnote.js';
 import { currentOf, notableChanges } from '../phrases/lookup.js';
@@ -13,9 +14,9 @@ import type { Run } from '../run.js';
 export function bareNumber(run: Run, figure: Figure): Phrase {
   const number = numberOf(run, figure);
   if (run.language === 'en') return [{ ...number, unit: '' }, ...statusMark(run, figure)];
-  const beside = number.unit.endsWith(figure.unit)
-    ? number.unit.slice(0, number.unit.length - figure.unit.length)
-    : '';
+  // What of it belongs to the number: 30多个 without its unit is 30多, 99×10⁴ t is 99.
+  const isWhole = number.unit === besideNumber(figure.unit) || !number.unit.endsWith(figure.unit);
+  const beside = isWhole ? '' : number.unit.slice(0, number.unit.length - figure.unit.length);
   const isRank = number.before.endsWith(run.wording.say('rank.before'));
   const bare = {
     ...number,

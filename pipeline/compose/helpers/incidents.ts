@@ -2,6 +2,7 @@
 import { aimsOf, heldYears } from '../../derive/figures.js';
 import { decimal } from '../../model/decimal.js';
 import type { Indicator } from '../../model/edition.js';
+import { endsInNumber } from '../../model/numbers-apart.js';
 import type { Change, Figure } from '../../model/figure.js';
 import { basePhrase, markedComparison } from '../phrases/change.js';
 import { changesOf, currentOf, nameOf, reportedIndicators } from '../phrases/lookup.js';
@@ -46,7 +47,7 @@ function happenedPhrase(run: Run, happened: readonly Indicator[]): Phrase {
     const named = happened.map(({ id }, index) => {
       const figure = currentOf(run.figures, id);
       if (run.language === 'en') return figure === null ? [] : namedValue(run, figure);
-      return [...text(nameOf(run.figures, id, run.language)), ...(phrases[index] ?? [])];
+      return [...text(eventName(run, id)), ...(phrases[index] ?? [])];
     });
     const listed = joinPhrases(named, wording);
     return fill(wording.say('incidents.some'), { name: '', value: listed, counted: listed });
@@ -59,7 +60,7 @@ function happenedPhrase(run: Run, happened: readonly Indicator[]): Phrase {
 
 /** A year without any before it, or a target of none, makes one event a line that was broken. */
 function oneHappened(run: Run, indicator: Indicator, value: Phrase, change: Change | null): Phrase {
-  const name = nameOf(run.figures, indicator.id, run.language);
+  const name = eventName(run, indicator.id);
   const wasZero = change?.base?.value.eq('0') === true;
   if (wasZero)
     return fill(run.wording.say('incidents.broken'), { name, value, base: basePhrase(run, change) });
@@ -72,6 +73,12 @@ function oneHappened(run: Run, indicator: Indicator, value: Phrase, change: Chan
     ...said,
     ...fill(run.wording.say('comparison.clause'), { comparison: markedComparison(run, change) }),
   ];
+}
+
+/** 发生乙类事故2共3起: before a number a name that ends in one needs a word, and 为 is none for events. */
+function eventName(run: Run, id: string): string {
+  const name = nameOf(run.figures, id, run.language);
+  return run.language !== 'en' && endsInNumber(name) ? `${name}共` : name;
 }
 
 function isAimedAtZero(run: Run, { id }: Indicator): boolean {

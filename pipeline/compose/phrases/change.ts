@@ -5,6 +5,7 @@ import type { Change, ChangeDirection, Figure } from '../../model/figure.js';
 import type { Run } from '../run.js';
 import type { WordingKey } from '../wording.js';
 import { footnote } from './footnote.js';
+import { isNearlyLevel } from '../../derive/figures.js';
 import { indicatorOf } from './lookup.js';
 import { clauseJoint, fill, joinPhrases, type Phrase } from './pattern.js';
 import { textOf } from './translation.js';
@@ -77,8 +78,7 @@ function patternOf(run: Run, change: Change, isNoted: boolean, isSigned: boolean
     return isFromZero(amount, base) ? 'clause.from-zero' : moved;
   }
   if (indicatorOf(run.figures, change.indicator)?.kind === 'rank') return 'clause.rank-held';
-  const { origin } = amount;
-  return origin.kind === 'derived' && origin.exact !== '0' ? 'clause.nearly-level' : 'comparison.level';
+  return isNearlyLevel(change) ? 'clause.nearly-level' : 'comparison.level';
 }
 
 /** A fall by all there was is told by what there was. */

@@ -1,6 +1,7 @@
 // What a template may ask about the edition itself, by name.
 import type { NumberInline } from '../../model/block.js';
 import { decimal } from '../../model/decimal.js';
+import { plainText } from '../numbers-apart.js';
 import type { Run } from '../run.js';
 import type { WordingKey } from '../wording.js';
 import { currentOf } from './lookup.js';
@@ -86,9 +87,7 @@ export function dayPhrase(run: Run, isoDate: string): Phrase {
 
 /** A pattern filled with plain text. */
 export function plainPattern(run: Run, key: WordingKey, slots: Readonly<Record<string, string>>): string {
-  return fill(run.wording.say(key), slots)
-    .map((inline) => (inline.type === 'text' ? inline.text : ''))
-    .join('');
+  return plainText(fill(run.wording.say(key), slots), run.language);
 }
 
 function listOf(run: Run, titles: readonly string[]): Phrase {

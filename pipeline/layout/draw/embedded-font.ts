@@ -5,6 +5,7 @@ import { type KeptWork, keyOf, nothingKept } from '../../model/kept-work.js';
 import type { FontRole } from '../../model/page.js';
 import type { LoadedFont } from '../fonts/font-set.js';
 import { type FontProgram, readFontProgram } from './font-program.js';
+import { isScriptSign } from '../../model/script-forms.js';
 import { internalsOf, type PdfReference, type PdfValue, textString } from './pdfkit-internals.js';
 import { writeToUnicode } from './to-unicode.js';
 import { writeSubset } from './true-type-subset.js';
@@ -13,8 +14,11 @@ export interface EmbeddedFont {
   /** Name in the resources of pages. */
   readonly name: string;
   readonly reference: PdfReference;
-  /** Number of the glyph in the PDF: what content streams write. */
-  readonly codeOf: (glyph: number) => number;
+  /**
+   * Number of the glyph in the PDF: what content streams write. A digit that is set raised or lowered has one of its
+   * own, so that 10⁴ is not copied as 104 by readers that know ToUnicode alone.
+   */
+  readonly codeOf: (glyph: number, text?: string) => number;
   /** In thousandths of an em, rounded as the PDF's width table is. */
   readonly widthOf: (glyph: number) => number;
   /**
@@ -58,12 +62,13 @@ function startFont(pdf: PDFKit.PDFDocument, font: LoadedFont, index: number): Em
   const program = readFontProgram(font.file);
   const reference = internals.ref({});
   const glyphs: Glyphs = { ids: [], texts: [], widths: [] };
-  const codes = new Map<number, number>();
-  const codeOf = (glyph: number): number => {
-    const known = codes.get(glyph);
+  const codes = new Map<number | string, number>();
+  const codeOf = (glyph: number, text = ''): number => {
+    const key = isScriptSign(text) ? `${glyph} ${text}` : glyph;
+    const known = codes.get(key);
     if (known !== undefined) return known;
     const code = glyphs.ids.push(glyph) - 1;
-    codes.set(glyph, code);
+    codes.set(key, code);
     glyphs.widths.push(Math.round((program.advanceOf(glyph) * 1000) / program.unitsPerEm));
     return code;
   };
@@ -81,7 +86,7 @@ function startFont(pdf: PDFKit.PDFDocument, font: LoadedFont, index: number): Em
     codeOf,
     widthOf: (glyph) => glyphs.widths[codeOf(glyph)] ?? 0,
     readingOf: (glyph, text) => {
-      const code = codeOf(glyph);
+      const code = codeOf(glyph, text);
       glyphs.texts[code] ??= text;
       return glyphs.texts[code];
     },

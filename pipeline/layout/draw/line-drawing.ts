@@ -1,5 +1,6 @@
 // Paints a line of text: its runs, each in the structure element that its role asks for, with links over them.
 import type { Glyph, Line, PlacedItem, RunRole, TextRun, Turn } from '../../model/page.js';
+import { raisedDigits, scriptForm } from '../../model/script-forms.js';
 import type { Box } from './chart-canvas.js';
 import type { Desk } from './desk.js';
 import { showGlyphs } from './text.js';
@@ -28,12 +29,18 @@ export function drawLine(item: LineItem, spaced: boolean, desk: Desk): void {
   }
 }
 
-function showRun(
-  { font, size, x, rise, glyphs, colour }: TextRun,
-  item: LineItem,
-  { pdf, fonts }: Desk,
-): void {
-  showGlyphs(pdf, fonts.get(font), size, item.x + x, item.baseline - rise, glyphs, colour);
+function showRun(run: TextRun, item: LineItem, { pdf, fonts }: Desk): void {
+  const { font, size, x, rise, colour } = run;
+  showGlyphs(pdf, fonts.get(font), size, item.x + x, item.baseline - rise, asRead(run), colour);
+}
+
+/** Digits set raised or lowered are copied as such: 10⁴ and 97.6¹, not 104 and 97.61. */
+function asRead({ glyphs, role }: TextRun): readonly Glyph[] {
+  const sign = role.type === 'spoken' ? scriptForm(role.spoken)?.plain : undefined;
+  if (sign !== undefined && role.type === 'spoken')
+    return glyphs.map((glyph) => (glyph.text === sign ? { ...glyph, text: role.spoken } : glyph));
+  if (role.type !== 'note') return glyphs;
+  return glyphs.map((glyph) => ({ ...glyph, text: raisedDigits(glyph.text) }));
 }
 
 /** Neighbouring runs of one role. */

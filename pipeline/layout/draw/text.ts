@@ -86,14 +86,14 @@ function startPen(font: EmbeddedFont, size: Points): Pen {
     codes = '';
   };
   return {
-    write: ({ id, shift, advance }) => {
+    write: ({ id, shift, advance, text }) => {
       const move = Math.round((origin + shift) * thousandths - actual);
       if (move !== 0) {
         closeCodes();
         parts.push(String(-move));
         actual += move;
       }
-      codes += hexadecimal(font.codeOf(id));
+      codes += hexadecimal(font.codeOf(id, text));
       actual += font.widthOf(id);
       origin += advance;
     },

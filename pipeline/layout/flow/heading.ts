@@ -135,14 +135,15 @@ function numberedHeading(
   const form = { ...sections[level], ...(theme.headings.spaced ? {} : unspaced) };
   const style = styleOf(theme, form.text);
   const number = heading.number === null ? null : setIn(context, textInline(heading.number), form.number);
-  const gap = heading.number === null || numberGap(heading.number) === '' ? 0 : style.size;
+  const title = plainTextOf(heading.children, inline.resolve);
+  const gap = heading.number === null || numberGap(heading.number, title) === '' ? 0 : style.size;
   const indent = indentsText(context) ? theme.headings.indent * style.size : 0;
   const hang = indent + (number === null ? 0 : number.width + gap);
   const lines = breakEvenly(context, heading.children, form.text, theme.page.measure - hang);
   return wholeItem({
     key,
     anchor: heading.id,
-    name: `heading ${level} ${joinNumber(heading.number, plainTextOf(heading.children, inline.resolve))}`,
+    name: `heading ${level} ${joinNumber(heading.number, title)}`,
     height: Math.max(form.least * theme.pitch, onGrid(form.drop + lines.length * style.leading, theme.pitch)),
     spaceBefore: form.above * theme.pitch,
     keepsNext: true,

@@ -26,12 +26,16 @@ function plain(inline: Inline, resolve: FlowContext['inline']['resolve']): strin
 /** Number and text of a heading as one line: 一、 stands close, 第一部分 an em away; 1.1 Title, Part 1: Title. */
 export function joinNumber(number: string | null, text: string): string {
   if (number === null) return text;
-  return `${number}${numberGap(number)}${text}`;
+  return `${number}${numberGap(number, text)}${text}`;
 }
 
-/** A number that ends with a full-width mark brings its own white; 1. stands close by custom. */
-export function numberGap(number: string): string {
+/**
+ * A number that ends with a full-width mark brings its own white; 1. stands close by custom, but not before a title
+ * that begins with a number: 1. 12315热线.
+ */
+export function numberGap(number: string, text = ''): string {
   if (/^[A-Z\d]+(?:\.\d+)+$/.test(number)) return ' ';
-  if (/[、）．。.]$/u.test(number)) return '';
+  if (/[、）．。]$/u.test(number)) return '';
+  if (number.endsWith('.')) return /^\p{N}/u.test(text) ? ' ' : '';
   return /\w$/.test(number) ? ': ' : '\u3000';
 }
