@@ -1,6 +1,7 @@
 // The text of blocks, for comparing what is said: numbers as printed, places in the document left out.
 import { endsInNumber } from '../model/numbers-apart.js';
 import type { Block, DocumentPart, Inline, ReportDocument, TableRow } from '../model/block.js';
+import { paragraphsOf } from '../model/block-inlines.js';
 
 /** What is written in place of 图1-2 and the like: its number moves when something is added before it. */
 export type NameTarget = (target: string) => string;
@@ -70,7 +71,7 @@ function proseOf(block: Block, nameTarget: NameTarget): readonly (readonly Inlin
     case 'paragraph':
       return [block.children];
     case 'list':
-      return block.items;
+      return paragraphsOf(block).map(({ children }) => children);
     case 'key-figures':
       return block.cards.map(({ label, number, change }) => [
         ...label,

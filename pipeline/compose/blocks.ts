@@ -1,21 +1,17 @@
 // The Markdown tree of one template to blocks.
-import type { RootContent } from 'mdast';
-import type { Block, Heading, Paragraph } from '../model/block.js';
+import type { List as MarkdownList, ListItem as MarkdownItem, Root, RootContent } from 'mdast';
+import type { Block, Heading, List, ListItem, Paragraph } from '../model/block.js';
 import { directiveNamed } from './directives/registry.js';
 import { inlinesOf } from './inlines.js';
-import { parseMarkdown } from './markdown.js';
+import { refusedBefore } from './markup-faults.js';
 import type { Run } from './run.js';
 
 /**
+ * @param tree has no fault of markup: all that is in it has a form.
  * @param name makes the ids of headings unique in the document.
  * @param earlier blocks of the parts before this one, for directives that look back.
  */
-export function blocksOf(
-  markdown: string,
-  name: string,
-  run: Run,
-  earlier: readonly Block[],
-): readonly Block[] {
+export function blocksOf(tree: Root, name: string, run: Run, earlier: readonly Block[]): readonly Block[] {
   const blocks: Block[] = [];
   const placed: Block[] = [];
   let directives = 0;
@@ -34,15 +30,8 @@ export function blocksOf(
         return children.length === 0 ? [] : [{ type: 'paragraph', style, children }];
       }
       case 'list': {
-        const items = node.children
-          .map(({ children }) =>
-            inlinesOf(
-              children.flatMap((child) => ('paragraph' === child.type ? child.children : [])),
-              run,
-            ),
-          )
-          .filter((item) => item.length > 0);
-        return items.length === 0 ? [] : [{ type: 'list', ordered: node.ordered === true, items }];
+        const list = listOf(node, run);
+        return list === null ? [] : [list];
       }
       case 'thematicBreak':
         return [{ type: 'page-break' }];
@@ -63,15 +52,38 @@ export function blocksOf(
         placed.push(...made);
         return made;
       }
+      case 'listItem':
+      case 'text':
+      case 'strong':
+      case 'emphasis':
+      case 'break':
+      case 'link':
+        throw new Error(`stands in a list or paragraph only: ${node.type}`);
       default:
-        return [];
+        return refusedBefore(node);
     }
   };
-  convert(parseMarkdown(markdown).children, 'body');
+  convert(tree.children, 'body');
   const kept = withoutEmptySections(blocks);
   const hasSections = kept.some((block) => block.type === 'heading' && block.level > 1);
   // A page that only introduces tables or pictures goes with them.
   return directives > 0 && placed.length === 0 && !hasSections ? [] : kept;
+}
+
+/** An item of which nothing is left goes, and the numbers of the others close up. */
+function listOf({ ordered, start, children }: MarkdownList, run: Run): List | null {
+  const items = children.map((item) => itemOf(item, run)).filter((item) => item.length > 0);
+  if (items.length === 0) return null;
+  return { type: 'list', ordered: ordered === true, start: start ?? 1, items };
+}
+
+function itemOf({ children }: MarkdownItem, run: Run): ListItem {
+  return children.flatMap((child): ListItem => {
+    if (child.type === 'list') return [listOf(child, run)].filter((list) => list !== null);
+    if (child.type !== 'paragraph') throw new Error(`refused in an item before: ${child.type}`);
+    const inlines = inlinesOf(child.children, run);
+    return inlines.length === 0 ? [] : [{ type: 'paragraph', style: 'body', children: inlines }];
+  });
 }
 
 /** A heading under which nothing is left goes too, and then the heading above it if that is left alone. */

@@ -1,5 +1,6 @@
 // Changes the inlines of a block, whatever its shape: for what is done to a whole document.
 import type { Block, Inline } from '../model/block.js';
+import { mapList } from '../model/block-inlines.js';
 
 /** The same block with every row of inlines in it changed, each of which is a text of its own. */
 export function mapInlines(block: Block, change: (inlines: readonly Inline[]) => readonly Inline[]): Block {
@@ -8,7 +9,7 @@ export function mapInlines(block: Block, change: (inlines: readonly Inline[]) =>
     case 'paragraph':
       return { ...block, children: change(block.children) };
     case 'list':
-      return { ...block, items: block.items.map(change) };
+      return mapList(block, change);
     case 'table':
       return {
         ...block,

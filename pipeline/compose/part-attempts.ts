@@ -10,9 +10,12 @@ import { syntaxFault } from './findings/syntax-fault.js';
 import { templateLimit } from './findings/template-limit.js';
 import { lineTooDeep, TemplateTooLarge } from './limits.js';
 import { syntaxSite } from './lint/syntax.js';
+import { parseMarkdown } from './markdown.js';
+import { markupFaults } from './markup-faults.js';
 import type { PartNumbers } from './numbering.js';
 import type { Prose } from './prose.js';
 import type { Run } from './run.js';
+import { printedFault } from './printed-fault.js';
 import { namesOf, type TemplateFile, type TemplateSet } from './templates.js';
 
 /** A part as composed under the numbers of parts known at the time. */
@@ -48,13 +51,19 @@ export function startComposer(
     asked.set(name, number);
     return number;
   };
-  const run: Run = { figures, drawings, wording, language, printed: [], partNumber };
+  const run: Run = { figures, drawings, wording, language, printed: [], faults: [], partNumber };
+  const pieces = [...templates.partials.values(), ...templates.parts.values(), ...templates.topics.values()];
   const engine = createEngine(run, templates, sectionOf, kept);
   const attemptPart = (file: TemplateFile, earlier: readonly Block[]): Attempt => {
     asked = new Map();
     const findings: Finding[] = [];
     const markdown = rendered(() => engine(file), file, findings);
-    return { blocks: markdown === null ? [] : blocksOf(markdown, file.name, run, earlier), findings, asked };
+    const inNotes = run.faults.splice(0);
+    if (markdown === null) return { blocks: [], findings, asked };
+    const tree = parseMarkdown(markdown);
+    const faults = [...inNotes, ...markupFaults(tree, markdown)];
+    findings.push(...faults.map((fault) => printedFault(fault, markdown, [file, ...pieces])));
+    return { blocks: faults.length > 0 ? [] : blocksOf(tree, file.name, run, earlier), findings, asked };
   };
   const staysTrue = (part: Attempt) =>
     [...part.asked].every(([name, number]) => (known.get(name) ?? null) === number);

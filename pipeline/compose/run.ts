@@ -2,6 +2,7 @@
 import type { Inline } from '../model/block.js';
 import type { Drawing } from '../model/chart.js';
 import type { Figures } from '../model/figure.js';
+import type { MarkupFault } from './markup-faults.js';
 import type { Wording } from './wording.js';
 
 /**
@@ -16,6 +17,8 @@ export interface Run {
   readonly language: 'zh-CN' | 'en';
   /** What is printed, by token. */
   readonly printed: (readonly Inline[])[];
+  /** What footnotes of the part at hand say in forms that they cannot have. */
+  readonly faults: MarkupFault[];
   /** Number of a part by the name in its front matter: `derivations` → 附录三; `null` if there is no such part. */
   readonly partNumber: (name: string) => string | null;
 }
@@ -28,9 +31,12 @@ const missingMark = '\uE002';
 /** Anything a token can be in text: the capture is the index, absent for a missing figure. */
 export const tokenGrammar = /\uE000(\d+)\uE001|\uE002/;
 
-/** Prints inlines: gives the token that stands for them. Nothing to print gives no token. */
+/**
+ * Prints inlines: gives the token that stands for them. Nothing to print has a token too, so that Markdown reads
+ * the same in every edition: `**{{note "brands"}}**` is never four asterisks.
+ */
 export function print(run: Run, inlines: readonly Inline[]): string {
-  return inlines.length === 0 ? '' : `${tokenStart}${run.printed.push(inlines) - 1}${tokenEnd}`;
+  return `${tokenStart}${run.printed.push(inlines) - 1}${tokenEnd}`;
 }
 
 /** Prints inlines, or marks the sentence as one that cannot be said. */

@@ -39,22 +39,51 @@ function sentencesOf(pieces: readonly Piece[], grammar: Grammar): readonly (read
       ended.push(piece);
       continue;
     }
-    for (const part of piece.type === 'text' ? partsOf(piece.text, grammar) : [piece]) {
+    for (const part of partsOf(piece, grammar)) {
       sentences.at(-1)?.push(part);
-      if (part.type === 'text' && grammar.closing.test(part.text)) sentences.push([]);
+      if (grammar.closing.test(lastWords(part))) sentences.push([]);
     }
   }
   return sentences;
 }
 
-function partsOf(words: string, { closed }: Grammar): readonly Piece[] {
-  const parts = words.match(closed) ?? [];
-  const rest = words.slice(parts.join('').length);
+/** A piece, cut behind every mark that ends a sentence, in emphasised and linked words as well. */
+function partsOf(piece: Piece, grammar: Grammar): readonly Piece[] {
+  if (piece.type === 'strong' || piece.type === 'link')
+    return piece.children
+      .flatMap((child) => partsOf(child, grammar))
+      .flatMap((part) => (part.type === 'missing' ? [] : [{ ...piece, children: [part] }]));
+  if (piece.type !== 'text') return [piece];
+  const parts = piece.text.match(grammar.closed) ?? [];
+  const rest = piece.text.slice(parts.join('').length);
   return [...parts, rest].filter((part) => part !== '').map((part) => ({ type: 'text', text: part }));
 }
 
+function lastWords(piece: Piece | undefined): string {
+  if (piece?.type === 'strong' || piece?.type === 'link') return lastWords(piece.children.at(-1));
+  return piece?.type === 'text' ? piece.text : '';
+}
+
 function complete(pieces: readonly Piece[]): readonly Inline[] {
-  return pieces.flatMap((piece) => (piece.type === 'missing' ? [] : piece));
+  return rejoined(pieces.flatMap((piece) => (piece.type === 'missing' ? [] : piece)));
+}
+
+/** What was cut in emphasised words is one again where both sides are said. */
+function rejoined(inlines: readonly Inline[]): readonly Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of inlines) {
+    const last = joined.at(-1);
+    const isOne =
+      (inline.type === 'strong' && last?.type === 'strong') ||
+      (inline.type === 'link' && last?.type === 'link' && inline.url === last.url);
+    if (isOne && 'children' in last && 'children' in inline)
+      joined[joined.length - 1] = {
+        ...last,
+        children: mergeTexts(rejoined([...last.children, ...inline.children])),
+      };
+    else joined.push(inline);
+  }
+  return joined;
 }
 
 /** What stood between a sentence that is left out and the first one that is said. */

@@ -1,5 +1,5 @@
 // The inlines of a block, whatever its shape: for all that asks what a document says.
-import type { Block, Inline } from './block.js';
+import type { Block, Inline, List, Paragraph } from './block.js';
 
 /** Every inline of a block, in reading order; what stands inside others is reached through them. */
 export function inlinesOfBlock(block: Block): readonly Inline[] {
@@ -8,7 +8,7 @@ export function inlinesOfBlock(block: Block): readonly Inline[] {
     case 'paragraph':
       return block.children;
     case 'list':
-      return block.items.flat();
+      return paragraphsOf(block).flatMap(({ children }) => children);
     case 'table':
       return [
         ...block.caption,
@@ -28,4 +28,19 @@ export function inlinesOfBlock(block: Block): readonly Inline[] {
     default:
       return [];
   }
+}
+
+/** Every paragraph of a list, in reading order, whatever lists it stands in. */
+export function paragraphsOf(list: List): readonly Paragraph[] {
+  return list.items.flat().flatMap((child) => (child.type === 'list' ? paragraphsOf(child) : child));
+}
+
+/** The same list with the inlines of each of its paragraphs changed. */
+export function mapList(list: List, change: (inlines: readonly Inline[]) => readonly Inline[]): List {
+  const items = list.items.map((item) =>
+    item.map((child) =>
+      child.type === 'list' ? mapList(child, change) : { ...child, children: change(child.children) },
+    ),
+  );
+  return { ...list, items };
 }

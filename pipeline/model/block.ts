@@ -66,8 +66,12 @@ export interface Paragraph {
 export interface List {
   readonly type: 'list';
   readonly ordered: boolean;
-  readonly items: readonly (readonly Inline[])[];
+  /** Number of the first item; 1 where items have none. */
+  readonly start: number;
+  readonly items: readonly ListItem[];
 }
+/** Paragraphs, all of the style body, and lists inside the list. */
+export type ListItem = readonly (Paragraph | List)[];
 
 export interface TableColumn {
   /** number: aligned on the units digit. */

@@ -1,5 +1,6 @@
 // A report in which every number says which figure it prints, in a way that layout carries to the page and back.
 import type { Block, Inline, ReportDocument } from '../model/block.js';
+import { mapList } from '../model/block-inlines.js';
 import type { Page } from '../model/page.js';
 
 /** A link is set like the words that it holds: nothing moves. */
@@ -42,7 +43,7 @@ function markBlock(block: Block): Block {
     case 'paragraph':
       return { ...block, children: markInlines(block.children) };
     case 'list':
-      return { ...block, items: block.items.map(markInlines) };
+      return mapList(block, markInlines);
     case 'table':
       return {
         ...block,

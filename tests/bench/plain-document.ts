@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { deriveFigures } from '../../pipeline/derive/figures.js';
 import { examine } from '../../pipeline/examine.js';
 import type { Block, Inline } from '../../pipeline/model/block.js';
+import { paragraphsOf } from '../../pipeline/model/block-inlines.js';
 import type { Drawing } from '../../pipeline/model/chart.js';
 import { writeDecimal } from '../../pipeline/model/decimal.js';
 import { defaultTheme } from '../../pipeline/template-pack.js';
@@ -48,7 +49,7 @@ function plainBlocks(block: Block): readonly PlainBlock[] {
     case 'paragraph':
       return [{ type: 'paragraph', text: plain(block.children) }];
     case 'list':
-      return [{ type: 'list', items: block.items.map(plain) }];
+      return [{ type: 'list', items: paragraphsOf(block).map(({ children }) => plain(children)) }];
     case 'table': {
       const width = block.columns.length;
       const rows = block.rows.map((row) =>

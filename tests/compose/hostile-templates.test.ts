@@ -94,8 +94,12 @@ describe('composing stops', { timeout: patience }, () => {
       { '01-a': '{{section "brands"}}', _topic: '{{section "brands"}}{{section "brands"}}' },
       '直接或间接地引用了自己',
     ],
-    ['containers opened in loops', { '01-a': nestedTopics(2, '\n\n:::lead\n甲\n\n') }, '层层相套'],
-    ['markup without end', { '01-a': nestedTopics(12, '*甲 **乙 ') }, '印出的文字太多'],
+    [
+      'containers opened in loops',
+      { '01-a': `${nestedTopics(2, '\n\n:::lead\n甲\n\n')}\n\n:::` },
+      '层层相套',
+    ],
+    ['markup without end', { '01-a': nestedTopics(12, '*甲* **乙** ') }, '印出的文字太多'],
   ])('%s', (_, pieces, reason) => {
     expect(compose(pieces)).toEqual([['tpl-limit', 7, 1, reason]]);
   });
@@ -108,13 +112,14 @@ describe('without the linter before it, the engine', () => {
     wording: templates.wording,
     language: 'zh-CN',
     printed: [],
+    faults: [],
     partNumber: () => null,
   } as const;
   const render = (body: string) => {
     const set = setOf({ '01-a': body });
     const [file] = set.files;
     if (file === undefined) throw new Error('no file');
-    return createEngine({ ...run, printed: [] }, set, () => null, nothingKept)(file);
+    return createEngine({ ...run, printed: [], faults: [] }, set, () => null, nothingKept)(file);
   };
 
   it.each([

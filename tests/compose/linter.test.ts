@@ -55,6 +55,8 @@ describe('a sound template', () => {
       '',
       '### {{name "brands"}}',
       '',
+      '{{story "brands"}}',
+      '',
       '## {{name "brands"}}',
       '',
       ':::lead',
@@ -149,7 +151,7 @@ describe('faults, one by one', () => {
     ['{{> (name "brands")}}', 'tpl-partial 1:1 SubExpression'],
     // numbers typed into prose
     ['合格率为97.6%。', 'tpl-digits 1:5 97.6%'],
-    ['# 第１部分', 'tpl-digits 1:4 １'],
+    ['# 第１部分\n\n文', 'tpl-digits 1:4 １'],
     ['连续六年提升', 'tpl-digits 1:3 六'],
     ['提高十二个百分点', 'tpl-digits 1:3 十二'],
     ['百分之九十', 'tpl-digits 1:1 百分之九十'],
@@ -160,7 +162,7 @@ describe('faults, one by one', () => {
     // characters without a glyph
     ['质量🎉提升', 'font-missing-glyph 1:3 🎉'],
     // markup without a block
-    ['<b>粗</b>', 'tpl-markup 1:1 <b>粗</b>'],
+    ['<b>粗</b>', 'tpl-markup 1:1 <b>'],
     ['| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |', 'tpl-markup 1:1 | 甲 | 乙 |'],
     ['![图](a.png)', 'tpl-markup 1:1 ![图](a.png)'],
   ])('%j', (body, expected) => {

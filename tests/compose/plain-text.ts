@@ -1,5 +1,5 @@
 // A composed document as text that a person can read and a diff can show: one line per paragraph or row.
-import type { Block, Inline, ReportDocument } from '../../pipeline/model/block.js';
+import type { Block, Inline, List, ReportDocument } from '../../pipeline/model/block.js';
 
 export function plainText(document: ReportDocument): string {
   const { title, author, subject, keywords, date, words } = document;
@@ -45,7 +45,7 @@ export function blockText(block: Block): string {
     case 'paragraph':
       return (block.style === 'body' ? '' : `〈${block.style}〉`) + inlineText(block.children);
     case 'list':
-      return block.items.map((item) => `- ${inlineText(item)}`).join('\n');
+      return listText(block);
     case 'table':
       return [
         `[表 ${block.id}] ${inlineText(block.caption)} ${inlineText(block.unitNote)}`.trim(),
@@ -81,4 +81,14 @@ export function blockText(block: Block): string {
     case 'page-break':
       return '[换页]';
   }
+}
+
+/** Numbers as the list has them; what belongs to an item stands two spaces behind its mark. */
+function listText({ ordered, start, items }: List): string {
+  return items
+    .map((item, index) => {
+      const mark = ordered ? `${start + index}. ` : '- ';
+      return mark + item.map(blockText).join('\n').replaceAll('\n', '\n  ');
+    })
+    .join('\n');
 }

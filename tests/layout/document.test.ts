@@ -13,6 +13,7 @@ import {
   layOutParts,
   linesOfText,
   number,
+  list,
   paragraph,
   table,
   text,
@@ -174,7 +175,7 @@ describe('the structure', () => {
       { type: 'paragraph', style: 'lead', children: text('导语。') },
       heading(2, 'b', '产品', '一、'),
       linesOfText(20),
-      { type: 'list', ordered: true, items: [text('甲'), text('乙')] },
+      list(true, '甲', '乙'),
       chart('c', 8),
       linesOfText(30, '字'),
       {

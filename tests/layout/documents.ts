@@ -10,6 +10,7 @@ import type {
   DocumentPart,
   Heading,
   Inline,
+  List,
   NumberInline,
   Paragraph,
   ReportDocument,
@@ -89,6 +90,11 @@ export function heading(level: 1 | 2 | 3, id: string, words: string, number: str
 export function paragraph(...children: readonly (string | Inline)[]): Paragraph {
   const inlines = children.flatMap((child) => (typeof child === 'string' ? text(child) : [child]));
   return { type: 'paragraph', style: 'body', children: inlines };
+}
+
+/** A list of items of one paragraph each. */
+export function list(ordered: boolean, ...items: readonly string[]): List {
+  return { type: 'list', ordered, start: 1, items: items.map((words) => [paragraph(words)]) };
 }
 
 /** A paragraph of about that many full lines, whose characters tell its place. */

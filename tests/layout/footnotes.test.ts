@@ -140,7 +140,7 @@ describe('a footnote', () => {
       body(
         '1',
         { ...heading(1, 'a', '质量', '第一部分'), children: [...text('质量'), note('一注。')] },
-        { type: 'list', ordered: false, items: [[...text('项'), note('二注。')]] },
+        { type: 'list', ordered: false, start: 1, items: [[paragraph('项', note('二注。'))]] },
         {
           type: 'key-figures',
           cards: [{ label: [...text('率'), note('三注。')], number: number('1'), change: [] }],

@@ -5,7 +5,18 @@ import { notesIn } from '../../pipeline/layout/flow/note-marks.js';
 import type { Block, Inline, NoteInline, TableBlock } from '../../pipeline/model/block.js';
 import { inlinesOfBlock } from '../../pipeline/model/block-inlines.js';
 import type { LaidOutDocument, Line, Page, PlacedItem, StructureElement } from '../../pipeline/model/page.js';
-import { body, chart, front, heading, layOutParts, paragraph, table, text, theme } from './documents.js';
+import {
+  body,
+  chart,
+  front,
+  heading,
+  layOutParts,
+  list,
+  paragraph,
+  table,
+  text,
+  theme,
+} from './documents.js';
 import { blockOf } from './page-plan.js';
 
 type Shape =
@@ -117,11 +128,7 @@ function blockFor(shape: Shape, index: number, figures: readonly string[]): Bloc
     case 'table':
       return tableFor(shape, index);
     case 'list':
-      return {
-        type: 'list',
-        ordered: false,
-        items: Array.from({ length: shape.items }, (_, item) => text(`块${index}号项${item}`)),
-      };
+      return list(false, ...Array.from({ length: shape.items }, (_, item) => `块${index}号项${item}`));
   }
 }
 

@@ -72,6 +72,7 @@ function runOn(edition: Edition): Run {
     wording: templates.wording,
     language: 'zh-CN',
     printed: [],
+    faults: [],
     partNumber: () => null,
   };
 }

@@ -12,6 +12,7 @@ export const chart: LeafDirective = {
   form: 'leaf',
   name: 'chart',
   attributes: { id: { kind: 'chart' } },
+  takesLabel: true,
   make: (run, { attributes, label }) => {
     const drawing = run.drawings.get(attributes.id ?? '');
     if (drawing === undefined) return [];

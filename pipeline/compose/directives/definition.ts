@@ -18,6 +18,8 @@ export interface LeafDirective {
   readonly name: string;
   /** Attribute names and what they name; `repeats` takes several names separated by spaces. */
   readonly attributes: Readonly<Record<string, { readonly kind: ArgumentKind; readonly repeats?: boolean }>>;
+  /** Whether words in square brackets are printed; where they are not, none may stand. */
+  readonly takesLabel?: boolean;
   readonly make: (run: Run, call: DirectiveCall) => readonly Block[];
 }
 

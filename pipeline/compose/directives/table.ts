@@ -20,6 +20,7 @@ export const table: LeafDirective = {
   form: 'leaf',
   name: 'table',
   attributes: { topic: { kind: 'topic' } },
+  takesLabel: true,
   make: (run, { attributes: { topic = '' }, label }) =>
     hasTable(run, topic) ? [topicTable(run, topic, label)] : [],
 };

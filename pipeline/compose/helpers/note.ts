@@ -12,6 +12,6 @@ export const note: HelperDefinition = {
   run: (run, { names: [id = ''] }) => {
     const figure = currentOf(run.figures, id);
     const words = figure === null ? '' : textOf(run, figure, 'note');
-    return words === '' ? '' : print(run, fill(run.wording.say('value.note'), { note: words }));
+    return print(run, words === '' ? [] : fill(run.wording.say('value.note'), { note: words }));
   },
 };

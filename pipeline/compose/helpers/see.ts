@@ -14,7 +14,7 @@ export const see: HelperDefinition = {
       options.chart === undefined ? [] : chartReference(run, options.chart),
       options.table === undefined ? [] : tableReference(run, options.table),
     ].filter((found) => found.length > 0);
-    if (references.length === 0) return '';
+    if (references.length === 0) return print(run, []);
     return print(
       run,
       fill(run.wording.say('reference.see'), {

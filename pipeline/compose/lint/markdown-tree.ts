@@ -3,83 +3,98 @@ import type { Node, Parent } from 'unist';
 import { directiveNamed, directives } from '../directives/registry.js';
 import { namesIn } from '../directives/definition.js';
 import { foreignMarkup } from '../findings/foreign-markup.js';
+import { missingGlyph } from '../findings/missing-glyph.js';
 import { nearestName } from '../findings/nearest.js';
 import { skippedHeading } from '../findings/skipped-heading.js';
 import { unknownDirective } from '../findings/unknown-directive.js';
 import { parseMarkdown } from '../markdown.js';
+import { markupFaults } from '../markup-faults.js';
+import { faultFinding } from '../printed-fault.js';
 import { checkName, checkProse, filler, type LintContext, report, type Spot } from './context.js';
-
-/** What a template may contain; anything else has no block or inline to become. */
-const allowedNodes = new Set([
-  'root',
-  'heading',
-  'paragraph',
-  'text',
-  'strong',
-  'emphasis',
-  'link',
-  'break',
-  'list',
-  'listItem',
-  'thematicBreak',
-  'leafDirective',
-  'containerDirective',
-]);
+import { coverTags } from './cover-tags.js';
 
 /** Parses the template as if every `{{…}}` were a word, so that every node has its true line and column. */
 export function lintMarkdown(context: LintContext): void {
-  const tree = parseMarkdown(withFillers(context.file.body));
-  checkHeadings(context, tree);
-  walk(context, tree);
+  for (const { found, spot } of privateUse(context.file.body)) {
+    const codePoint = `U+${found.charCodeAt(0).toString(16).toUpperCase()}`;
+    report(context, missingGlyph, spot, found, { character: found, codePoint });
+  }
+  const { markdown, spotAt } = coverTags(context.file.body);
+  const tree = parseMarkdown(markdown);
+  const place: Placed = {
+    context,
+    spotOf: ({ position }) => spotAt(position?.start ?? { line: 1, column: 1 }),
+  };
+  checkHeadings(place, tree);
+  checkSections(place, tree);
+  walk(place, tree);
+  for (const fault of markupFaults(tree, markdown)) {
+    // What directives are called, and may be given, is told below with the nearest name.
+    if ('kind' in fault && fault.kind === 'unknown-directive') continue;
+    const spot = spotAt(fault);
+    const line = context.file.source.lines[spot.line - 1] ?? '';
+    const found = fault.found.includes(filler) ? line.slice(spot.column - 1).trim() : fault.found;
+    const file = context.file.source.file;
+    context.findings.push(faultFinding(fault, { place: { file, ...spot }, found }));
+  }
+}
+
+/** Where a node of the covered template stands in the template. */
+interface Placed {
+  readonly context: LintContext;
+  readonly spotOf: (node: Node) => Spot;
+}
+
+/** Typed, these would be taken for what helpers print. */
+function privateUse(body: string): readonly { readonly found: string; readonly spot: Spot }[] {
+  return body.split('\n').flatMap((line, index) =>
+    [...line.matchAll(/[\ue000-\uf8ff]|&#(?:x0*e00[0-3]|0*5734[4-7]);/gi)].map(({ 0: found, index: at }) => ({
+      found,
+      spot: { line: index + 1, column: at + 1 },
+    })),
+  );
 }
 
 /** Levels of headings that a report has. */
 const deepestHeading = 3;
 
 /** Each heading at most one level below the one before; what stands before the first is another file's matter. */
-function checkHeadings(context: LintContext, { children }: Parent): void {
+function checkHeadings({ context, spotOf }: Placed, { children }: Parent): void {
   let most = deepestHeading;
   for (const node of children) {
     if (node.type !== 'heading') continue;
-    const level = Number(Reflect.get(node, 'depth'));
+    const level = depthOf(node);
     if (level > most) report(context, skippedHeading, spotOf(node), '#'.repeat(level), { level, most });
     most = Math.min(deepestHeading, level + 1);
   }
 }
 
-/** The template with each mustache covered, character by character; a line of nothing but tags is blank. */
-function withFillers(body: string): string {
-  const covered = body.replace(/\{\{!--[\s\S]*?--\}\}|\{\{\{?[\s\S]*?\}\}\}?/g, (tag) =>
-    tag.replace(/[^\n]/g, /^\{\{[~]?[#/^!>]|^\{\{[~]?else/.test(tag) ? ' ' : filler),
-  );
-  const sources = body.split('\n');
-  return covered
-    .split('\n')
-    .map((line, index) => {
-      if (line.trim() === '') return '';
-      // Spaces of a covered tag at the start of a line must not turn the line into indented code.
-      const indent = line.length - line.trimStart().length;
-      return /^\s*\{\{/.test(sources[index] ?? '') ? filler.repeat(indent) + line.slice(indent) : line;
-    })
-    .join('\n');
-}
-
-function walk(context: LintContext, node: Node): void {
-  const spot = spotOf(node);
-  if (node.type === 'text') {
-    checkProse(context, stringField(node, 'value'), spot);
-  } else if (node.type.endsWith('Directive')) {
-    lintDirective(context, node, spot);
-  } else if (!allowedNodes.has(node.type)) {
-    report(context, foreignMarkup, spot, context.file.source.lines[spot.line - 1]?.trim() ?? node.type, {
-      kind: node.type,
-    });
-    return;
+/** A heading is printed with what stands under it, and never alone. */
+function checkSections({ context, spotOf }: Placed, { children }: Parent): void {
+  let next = 0;
+  for (const node of children.toReversed()) {
+    if (node.type === 'thematicBreak') continue;
+    const level = node.type === 'heading' ? depthOf(node) : Number.POSITIVE_INFINITY;
+    if (level !== Number.POSITIVE_INFINITY && next <= level)
+      report(context, foreignMarkup, spotOf(node), '#'.repeat(level), { kind: 'empty-section' });
+    next = level;
   }
-  if (isParent(node)) for (const child of node.children) walk(context, child);
 }
 
-function lintDirective(context: LintContext, node: Node, spot: Spot): void {
+function depthOf(heading: Node): number {
+  return Number(Reflect.get(heading, 'depth'));
+}
+
+function walk(place: Placed, node: Node): void {
+  const { context, spotOf } = place;
+  if (node.type === 'text') checkProse(context, stringField(node, 'value'), spotOf(node));
+  else if (node.type.endsWith('Directive')) lintDirective(place, node);
+  if (isParent(node)) for (const child of node.children) walk(place, child);
+}
+
+function lintDirective(place: Placed, node: Node): void {
+  const { context } = place;
+  const spot = place.spotOf(node);
   const name = stringField(node, 'name');
   const directive = directiveNamed(name);
   if (directive === null || `${directive.form}Directive` !== node.type) {
@@ -103,14 +118,14 @@ function lintDirective(context: LintContext, node: Node, spot: Spot): void {
       report(context, unknownDirective, spot, attribute, { name, nearest: null, attribute });
     } else if (typeof value === 'string') {
       for (const named of declared.repeats ? namesIn(value) : [value]) {
-        if (!named.includes(filler)) checkName(context, declared.kind, named, spotIn(context, node, named));
+        if (!named.includes(filler)) checkName(context, declared.kind, named, spotIn(place, node, named));
       }
     }
   }
 }
 
 /** Where a name stands inside a directive: on one of its lines, as a whole word. */
-function spotIn({ file }: LintContext, node: Node, name: string): Spot {
+function spotIn({ context: { file }, spotOf }: Placed, node: Node, name: string): Spot {
   const start = spotOf(node);
   const end = node.position?.end.line ?? start.line;
   for (let line = start.line; line <= end; line += 1) {
@@ -123,11 +138,6 @@ function spotIn({ file }: LintContext, node: Node, name: string): Spot {
 
 function wholeWord(name: string): RegExp {
   return new RegExp(`(?<![\\w-])${name}(?![\\w-])`);
-}
-
-function spotOf(node: Node): Spot {
-  const start = node.position?.start;
-  return { line: start?.line ?? 1, column: start?.column ?? 1 };
 }
 
 function isParent(node: Node): node is Parent {

@@ -49,7 +49,7 @@ function indentOf({ style }: Paragraph, { theme, inline }: FlowContext): number 
 }
 
 /** A lead stands apart from the text it opens. */
-function whiteBelow({ style }: Paragraph, { theme, inline }: FlowContext): number {
+export function whiteBelow({ style }: Paragraph, { theme, inline }: FlowContext): number {
   const { white } = body[inline.language];
   if (style === 'lead') return theme.lead.spaced ? 1 : white;
   return style === 'body' ? white : 0;

@@ -9,6 +9,7 @@ import {
   front,
   heading,
   number,
+  list,
   paragraph,
   report,
   table,
@@ -221,7 +222,7 @@ function longNames(): ReportDocument {
         { caption: text(name('表')) },
       ),
       chart('c', 10, name('图')),
-      { type: 'list', ordered: true, items: marks.map((mark) => text(name(mark))) },
+      list(true, ...marks.map(name)),
     ),
   );
 }
