@@ -1,6 +1,6 @@
 // Publishes while it is killed before each of its calls to the file system in turn, and looks at what is left. It is
 // bundled into one file, so that it runs wherever Node does:
-//   node interrupted.cjs WORK             drives all cases, or those of $SITUATION; what came of them is WORK/outcome.json
+//   node interrupted.cjs WORK             drives all cases and writes what came of them to WORK/outcome.json
 //   node interrupted.cjs WORK NAME STEP   publishes to WORK/NAME/2001 and is killed before that call
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -35,7 +35,6 @@ export interface Outcome {
 /** What stood there before the run that is killed. */
 export type Situation = 'nothing' | 'a set' | 'a signed set' | 'a killed run';
 const situations: readonly Situation[] = ['nothing', 'a set', 'a signed set', 'a killed run'];
-const only = process.env.SITUATION;
 
 const [work = '', folderName, step] = process.argv.slice(2);
 if (folderName === undefined) drive();
@@ -45,7 +44,7 @@ function drive(): void {
   const complaints: string[] = [];
   const steps = { nothing: 0, 'a set': 0, 'a signed set': 0, 'a killed run': 0 };
   let killed = 0;
-  for (const situation of situations.filter((one) => only === undefined || one === only)) {
+  for (const situation of situations) {
     const calls = callsOf(situation);
     steps[situation] = calls.length;
     for (let step = 1; step <= calls.length; step += 1) {

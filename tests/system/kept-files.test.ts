@@ -19,7 +19,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../pipeline/files/digest.js';
-import { root } from './copied-edition.js';
+import { root } from '../report/copied-edition.js';
 
 const work = mkdtempSync(join(tmpdir(), 'kept-files-'));
 afterAll(() => {
