@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { PublishedFile } from '../model/artifact.js';
 import { type Claim, claimFolder, releaseClaim, sweepAsides, workFolderOf, workParts } from './claim.js';
 import { discardFolder } from './discard.js';
-import { makeFolder, renameInTime, syncFolder, writeFile, writeTree } from './durable-files.js';
+import { errorCode, makeFolder, renameInTime, syncFolder, writeFile, writeTree } from './durable-files.js';
 import { isPlainFolder, kindOf } from './entry-kind.js';
 import { isTornList, manifestName, readList, writeList } from './file-list.js';
 import { type Keeper, type Kept, keeperOf } from './kept-beside.js';
@@ -43,10 +43,11 @@ export function replaceFolder(
       stage(claim, files);
       swap(claim);
     } catch (error) {
-      discardStaged(claim.workFolder, keeper);
+      // What cannot be removed now either is left to the next run: the first fault is the one to tell.
+      quietly(() => discardStaged(claim.workFolder, keeper));
       throw error;
     }
-    settleQuietly(claim, keeper);
+    quietly(() => clearAfterSwap(claim, keeper));
     return { type: 'replaced', kept: keeper.kept };
   });
 }
@@ -99,16 +100,21 @@ function swap({ folder, workFolder }: Claim): void {
     if (kindOf(before) !== 'absent' && kindOf(folder) === 'absent') renameInTime(before, folder);
     throw error;
   }
-  syncFolder(workFolder);
-  syncFolder(dirname(folder));
 }
 
-/** What was published is published: what cannot be removed now is left to the next run. */
-function settleQuietly(claim: Claim, keeper: Keeper): void {
+/** Nothing of the set before is removed until the disk has the new one. */
+function clearAfterSwap(claim: Claim, keeper: Keeper): void {
+  syncFolder(claim.workFolder);
+  syncFolder(dirname(claim.folder));
+  settle(claim, keeper);
+}
+
+/** Does what may be left to the next run: a disk has its faults, and other programs open files. */
+function quietly(work: () => void): void {
   try {
-    settle(claim, keeper);
-  } catch {
-    // Another program has opened a file of the set before.
+    work();
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
   }
 }
 
