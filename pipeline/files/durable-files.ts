@@ -5,6 +5,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -46,19 +47,49 @@ export function writeTree(folder: string, files: readonly PublishedFile[]): void
  */
 export function replaceFile(path: string, bytes: Uint8Array): void {
   const standing = lstatSync(path, { throwIfNoEntry: false });
-  if (standing !== undefined && !standing.isFile()) throw new NotAFileError(path, kindOfStats(standing));
-  const aside = `${path}.quality-report-${randomBytes(6).toString('hex')}`;
+  if (standing === undefined) {
+    createFile(path, bytes);
+    return;
+  }
+  if (!standing.isFile()) throw new NotAFileError(path, kindOfStats(standing));
+  const aside = nameAside(path);
   try {
     writeFile(aside, bytes);
     // Not when it is opened, where the process's mask would take some of them away.
-    if (standing !== undefined) chmodSync(aside, standing.mode);
+    chmodSync(aside, standing.mode);
     renameInTime(aside, path);
   } catch (error) {
     // A name that was taken is somebody's; any other file of this name is ours.
     if (errorCode(error) !== 'EEXIST') rmSync(aside, { force: true });
     throw error;
   }
-  syncFolder(dirname(path));
+}
+
+/**
+ * Makes a file, whole or not at all, and only where there is nothing.
+ * @throws {Error} with code EEXIST if there is something already.
+ */
+export function createFile(path: string, bytes: Uint8Array): void {
+  const aside = nameAside(path);
+  writeFile(aside, bytes);
+  try {
+    // Unlike a rename, another name for a file replaces nothing.
+    linkSync(aside, path);
+  } catch (error) {
+    if (!withoutLinks.includes(errorCode(error))) throw error;
+    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined)
+      throw Object.assign(new Error(path), { code: 'EEXIST' });
+    renameInTime(aside, path);
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+/** What systems of files say that know one name a file, such as those of memory sticks. */
+export const withoutLinks: readonly string[] = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK'];
+
+function nameAside(path: string): string {
+  return `${path}.quality-report-${randomBytes(6).toString('hex')}`;
 }
 
 /** Something that is no file stands where one was to be replaced. */

@@ -1,8 +1,8 @@
 // Keeps what is not ours to delete: moved into a new folder beside, `2020.kept-1` for `2020`, and told.
 import { mkdirSync, readdirSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Claim, workParts } from './claim.js';
-import { renameInTime } from './durable-files.js';
+import { NotAFileError, renameInTime } from './durable-files.js';
 import { isPlainFolder, kindOf } from './entry-kind.js';
 
 /** Where something stood, and where it is now. */
@@ -26,13 +26,13 @@ export function keeperOf({ folder, workFolder }: Pick<Claim, 'folder' | 'workFol
   return {
     kept,
     keep: (path, within) => {
-      const to = join(aside, ...within.split('/'));
-      mkdirSync(dirname(to), { recursive: true });
-      renameSync(path, to);
+      const names = within.split('/');
+      for (let depth = 0; depth < names.length; depth += 1) makePlain(join(aside, ...names.slice(0, depth)));
+      renameSync(path, freeName(join(aside, ...names)));
     },
     bringOut: () => {
       if (!isPlainFolder(aside)) return;
-      const beside = freeName(folder);
+      const beside = freeName(`${folder}.kept-1`);
       renameInTime(aside, beside);
       for (const within of leavesOf(beside))
         kept.push({ from: join(folder, within), to: join(beside, within) });
@@ -40,11 +40,19 @@ export function keeperOf({ folder, workFolder }: Pick<Claim, 'folder' | 'workFol
   };
 }
 
-/** A rename replaces nothing but an empty folder, should one appear under that name. */
-function freeName(folder: string): string {
-  let number = 1;
-  while (kindOf(`${folder}.kept-${number}`) !== 'absent') number += 1;
-  return `${folder}.kept-${number}`;
+/** The path, or with the first number behind it under which there is nothing: `2020.kept-2`, `report.pdf-2`. */
+function freeName(path: string): string {
+  const stem = path.replace(/\.kept-1$/, '.kept');
+  let free = path;
+  for (let number = 2; kindOf(free) !== 'absent'; number += 1) free = `${stem}-${number}`;
+  return free;
+}
+
+/** @throws {NotAFileError} where something else stands, such as a link, which is not followed. */
+function makePlain(folder: string): void {
+  const kind = kindOf(folder);
+  if (kind === 'absent') mkdirSync(folder);
+  else if (kind !== 'folder') throw new NotAFileError(folder, kind);
 }
 
 /** Everything that holds nothing else. Links are not followed. */

@@ -1,8 +1,9 @@
 // Replaces a folder by a new set of files, as a whole or not at all, and never deletes what is somebody else's.
-import { readFileSync, unlinkSync } from 'node:fs';
+import { chmodSync, lstatSync, readFileSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PublishedFile } from '../model/artifact.js';
 import { type Claim, claimFolder, releaseClaim, sweepAsides, workFolderOf, workParts } from './claim.js';
+import { sha256 } from './digest.js';
 import { discardFolder } from './discard.js';
 import { errorCode, makeFolder, renameInTime, syncFolder, writeFile, writeTree } from './durable-files.js';
 import { isPlainFolder, kindOf } from './entry-kind.js';
@@ -41,7 +42,11 @@ export function replaceFolder(
     if (obstacle !== null) return { type: 'obstructed', obstacle, kept: keeper.kept };
     try {
       stage(claim, files);
-      swap(claim);
+      const appeared = swap(claim, predecessor);
+      if (appeared !== null) {
+        discardStaged(claim.workFolder, keeper);
+        return { type: 'obstructed', obstacle: appeared, kept: keeper.kept };
+      }
     } catch (error) {
       // What cannot be removed now either is left to the next run: the first fault is the one to tell.
       quietly(() => discardStaged(claim.workFolder, keeper));
@@ -89,15 +94,29 @@ function stage({ workFolder }: Claim, files: readonly PublishedFile[]): void {
   syncFolder(workFolder);
 }
 
-function swap({ folder, workFolder }: Claim): void {
+/** @returns what has appeared in the place since it was looked at: it is put back, and nothing is replaced. */
+function swap({ folder, workFolder }: Claim, predecessor: 'published' | 'none'): Obstacle | null {
   const next = join(workFolder, workParts.next);
   const before = join(workFolder, workParts.before);
-  const isReplacing = kindOf(folder) !== 'absent';
-  try {
-    if (isReplacing) renameInTime(folder, before);
-    renameInTime(next, folder);
-  } catch (error) {
+  const isReplacing = predecessor === 'published' && kindOf(folder) !== 'absent';
+  const putBack = () => {
     if (kindOf(before) !== 'absent' && kindOf(folder) === 'absent') renameInTime(before, folder);
+  };
+  try {
+    if (isReplacing) {
+      // Whoever may look into the old set may look into the new one.
+      if (isPlainFolder(folder)) chmodSync(next, lstatSync(folder).mode & 0o7777);
+      renameInTime(folder, before);
+      const appeared = obstacleAt(before, predecessor);
+      if (appeared !== null) {
+        putBack();
+        return { ...appeared, path: folder };
+      }
+    }
+    renameInTime(next, folder);
+    return null;
+  } catch (error) {
+    putBack();
     throw error;
   }
 }
@@ -120,25 +139,32 @@ function quietly(work: () => void): void {
 
 /**
  * Brings a working folder to rest, from wherever a run has stopped: a folder that was moved aside goes back if
- * nothing has taken its place, and is discarded if the new set has. What was staged and not swapped in goes.
+ * nothing has taken its place, is discarded if the new set has, and is kept beside if something else has. What was
+ * staged and not swapped in goes.
  */
 function settle({ folder, workFolder }: Claim, keeper: Keeper): void {
   const before = join(workFolder, workParts.before);
-  const isStaged = isPlainFolder(join(workFolder, workParts.next));
   if (isPlainFolder(before)) {
     if (kindOf(folder) === 'absent') {
       renameInTime(before, folder);
       syncFolder(dirname(folder));
-    } else if (isStaged) {
-      // The swap was interrupted, and somebody has put another folder in the place since.
-      keeper.keep(before, workParts.before);
-    } else {
+    } else if (isPlanned(folder, workFolder)) {
       const list = readList(join(before, manifestName));
       discardFolder(before, { list, listName: manifestName, successor: folder, keeper });
+    } else {
+      keeper.keep(before, workParts.before);
     }
     keeper.bringOut();
   }
   discardStaged(workFolder, keeper);
+}
+
+/** Whether a folder is the set that was staged: its manifest is the one that was planned. */
+function isPlanned(folder: string, workFolder: string): boolean {
+  const planned = readList(join(workFolder, workParts.plan))?.get(manifestName);
+  const manifest = join(folder, manifestName);
+  if (planned === undefined || !isPlainFolder(folder) || kindOf(manifest) !== 'file') return false;
+  return sha256(readFileSync(manifest)) === planned.sha256;
 }
 
 /** Removes what was staged and not swapped in, as far as the plan names it. */

@@ -1,19 +1,14 @@
-// Holds a folder against the list of what was put into it: what is ours, what has changed, and what is somebody's.
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+// Holds a folder against the list of what was put into it: what is ours, and what is somebody's.
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256 } from './digest.js';
 import { errorCode } from './durable-files.js';
 import { kindOfStats } from './entry-kind.js';
 import type { FileList } from './file-list.js';
 
 /** Paths are relative to the folder, with `/` between names. */
 export interface Survey {
-  /** Files that the list names and that have its bytes. */
-  readonly own: readonly string[];
-  /** Files that the list names and that are shorter than it says: a killed run was writing them, or somebody cut them. */
-  readonly shorter: readonly string[];
-  /** Files that the list names and that somebody has changed: signed, annotated, saved anew. */
-  readonly changed: readonly string[];
+  /** Files that the list names, whatever is in them by now. */
+  readonly listed: readonly string[];
   /** What file managers leave in every folder that they show. */
   readonly unasked: readonly string[];
   readonly foreign: readonly ForeignEntry[];
@@ -29,13 +24,13 @@ export interface ForeignEntry {
 const unaskedNames = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directory']);
 
 /**
- * Looks at every entry of a folder without following a link.
+ * Looks at every entry of a folder without following a link or opening a file.
  * @param list what the folder should hold; `null` if nothing in it is known.
  * @param listName the file that is the list itself, if it stands in the folder.
  * @throws Node's error if the folder itself cannot be read.
  */
 export function surveyFolder(folder: string, list: FileList | null, listName?: string): Survey {
-  const found = { own: [], shorter: [], changed: [], unasked: [], foreign: [], folders: [] };
+  const found = { listed: [], unasked: [], foreign: [], folders: [] };
   look(folder, '', { list: list ?? new Map(), listName, ...found });
   return found;
 }
@@ -43,9 +38,7 @@ export function surveyFolder(folder: string, list: FileList | null, listName?: s
 interface Surveying {
   readonly list: FileList;
   readonly listName: string | undefined;
-  readonly own: string[];
-  readonly shorter: string[];
-  readonly changed: string[];
+  readonly listed: string[];
   readonly unasked: string[];
   readonly foreign: ForeignEntry[];
   readonly folders: string[];
@@ -56,10 +49,16 @@ function look(root: string, within: string, survey: Surveying): void {
   for (const entry of entries.sort((first, second) => (first.name < second.name ? -1 : 1))) {
     const path = within === '' ? entry.name : `${within}/${entry.name}`;
     const kind = kindOfStats(entry);
-    if (kind === 'file') lookAtFile(root, path, entry.name, survey);
+    if (kind === 'file') sort(path, entry.name, survey);
     else if (kind === 'folder' && holdsListed(path, survey)) lookInside(root, path, survey);
     else survey.foreign.push({ path, kind: kind === 'absent' ? 'special' : kind });
   }
+}
+
+function sort(path: string, name: string, survey: Surveying): void {
+  if (survey.list.has(path)) survey.listed.push(path);
+  else if (unaskedNames.has(name)) survey.unasked.push(path);
+  else if (path !== survey.listName) survey.foreign.push({ path, kind: 'file' });
 }
 
 function holdsListed(folder: string, { list }: Surveying): boolean {
@@ -70,27 +69,6 @@ function lookInside(root: string, path: string, survey: Surveying): void {
   try {
     look(root, path, survey);
     survey.folders.push(path);
-  } catch (error) {
-    if (errorCode(error) === '') throw error;
-    survey.foreign.push({ path, kind: 'unreadable' });
-  }
-}
-
-function lookAtFile(root: string, path: string, name: string, survey: Surveying): void {
-  const listed = survey.list.get(path);
-  if (listed === undefined) {
-    if (path === survey.listName) return;
-    if (unaskedNames.has(name)) survey.unasked.push(path);
-    else survey.foreign.push({ path, kind: 'file' });
-    return;
-  }
-  try {
-    const { size } = lstatSync(join(root, path));
-    if (size < listed.bytes) survey.shorter.push(path);
-    // What is longer is not read: it may be of any size.
-    else if (size > listed.bytes || sha256(readFileSync(join(root, path))) !== listed.sha256)
-      survey.changed.push(path);
-    else survey.own.push(path);
   } catch (error) {
     if (errorCode(error) === '') throw error;
     survey.foreign.push({ path, kind: 'unreadable' });

@@ -1,7 +1,7 @@
 // Writes mended tables: as copies beside the originals, which are never overwritten, or in their place with a backup.
-import { readFileSync, statSync, unlinkSync } from 'node:fs';
+import { linkSync, readFileSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { errorCode, NotAFileError, replaceFile, writeFile } from '../files/durable-files.js';
+import { createFile, errorCode, NotAFileError, replaceFile, withoutLinks } from '../files/durable-files.js';
 import { kindOf } from '../files/entry-kind.js';
 import type { FixedTable } from './fix-edition.js';
 
@@ -17,15 +17,25 @@ export function occupiedCopies(tables: readonly FixedTable[]): readonly string[]
       const path = resolve(copyPath(source.path));
       const kind = kindOf(path);
       if (kind !== 'file') return kind !== 'absent';
-      return statSync(path).size !== bytes.byteLength || Buffer.compare(readFileSync(path), bytes) !== 0;
+      return statSync(path).size !== bytes.byteLength || !holds(path, bytes);
     })
     .map(({ source }) => copyPath(source.path));
+}
+
+/** What may not be read is taken for something else. */
+function holds(path: string, bytes: Uint8Array): boolean {
+  try {
+    return Buffer.compare(readFileSync(path), bytes) === 0;
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    return false;
+  }
 }
 
 /** @throws {Error} what the operating system says, if it cannot be written. */
 export function writeCopy({ source, bytes }: FixedTable): void {
   const path = resolve(copyPath(source.path));
-  if (kindOf(path) === 'absent') writeFile(path, bytes);
+  if (kindOf(path) === 'absent') createFile(path, bytes);
 }
 
 /**
@@ -39,8 +49,7 @@ export function writeInPlace({ source, bytes }: FixedTable): string {
   const path = resolve(source.path);
   const kind = kindOf(path);
   if (kind !== 'file') throw new NotAFileError(path, kind);
-  // The file as it is now: somebody may have saved it since it was read.
-  const backup = writeBackup(path, readFileSync(path), statSync(path).mode);
+  const backup = keepBackup(path);
   try {
     replaceFile(path, bytes);
   } catch (error) {
@@ -51,15 +60,19 @@ export function writeInPlace({ source, bytes }: FixedTable): string {
   return join(dirname(source.path), backup.slice(dirname(path).length + 1));
 }
 
-/** Under the first name that is free, durable before the original is touched. */
-function writeBackup(path: string, bytes: Uint8Array, mode: number): string {
+/** Another name for the original, under the first one that is free: whatever is in it by now is kept. */
+function keepBackup(path: string): string {
   for (let number = 1; ; number += 1) {
     const backup = `${path}.bak${number === 1 ? '' : number}`;
     try {
-      writeFile(backup, bytes, mode);
+      linkSync(path, backup);
       return backup;
     } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw error;
+      if (errorCode(error) === 'EEXIST') continue;
+      if (!withoutLinks.includes(errorCode(error))) throw error;
     }
+    if (kindOf(backup) !== 'absent') continue;
+    createFile(backup, readFileSync(path));
+    return backup;
   }
 }
