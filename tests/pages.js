@@ -1,6 +1,6 @@
 // `npm run pages [-- --grey] [-- FILE.pdf [FOLDER]]`: the PDF's pages as PNG, for looking at every one of them.
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
 import * as mupdf from 'mupdf';
 import { bundleOptions } from '../pipeline/bundle-options.js';
@@ -12,7 +12,9 @@ const [source = 'outputs/guangxi/2020/report.pdf', folder = 'outputs/pages'] = f
 );
 const resolution = 110;
 
-const pdf = mupdf.Document.openDocument(readFileSync(source), 'application/pdf');
+const pdf = opened(source);
+if (resolve(folder) === dirname(resolve(source)))
+  refuse('The pictures would take the place of the report', folder);
 const scale = mupdf.Matrix.scale(resolution / 72, resolution / 72);
 const space = grey ? mupdf.ColorSpace.DeviceGray : mupdf.ColorSpace.DeviceRGB;
 const pictures = Array.from({ length: pdf.countPages() }, (_, index) => ({
@@ -24,9 +26,27 @@ const pictures = Array.from({ length: pdf.countPages() }, (_, index) => ({
 // Published like a report: pictures of an earlier run are replaced by their manifest, nothing else is deleted.
 const { makeManifest, publishFolder } = await publishing();
 const told = publishFolder(resolve(folder), [...pictures, makeManifest(pictures, 'pages')]);
-for (const { text } of told) console.error(text.en.message, text.en.hint);
+for (const { text } of told) console.error(shown(`${text.en.message} ${text.en.hint}`));
 if (told.some(({ severity }) => severity === 'error')) process.exitCode = 5;
-else console.log(`${pictures.length} pages in ${folder}/`);
+else console.log(shown(`${pictures.length} pages in ${folder}/`));
+
+function opened(path) {
+  try {
+    return mupdf.Document.openDocument(readFileSync(path), 'application/pdf');
+  } catch (error) {
+    return refuse('Not a PDF that can be read', `${path}: ${error.message}`);
+  }
+}
+
+function refuse(what, where) {
+  console.error(shown(`${what}: ${where}`));
+  process.exit(3);
+}
+
+/** Controls in names are written out. */
+function shown(text) {
+  return text.replace(/\p{C}/gu, (sign) => `\\u{${sign.codePointAt(0).toString(16).toUpperCase()}}`);
+}
 
 /** The program's own publishing, which is TypeScript: bundled as the program is. */
 async function publishing() {

@@ -53,11 +53,20 @@ export function noEditionText(path: string, language: MessageLanguage): string {
   const broken = brokenLinkText(path, language);
   if (broken !== null) return broken;
   if (!isFolder(path) || !isRegionFolder(path)) return say.nothing(shown);
-  const latest = readdirSync(path)
+  const latest = namesIn(path)
     .filter((name) => /^\d{4}$/.test(name))
     .sort()
     .at(-1);
   return latest === undefined ? say.emptyRegion(shown) : say.region(shown, join(shown, latest));
+}
+
+/** None of a folder that may not be read. */
+function namesIn(path: string): readonly string[] {
+  try {
+    return readdirSync(path);
+  } catch {
+    return [];
+  }
 }
 
 /** The sentence for a link whose target does not exist; `null` for all else. */

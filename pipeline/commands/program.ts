@@ -36,6 +36,10 @@ export async function run(argumentsGiven: readonly string[]): Promise<ExitCode> 
   const program = programOf(language, (code) => {
     outcome.code = code;
   });
+  if (!hasWorkingFolder()) {
+    errors.message(words[language].noWorkingFolder);
+    return 3;
+  }
   const asked = withHelpAsFlag(argumentsGiven, program);
   if (argumentsGiven.length === 0) {
     errors.message(program.helpInformation());
@@ -50,6 +54,15 @@ export async function run(argumentsGiven: readonly string[]): Promise<ExitCode> 
     return 2;
   }
   return outcome.code;
+}
+
+/** Paths are relative to it; a shell that stands in a folder which was replaced stands nowhere. */
+function hasWorkingFolder(): boolean {
+  try {
+    return process.cwd() !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** `help build` is `build --help`; a command that does not exist is told so, and not helped with. */

@@ -66,6 +66,7 @@ interface Words {
   readonly notTagged: (path: string) => string;
   readonly built: (summary: { pages: number; kilobytes: number; seconds: string; stages: string }) => string;
   readonly refused: string;
+  readonly noWorkingFolder: string;
   readonly internal: (message: string) => string;
 }
 
@@ -144,6 +145,7 @@ const chinese: Words = {
   noPdf: (path) => `${path} 不是能读的 PDF 文件。请给出 PDF 的路径，例如 outputs/guangxi/2020/report.pdf。`,
   notTagged: (path) => `${path} 没有标签（结构树），读屏软件只能猜测阅读顺序；本命令只读带标签的 PDF。`,
   noTemplate: (path) => `找不到模板文件夹 ${path}。`,
+  noWorkingFolder: '当前文件夹已经不在了（可能刚被换成新的一套输出）。请重新进入一个文件夹（cd）再运行。\n',
   built: ({ pages, kilobytes, seconds, stages }) =>
     `共 ${pages} 页，${kilobytes} kB，用时 ${seconds} 秒（${stages}）\n`,
   refused: '没有生成报告；原有的输出没有改动。\n',
@@ -235,6 +237,8 @@ const english: Words = {
   notTagged: (path) =>
     `${path} has no tags (no structure tree): a screen reader can only guess its reading order. This command reads tagged PDFs.`,
   noTemplate: (path) => `There is no template folder ${path}.`,
+  noWorkingFolder:
+    'The working directory no longer exists; it may just have been replaced by a new set of outputs. Change into a folder (cd) and run again.\n',
   built: ({ pages, kilobytes, seconds, stages }) =>
     `${pages} pages, ${kilobytes} kB, ${seconds} s (${stages})\n`,
   refused: 'No report was made; the previous outputs are untouched.\n',

@@ -5,6 +5,7 @@ import {
   description,
   type InferOutput,
   integer,
+  is,
   minValue,
   nullable,
   number,
@@ -53,3 +54,8 @@ export const findingsSchema = pipe(
 );
 
 export type FindingsDocument = InferOutput<typeof findingsSchema>;
+
+/** Whether data read from a file are findings as this program writes them. */
+export function isFindingsDocument(data: unknown): data is FindingsDocument {
+  return is(findingsSchema, data);
+}

@@ -1,6 +1,7 @@
 // Findings as a SARIF 2.1.0 log (OASIS standard of 27 March 2020), for code hosts, editors and archives.
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import * as v from 'valibot';
 import type { Finding, MessageLanguage, Severity, TextEdit } from '../model/finding.js';
 import type { SourceFile } from '../model/place.js';
 import type { Reach } from '../model/reach.js';
@@ -145,4 +146,13 @@ function regionOf({ place, length, end }: Pick<TextEdit, 'place' | 'length' | 'e
 function artifactOf(path: string) {
   if (isAbsolute(path)) return { uri: pathToFileURL(path).href };
   return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: rootFolder };
+}
+
+const ownLog = v.object({
+  runs: v.array(v.object({ tool: v.object({ driver: v.object({ name: v.literal('quality-report') }) }) })),
+});
+
+/** Whether data read from a file are a log of this program's. */
+export function isOwnLog(data: unknown): boolean {
+  return v.is(ownLog, data);
 }

@@ -114,13 +114,6 @@ export function summaryOf(
   return `${parts.join(say.semicolon)}${say.stop}${rest}`;
 }
 
-/** Whether a line is the last one of a list of findings: it says, in either language, how far checking came. */
-export function isSummary(line: string): boolean {
-  return Object.values(words).some(({ looked, reached, stopped }) =>
-    [...Object.values(looked).map(reached), ...Object.values(stopped)].some((told) => line.includes(told)),
-  );
-}
-
 /** 检查了数据和模板 */
 export function reachText({ stage, stopped }: Reach, language: MessageLanguage): string {
   const say = words[language];

@@ -1,12 +1,18 @@
-// Tells findings that an earlier run has written from any other file, which is not to be replaced by findings.
+// Tells findings that an earlier run has written, and nobody has changed, from any other file: only they are replaced.
 import { readFileSync, statSync } from 'node:fs';
 import { kindOf } from '../files/entry-kind.js';
 import { type Finding, makeFinding } from '../model/finding.js';
 import { occupied } from '../publish/findings/occupied.js';
-import { generator } from './html/page.js';
-import { isSummary } from './summary.js';
+import { isFindingsDocument } from './document-schema.js';
+import { isUnchangedPage } from './html/page.js';
+import { isOwnLog } from './sarif.js';
+import { visibleJson } from './visible.js';
 
-/** @returns `out-occupied` if a file stands at the path that is not findings of ours; `null` if it may be written. */
+/**
+ * A page carries its own digest; JSON and SARIF are known by being written exactly as they are here. Text and
+ * annotations carry no mark, so a file of theirs is never replaced.
+ * @returns `out-occupied` if a file stands at the path that may not be replaced; `null` if it may be written.
+ */
 export function otherFileAt(path: string): Finding | null {
   if (kindOf(path) !== 'file') return null;
   if (statSync(path).size <= largest && isFindings(readFileSync(path, 'utf8'))) return null;
@@ -16,14 +22,15 @@ export function otherFileAt(path: string): Finding | null {
 /** In bytes: far more than a thousand findings take. */
 const largest = 64_000_000;
 
-/** An empty file is what a run without findings gives as annotations. */
 function isFindings(text: string): boolean {
-  const lines = text.trimEnd().split('\n');
-  return (
-    text.startsWith('{\n  "counts": {') ||
-    (text.startsWith('{\n  "$schema"') && text.includes('"name": "quality-report"')) ||
-    (text.startsWith('<!DOCTYPE html>') && text.includes(generator)) ||
-    lines.every((line) => line === '' || /^::(?:error|warning|notice) /.test(line)) ||
-    isSummary(lines.at(-1) ?? '')
-  );
+  return text.startsWith('<!DOCTYPE html>') ? isUnchangedPage(text) : isFindingsJson(text);
+}
+
+function isFindingsJson(text: string): boolean {
+  try {
+    const data: unknown = JSON.parse(text);
+    return visibleJson(data) === text && (isFindingsDocument(data) || isOwnLog(data));
+  } catch {
+    return false;
+  }
 }

@@ -21,8 +21,12 @@ export function layeredFile(folders: LayeredFolders, relative: string): LayeredF
 /** Names in a subfolder of any of the folders, each once, by code unit: never by the machine's language. */
 export function layeredNames(folders: LayeredFolders, subfolder: string): readonly string[] {
   const names = folders.flatMap((folder) => {
-    const path = join(folder, subfolder);
-    return existsSync(path) ? readdirSync(path) : [];
+    try {
+      return readdirSync(join(folder, subfolder));
+    } catch {
+      // There is none, or it is no folder that may be read: its files are missing, which is told where they are read.
+      return [];
+    }
   });
   return [...new Set(names)].sort();
 }

@@ -526,6 +526,12 @@ const validating = [
     ['a table of the edition', 'lost', refused, () => {}],
   ]),
   ...group('`validate --out`', findingsInto('json', 'notes.json'), [
+    [
+      'an inventory that begins as findings do',
+      'lost',
+      refused,
+      ({ put }) => put('notes.json', '{\n  "counts": {\n    "apples": 3\n  }\n}\n'),
+    ],
     ['a JSON file of one’s own', 'lost', refused, ({ put }) => put('notes.json', '{"counts": 3}')],
     [
       'a link to a file',
@@ -542,9 +548,26 @@ const validating = [
   ]),
   ...group('`validate --out`', findingsInto('text', 'notes.txt'), [
     ['a text of one’s own', 'lost', refused, ({ put }) => put('notes.txt')],
+    [
+      'notes above a summary of findings',
+      'lost',
+      refused,
+      ({ put }) => put('notes.txt', 'mine\n没有发现问题；检查了数据和模板。\n'),
+    ],
+    ['an empty file', 'lost', refused, ({ put }) => put('notes.txt', '')],
   ]),
   ...group('`validate --out`', findingsInto('html', 'page.html'), [
     ['a web page of one’s own', 'lost', refused, ({ put }) => put('page.html', '<!DOCTYPE html>\n<p>mine')],
+    [
+      'a page that quotes our mark',
+      'lost',
+      refused,
+      ({ put }) =>
+        put(
+          'page.html',
+          `<!DOCTYPE html>\n<meta name="generator" content="quality-report ${'0'.repeat(64)}">\n<p>mine`,
+        ),
+    ],
   ]),
   ...group('`validate --out`', findingsInto('sarif', 'other.sarif'), [
     [

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../report/copied-edition.js';
 import { runInProcess } from '../report/in-process.js';
 import { type Case, cases } from './cases.js';
-import { deadOwner, lost, makeSite, outputs, record, work } from './site.js';
+import { deadOwner, lost, makeSite, outputs, record, type Site, work } from './site.js';
 
 const region = join(root, 'tests', 'fixtures', 'findings', 'base');
 const published = mkdtempSync(join(tmpdir(), 'published-'));
@@ -48,32 +48,75 @@ describe('a run loses nothing of', () => {
 });
 
 describe('findings of an earlier run', () => {
-  it.each(['text', 'json', 'sarif', 'github', 'html'])(
-    'as %s are written anew, and keep their permissions',
-    async (format) => {
-      const site = makeSite(region, set);
-      try {
-        for (const language of ['en', 'zh-CN', 'en']) {
-          const validate = [
-            'validate',
-            'inputs/region/2020',
-            '--format',
-            format,
-            '--out',
-            'findings',
-            '--lang',
-            language,
-          ];
-          const { code, stderr } = await runInProcess(site.folder, validate);
-          expect(code, stderr).toBe(0);
-          chmodSync(site.path('findings'), 0o640);
-        }
-        expect(statSync(site.path('findings')).mode & 0o777).toBe(0o640);
-      } finally {
-        site.remove();
+  it.each(['json', 'sarif', 'html'])('as %s are written anew, and keep their permissions', async (format) => {
+    const site = makeSite(region, set);
+    try {
+      for (const language of ['en', 'zh-CN', 'en']) {
+        const validate = [
+          'validate',
+          'inputs/region/2020',
+          '--format',
+          format,
+          '--out',
+          'findings',
+          '--lang',
+          language,
+        ];
+        const { code, stderr } = await runInProcess(site.folder, validate);
+        expect(code, stderr).toBe(0);
+        chmodSync(site.path('findings'), 0o640);
       }
-    },
-  );
+      expect(statSync(site.path('findings')).mode & 0o777).toBe(0o640);
+    } finally {
+      site.remove();
+    }
+  });
+});
+
+it('findings that somebody has annotated are not replaced', async () => {
+  const site = makeSite(region, set);
+  try {
+    const validate = ['validate', 'inputs/region/2020', '--format', 'html', '--out', 'page.html'];
+    expect((await runInProcess(site.folder, validate)).code).toBe(0);
+    const page = readFileSync(site.path('page.html'), 'utf8').replace('</main>', '<p>my note</p></main>');
+    site.put('page.html', page);
+    expect((await runInProcess(site.folder, validate)).code).toBe(5);
+    expect(readFileSync(site.path('page.html'), 'utf8')).toBe(page);
+  } finally {
+    site.remove();
+  }
+});
+
+describe('what stands in the place of a set that was moved aside', () => {
+  it.each([
+    ['a folder', (site: Site) => site.put(`${outputs}/mine.txt`)],
+    ['a file', (site: Site) => site.put(outputs)],
+  ])('%s: both are kept', async (_, put) => {
+    const site = makeSite(region, set);
+    try {
+      // As a run leaves it that could neither swap nor undo: the old set aside, nothing staged any more.
+      site.put(`${work}/held-by-${deadOwner}.txt`, '');
+      site.publishAt(`${work}/before`);
+      put(site);
+      const before = record(site.folder);
+      const { code, stderr } = await runInProcess(site.folder, [
+        'build',
+        'inputs/region/2020',
+        '--out',
+        outputs,
+      ]);
+      expect([code, stderr]).toEqual([5, expect.stringContaining('out-kept')]);
+      expect(
+        lost(
+          before,
+          record(site.folder),
+          new Map([...ours(before)].filter(([path]) => !/before\/./.test(path))),
+        ),
+      ).toEqual([]);
+    } finally {
+      site.remove();
+    }
+  });
 });
 
 describe('`npm run pages`', () => {
@@ -102,7 +145,7 @@ describe('`.ci/release`', () => {
     try {
       site.put('home/thesis.docx');
       site.link('shortcut', 'home');
-      expect([release('home'), release('shortcut')]).toEqual([2, 2]);
+      expect([release('home'), release('shortcut'), release('shortcut/')]).toEqual([2, 2, 2]);
       expect(record(site.path('home')).size).toBe(1);
     } finally {
       site.remove();

@@ -1,4 +1,5 @@
 // Findings as one page for a browser: each CSV as a table with its faulty cells marked, and the findings beside it.
+import { sha256 } from '../../files/digest.js';
 import type { Finding, MessageLanguage } from '../../model/finding.js';
 import type { SourceFile } from '../../model/place.js';
 import type { Reach } from '../../model/reach.js';
@@ -23,8 +24,16 @@ const switchTitle: Both = { 'zh-CN': '语言', en: 'Language' };
 /** Scripts, pictures, fonts and addresses of any kind are refused, should text ever become more than text. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** By which a page of findings is known as one that this program has written, and may write anew. */
-export const generator = '<meta name="generator" content="quality-report">';
+/** By which a page is known as one that this program has written and nobody has changed: the digest of the rest. */
+const markOf = (digest: string) => `<meta name="generator" content="quality-report ${digest}">`;
+const unmarked = markOf('');
+
+/** Whether a page may be written anew without losing what somebody has put into it. */
+export function isUnchangedPage(page: string): boolean {
+  const [mark = '', digest = ''] =
+    /<meta name="generator" content="quality-report ([0-9a-f]{64})">/.exec(page) ?? [];
+  return mark !== '' && sha256(page.replace(mark, unmarked)) === digest;
+}
 
 /**
  * A whole HTML document that needs nothing else: no network, no script. Both languages are in it; all findings are
@@ -56,13 +65,13 @@ export function renderHtml(
     en: summaryOf(counts, shown.length, 'en', { reach }),
   };
   const checked = (language: MessageLanguage) => (options.language === language ? ' checked' : '');
-  return `<!DOCTYPE html>
+  const page = `<!DOCTYPE html>
 <html lang="${options.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${generator}
+${unmarked}
 <title>${title[options.language]}</title>
 <style>${style}</style>
 </head>
@@ -81,6 +90,7 @@ ${sections.join('\n')}
 </body>
 </html>
 `;
+  return page.replace(unmarked, markOf(sha256(page)));
 }
 
 function section(
