@@ -3,6 +3,7 @@ import { type Finding, type FindingSite, makeFinding } from '../model/finding.js
 import { foreignMarkup } from './findings/foreign-markup.js';
 import { leftMark } from './findings/left-mark.js';
 import type { MarkupFault } from './markup-faults.js';
+import { tokenGrammar } from './run.js';
 import type { TemplateFile } from './templates.js';
 
 /** @param files those whose words are printed here, the likeliest first. */
@@ -44,5 +45,10 @@ function siteOf(
   const within = file.body.slice(at, at + length).indexOf(found);
   const before = file.body.slice(0, at + Math.max(0, within)).split('\n');
   const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  return { place: { file: file.source.file, ...place }, found };
+  return { place: { file: file.source.file, ...place }, found: withoutTokens(found) };
+}
+
+/** What helpers print is not the template's, and its tokens are nothing to show. */
+function withoutTokens(words: string): string {
+  return words.replaceAll(new RegExp(tokenGrammar.source, 'g'), '…');
 }

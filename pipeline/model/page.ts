@@ -80,7 +80,7 @@ export interface StructureElement {
   readonly columnSpan?: number;
   /** Identifiers of the cells that head this one, where rows and columns both have heads. */
   readonly headers?: readonly string[];
-  readonly listNumbering?: 'None' | 'Disc' | 'Decimal';
+  readonly listNumbering?: 'None' | 'Disc' | 'Circle' | 'Square' | 'Decimal';
   /** Unique in the document: what others refer to it by (ISO 14289-1, 7.9, for notes). */
   readonly identifier?: string;
 }

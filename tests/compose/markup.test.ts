@@ -100,6 +100,8 @@ describe('a mark that is left over', () => {
   it('shows where only some editions print it', () => {
     const halves = '甲{{#if (has-values "luban-prize")}}**{{/if}}乙**';
     expect(said(`前言\n\n${halves}`)).toMatch(/^tpl-mark 3:\d+ \*\*$/);
+    const quoted = `{{#if (has-charts "brands")}}乙{{/if}}> ${name}为甲`;
+    expect(said(`前言\n\n${quoted}`)).toMatch(/^tpl-markup 3:\d+ > …为甲$/);
   });
 });
 

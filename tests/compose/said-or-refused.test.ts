@@ -8,7 +8,7 @@ import { templateFile, templateSet } from '../../pipeline/compose/templates.js';
 import { deriveFigures } from '../../pipeline/derive/figures.js';
 import type { Inline } from '../../pipeline/model/block.js';
 import { inlinesOfBlock } from '../../pipeline/model/block-inlines.js';
-import { englishTemplates, guangxi, sourceFile, templates } from './guangxi.js';
+import { compose, englishTemplates, guangxi, sourceFile, templates } from './guangxi.js';
 
 const figures = deriveFigures(guangxi, []);
 
@@ -296,6 +296,33 @@ describe('every word of a template', { timeout: 120_000 }, () => {
       }),
       { numRuns },
     );
-    expect(printed).toBeGreaterThan(0);
+    expect(printed).toBeGreaterThan(numRuns / 40);
+  });
+});
+
+/** Words of the template between helpers, cut where sentences end: those that no helper shares a sentence with. */
+function fixedSentences(body: string): readonly string[] {
+  return body
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/\{\{!--[\s\S]*?--\}\}|\{\{[\s\S]*?\}\}/g, '\uE003')
+    .split('\n')
+    .filter((line) => !/^[\s\uE003]*(?::|\*\*\*)/.test(line))
+    .flatMap((line) => line.replace(/^#+ /, '').match(/[^。；！？.;!?]+[。；！？.;!?]*/g) ?? [])
+    .filter((sentence) => /\p{L}/u.test(sentence) && !sentence.includes('\uE003'))
+    .map((sentence) => sentence.trim());
+}
+
+describe('the shipped templates', () => {
+  it.each([templates, englishTemplates])('say what they say, in $language', (set) => {
+    const document = compose(undefined, set);
+    const text = document.parts
+      .flatMap(({ blocks }) => blocks.map((block) => textOf(inlinesOfBlock(block))))
+      .join('\n');
+    const files = [...set.files, ...set.partials.values(), ...set.parts.values(), ...set.topics.values()];
+    const silent = files.flatMap(({ name, body }) =>
+      fixedSentences(body).some((sentence) => !text.includes(sentence)) ? [name] : [],
+    );
+    // This edition has no data for the first two, and the last is for short reports.
+    expect(silent).toEqual(['10-breakdowns', '10-revisions', '11-appendix']);
   });
 });

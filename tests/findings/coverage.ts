@@ -181,16 +181,6 @@ const rows: readonly Row[] = [
     'template syntax, unknown helpers or partials',
     'tpl-syntax tpl-helper tpl-partial',
   ],
-  [
-    '模板里不成对的星号、没写完的链接或指令',
-    'an asterisk without its partner, an unfinished link or directive in a template',
-    'tpl-mark',
-  ],
-  [
-    '模板里报告没有版式的 Markdown：代码、引用、图片、表格、HTML 等',
-    'Markdown of a template that has no form: code, quotations, images, tables, HTML',
-    'tpl-markup',
-  ],
   ['模板里的指标、主题、字段不存在', 'a template names what is not there', 'tpl-unknown-value'],
   ['模板递归、没有尽头的循环', 'templates that recurse or never end', 'tpl-limit'],
   ['模板里写 constructor、__proto__', 'constructor or __proto__ in a template', 'tpl-forbidden-name'],

@@ -9,8 +9,12 @@ import { linesItem, whiteBelow } from './paragraph.js';
 import { contentOf, type Placing } from './structure.js';
 import { placeLines } from './text-lines.js';
 
-/** Of lists, and of lists inside them; what is deeper looks like the last. */
-const bullets = ['•', '–', '·'] as const;
+/** Of a list and of those inside it, with their names in PDF; what is deeper looks like the last. */
+const bullets = [
+  { mark: '▪', name: 'Square' },
+  { mark: '◦', name: 'Circle' },
+  { mark: '•', name: 'Disc' },
+] as const;
 /** Of the text from that of the list around it, in ems; a list that stands alone is indented as a paragraph is. */
 const indents = [3, 2] as const;
 /** Of a label before its text, and of the gap that a wide one keeps from it, in ems. */
@@ -43,12 +47,14 @@ function nestedItems(list: List, key: string, context: FlowContext, nesting: Nes
     setIn(context, textInline(labelOf(list, index, nesting.depth, context)), 'body'),
   );
   const widest = Math.max(...labels.map(({ width }) => width));
-  const room = Math.max(labelRoom * style.size, widest + labelGap * style.size);
+  // A closing bracket has white of its own.
+  const gap = labels.some(({ text }) => text.endsWith('）')) ? 0 : labelGap;
+  const room = Math.max(labelRoom * style.size, widest + gap * style.size);
   const own = (nesting.depth === 0 ? indents[0] : indents[1]) * style.size;
   const indent = Math.min(nesting.indent + Math.max(own, room), measure - style.size);
   const listOf = (placing: Placing) =>
     placing.tree.element(key, 'L', nesting.parentOf(placing), {
-      listNumbering: list.ordered ? 'Decimal' : 'Disc',
+      listNumbering: list.ordered ? 'Decimal' : bulletOf(nesting.depth).name,
     });
   return list.items.flatMap((_, index) => {
     const itemKey = `${key}.${index}`;
@@ -111,10 +117,14 @@ function itemItems(
 
 /** 1. （1） ① in Chinese, 1. (1) 1) in English: each level is told by its own form. */
 function labelOf({ ordered, start }: List, index: number, depth: number, { inline }: FlowContext): string {
-  if (!ordered) return bullets[Math.min(depth, bullets.length - 1)] ?? bullets[0];
+  if (!ordered) return bulletOf(depth).mark;
   const number = start + index;
   const isEnglish = inline.language === 'en';
   if (depth === 0) return `${number}.`;
   if (depth === 1) return isEnglish ? `(${number})` : `（${number}）`;
   return isEnglish ? `${number})` : noteMark(number, 'circled');
+}
+
+function bulletOf(depth: number): (typeof bullets)[number] {
+  return bullets[depth] ?? bullets[2];
 }
