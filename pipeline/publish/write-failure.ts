@@ -12,7 +12,8 @@ import { occupied } from './findings/occupied.js';
 import { readOnly } from './findings/read-only.js';
 
 /** @throws {unknown} the error itself when it does not come from the operating system: a bug must stay one. */
-export function writeFailure(error: unknown, path: string): Finding {
+export function writeFailure(error: unknown, place: string): Finding {
+  const path = stuckAt(error) ?? place;
   const site = { place: null, found: path };
   if (error instanceof NotAFileError)
     return makeFinding(occupied, site, { path, what: 'no-file', entries: [] });
@@ -23,6 +24,12 @@ export function writeFailure(error: unknown, path: string): Finding {
   if (['EFBIG', 'EDQUOT'].includes(cause)) return makeFinding(limit, site, { path, cause });
   if (cause === 'ENOTDIR') return makeFinding(occupied, site, { path, what: 'file', entries: [] });
   return makeFinding(failed, site, { path, cause });
+}
+
+/** The file of an earlier set that cannot be removed, where that is what failed: it is not at the place itself. */
+function stuckAt(error: unknown): string | null {
+  if (!(error instanceof Error && 'syscall' in error && 'path' in error)) return null;
+  return error.syscall === 'unlink' && typeof error.path === 'string' ? error.path : null;
 }
 
 /**
