@@ -1,6 +1,6 @@
 // Every file of every kind, in both themes and languages, is opened again by a reader of its own. `test:system` does
 // the same for all editions.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -35,13 +35,13 @@ describe('a damaged file', () => {
     ['charts/brands.png', (bytes: Buffer) => bytes.subarray(0, bytes.length - 2000)],
     ['unknown.bin', () => Buffer.from('?')],
   ])('%s is noticed', async (name, damage) => {
-    const out = join(folder, shippedThemes[0] ?? '');
-    const path = join(out, name);
-    const bytes = name === 'unknown.bin' ? null : readFileSync(path);
-    writeFileSync(path, damage(bytes ?? Buffer.alloc(0)));
+    const sound = join(folder, shippedThemes[0] ?? '');
+    const out = mkdtempSync(join(folder, 'damaged-'));
+    mkdirSync(join(out, 'charts'));
+    copyFileSync(join(sound, 'content.json'), join(out, 'content.json'));
+    const bytes = name === 'unknown.bin' ? Buffer.alloc(0) : readFileSync(join(sound, name));
+    writeFileSync(join(out, name), damage(bytes));
     const faults = await faultsOfOutputs(out);
-    expect(faults.some((fault) => fault.startsWith(name))).toBe(true);
-    if (bytes === null) rmSync(path);
-    else writeFileSync(path, bytes);
+    expect([...new Set(faults.map((fault) => fault.split(':')[0]))]).toEqual([name]);
   });
 });
