@@ -24,21 +24,23 @@ export function setCharacters(text: string): string {
 /** @param text as {@link setCharacters} gives it. */
 export function linePieces(text: string): readonly LinePiece[] {
   const pieces: LinePiece[] = [];
-  let piece: LinePiece = { text: '', ...full, gap: 0 };
+  let look: Omit<LinePiece, 'text'> = { ...full, gap: 0 };
+  let words = '';
   let previous = '';
   for (const [index, part] of text.split(scriptForms).entries()) {
     // Every second part is what was looked for.
     const form = index % 2 === 1 ? scriptForm(part) : null;
-    const look = form === null ? full : form.isRaised ? scriptSizes.raised : scriptSizes.lowered;
+    const own = form === null ? full : form.isRaised ? scriptSizes.raised : scriptSizes.lowered;
     for (const character of form?.plain ?? part) {
       const isSpaced = isSpacedBetween(previous, character);
-      if (isSpaced || look.rise !== piece.rise) {
-        if (piece.text !== '') pieces.push(piece);
-        piece = { text: '', ...look, gap: isSpaced ? autospace * Math.min(look.size, piece.size) : 0 };
+      if (isSpaced || own.rise !== look.rise) {
+        if (words !== '') pieces.push({ text: words, ...look });
+        look = { ...own, gap: isSpaced ? autospace * Math.min(own.size, look.size) : 0 };
+        words = '';
       }
-      piece = { ...piece, text: piece.text + character };
+      words += character;
       previous = character;
     }
   }
-  return [...pieces, piece];
+  return [...pieces, { text: words, ...look }];
 }
